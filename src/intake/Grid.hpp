@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::intake {
+
+/// One cell as the office shows it.
+struct Cell {
+    enum class Kind { Empty, Text, Number, Error };
+    Kind kind = Kind::Empty;
+    Text text;         ///< what the cell shows (of a number too, as formatted)
+    double number = 0; ///< where kind is Number
+    bool formula = false;
+    Text address;      ///< name of the cell in the file ("B8"); of a merged area, that of its first cell
+    bool covered = false; ///< true inside a merged area, except its first cell; text then repeats that of the first cell
+};
+
+/// One sheet, or one Word table, as a rectangle. Rows and columns are 0-based here and 1-based in every report.
+struct Grid {
+    Text sheet;                          ///< sheet name, or "ตาราง 1", "ตาราง 2" … in document order
+    std::vector<std::vector<Cell>> rows; ///< every row has the same number of cells
+    std::vector<bool> hidden;            ///< per row: hidden or filtered away; empty means none
+    bool hiddenSheet = false;
+    std::vector<Text> before;            ///< paragraphs between the table above and this one (Word), in order
+    std::vector<Text> after;             ///< paragraphs below the last table (Word); the notes that explain codes
+};
+
+/// One file or open document.
+struct SourceDocument {
+    Text file; ///< name shown to the officer, unique in a run
+    Text url;  ///< where it is; empty for a document that was never saved
+    std::vector<Grid> grids;
+    Text failure; ///< why nothing could be read (broken, encrypted …); then `grids` is empty
+};
+
+} // namespace tambonplan::intake

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "intake/Grid.hpp"
+#include "intake/Rules.hpp"
+#include "intake/VillagePlan.hpp"
+
+namespace tambonplan::intake {
+
+/// Reads village plans out of grids of cells: where the header is, what each column means, what each row is.
+/// Promise: every row of every grid ends in exactly one of `rows` and `skipped` (a row without a name, for instance, is in
+/// `skipped` and in `problems`); nothing is invented and nothing dropped. Requirements S1 §7, B-11, B.1–B.4. Pure: no office, no files.
+class Reader {
+public:
+    explicit Reader(const Rules& rules);
+
+    /// One reading per grid, in order. A grid without a project table has headerRow 0, all its rows skipped as OtherTable/OtherSheet
+    /// and no problems; if no grid of the document holds one, the first reading carries a NoTable problem.
+    /// A table without header that continues the one above (same columns) is read with the header above.
+    std::vector<SourceReading> read(const SourceDocument& document) const;
+
+private:
+    Rules rules_;
+};
+
+} // namespace tambonplan::intake

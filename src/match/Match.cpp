@@ -1,0 +1,1 @@
+#include "match/Match.hpp"

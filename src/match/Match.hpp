@@ -1,0 +1,87 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "text/RuleTable.hpp"
+#include "text/Text.hpp"
+
+namespace tambonplan::match {
+
+/// The editable lists of the matcher; each is a shipped .tsv and, where the contract says so, a sheet of the workbook.
+struct Rules {
+    text::RuleTable abbreviations; ///< คำย่อ → คำเต็ม (คำย่อ sheet)
+    text::RuleTable synonyms;      ///< คำ → ใช้แทนด้วย (คำพ้อง sheet)
+    text::RuleTable facets;        ///< facets.tsv: คำ → ชนิด (การกระทำ, สิ่ง, เรื่อง …), ค่า: the grammar of project names
+};
+
+/// One project to compare.
+struct Row {
+    Text name;
+    std::vector<Text> texts;      ///< objective, target … further text, weaker evidence
+    std::vector<int> villages;    ///< the village that proposes it first, then others it names; empty = unknown
+    std::vector<Text> villageNames; ///< names of those villages without บ้าน, where known
+    std::optional<double> number; ///< budget in baht, price …
+};
+
+enum class Relation { Duplicate, Package, Related };
+
+/// How sure: Auto = ticked for the officer, Review = to be looked at, Hidden = listed collapsed.
+enum class Band { Auto, Review, Hidden };
+
+/// Two rows, `a` < `b`.
+struct Pair {
+    std::size_t a = 0, b = 0;
+    Relation relation = Relation::Duplicate;
+    double score = 0; ///< 0–1
+    Band band = Band::Review;
+    Text reason;      ///< one sentence in Thai
+};
+
+/// A cluster of rows that stand for one project (Duplicate), one tambon package (Package), or that deserve a look (Related).
+struct Proposal {
+    Relation relation = Relation::Duplicate;
+    double score = 0; ///< 0–1, the weakest link that holds the cluster
+    Band band = Band::Review;
+    std::vector<std::size_t> members; ///< main row first, then in row order
+    Text reason;                      ///< one sentence in Thai, for the whole
+    std::vector<Text> evidence;       ///< one per member, in Thai: what agrees and what differs from the main row
+    Text name;                        ///< packages: name offered for the tambon project
+};
+
+struct Options {
+    double autoAt = 0.95;   ///< score from which duplicates are pre-ticked (and only without any doubt)
+    double reviewAt = 0.60; ///< score from which a pair is proposed at all
+    unsigned threads = 0;   ///< 0 = as many as the machine has
+    std::function<bool(double)> progress; ///< called with 0–1; false cancels (an empty result comes back)
+};
+
+struct Statistics {
+    std::size_t rows = 0, candidates = 0, pairs = 0;
+    double secondsFeatures = 0, secondsCandidates = 0, secondsScore = 0, secondsCluster = 0;
+    unsigned threads = 0;
+};
+
+/// Duplicates (ซ้ำ) and packages (ชุดตำบล) after contract §4. Deterministic, whatever the number of threads; symmetric in the order of rows.
+class Matcher {
+public:
+    explicit Matcher(const Rules& rules);
+
+    /// Proposals within `rows`, duplicates first, each best first. A row may stand in one duplicate and in one package.
+    std::vector<Proposal> propose(const std::vector<Row>& rows, const Options& options = {}, Statistics* statistics = nullptr) const;
+
+    /// Matching pairs within `a`, best first (tambon-match A.csv).
+    std::vector<Pair> pairs(const std::vector<Row>& a, const Options& options = {}, Statistics* statistics = nullptr) const;
+
+    /// Matching pairs between `a` and `b` (Pair::a of a, Pair::b of b), best first (tambon-match A.csv B.csv).
+    std::vector<Pair> pairs(const std::vector<Row>& a, const std::vector<Row>& b, const Options& options = {}, Statistics* statistics = nullptr) const;
+
+    /// Similarity 0–1 of two project names, symmetric, 1 for equal folds. This is `TP_SIMILARITY`.
+    double similarity(TextView a, TextView b) const;
+
+private:
+    Rules rules_;
+};
+
+} // namespace tambonplan::match

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::plan {
+
+/// A formula with places instead of addresses, so that the core knows no cells:
+/// `[header]` is the cell of this row under that header, `[range!header]` the data cells under a header of a table,
+/// `[#header]` the header cell itself. English function names, `;` between arguments.
+struct Formula {
+    Text text;
+    bool operator==(const Formula&) const = default;
+};
+
+/// Content of a cell: empty, a number, text, or a formula. Dates are office date numbers.
+using Value = std::variant<std::monostate, double, Text, Formula>;
+
+inline bool isEmpty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+
+/// Text of a cell ("" for empty; whole numbers without decimals).
+Text toText(const Value& value);
+
+/// Number of a cell; Thai digits and separators in text are read too.
+std::optional<double> toNumber(const Value& value);
+
+/// How a column looks and behaves.
+enum class ColumnKind { Text, LongText, Integer, Baht, Score, DateTime };
+
+struct Column {
+    Text header;
+    ColumnKind kind = ColumnKind::Text;
+    double millimetres = 20;
+    bool officer = false;      ///< ✎: a run fills it only when empty or still what the last run wrote
+    std::vector<Text> choices; ///< drop-down; empty = free
+    bool hidden = false;
+};
+
+/// One kind of table of the tambon workbook (contract §3).
+struct Schema {
+    Text sheet;               ///< sheet name
+    Text range;               ///< ASCII name of the named range and key of the table in `Workbook`
+    std::vector<Column> columns;
+    std::vector<Text> key;    ///< headers that identify a row; the officer's cells follow the key, not the position
+    bool ourOrder = false;    ///< rows are kept in our order; else where the officer put them, new ones at the end
+    bool printed = false;     ///< rows fit their text, for printing
+    Text title;               ///< printed on top of each page
+};
+
+/// A table as it stands in the workbook, or as a run wants it. `header` may hold columns that officers added.
+struct Table {
+    std::vector<Text> header;
+    std::vector<std::vector<Value>> rows; ///< each as long as `header`
+
+    std::size_t column(TextView name) const; ///< or npos
+    const Value& at(std::size_t row, TextView name) const; ///< empty value where the column is missing
+    void set(std::size_t row, TextView name, Value value); ///< adds the column where it is missing
+};
+
+/// All tables by range name ("TP_Register").
+using Workbook = std::map<Text, Table>;
+
+/// Every table that the commands write, in the order of the sheets.
+const std::vector<Schema>& schemas();
+const Schema& schema(TextView range);
+
+/// Criteria columns of TP_Scores depend on the criteria: the schema with them filled in.
+Schema scoreSchema(const std::vector<Text>& criteria);
+
+} // namespace tambonplan::plan

@@ -1,0 +1,1 @@
+#include "rank/Rank.hpp"

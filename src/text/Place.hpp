@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::text {
+
+/// Village numbers named in a text, in order, without repeats: "หมู่ที่ ๓", "ม.5", "หมู่ 6,10", "M03", "ม.2–ม.4" (2 and 4).
+/// A number before ม. is metres ("ยาว 100 ม."), ม.1–ม.6 after นักเรียน or โรงเรียน is a school grade: neither counts.
+std::vector<int> villageNumbers(TextView text);
+
+/// Names that follow บ้าน at the start of a word ("บ้านโคกสะแบง หมู่ที่ 2" → "โคกสะแบง"); not บ้านนาย…, บ้านเรือน, บ้านผู้….
+std::vector<Text> villageNames(TextView text);
+
+} // namespace tambonplan::text

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tambonplan {
+
+/// All text inside the core is UTF-16: every Thai letter is one unit, and the office uses the same units.
+using Text = std::u16string;
+using TextView = std::u16string_view;
+
+} // namespace tambonplan
+
+namespace tambonplan::text {
+
+/// UTF-16 → UTF-8. A lone surrogate becomes U+FFFD.
+std::string toUtf8(TextView text);
+
+/// UTF-8 (a leading BOM is dropped) → UTF-16. Every invalid byte becomes U+FFFD.
+Text fromUtf8(std::string_view bytes);
+
+/// Text without leading and trailing white space (also NBSP, ZWSP and line breaks).
+TextView trim(TextView text);
+
+/// `text` cut at each `separator`; empty parts are kept.
+std::vector<TextView> split(TextView text, char16_t separator);
+
+/// A whole number as Arabic digits.
+Text number(long long value);
+
+} // namespace tambonplan::text
