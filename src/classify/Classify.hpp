@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intake/VillagePlan.hpp"
+#include "text/Messages.hpp"
 #include "text/RuleTable.hpp"
 
 namespace tambonplan::classify {
@@ -29,7 +30,7 @@ struct GroupDecision {
 
 class Classifier {
 public:
-    explicit Classifier(const Rules& rules);
+    Classifier(const Rules& rules, const text::Messages& messages);
 
     /// `stated`: the theme as the village sheet states it; it wins where it is one of the known themes and fits an issue.
     Theme theme(TextView name, TextView objective, TextView stated) const;
@@ -43,6 +44,7 @@ public:
 
 private:
     Rules rules_;
+    text::Messages messages_;
 };
 
 } // namespace tambonplan::classify

@@ -3,6 +3,7 @@
 #include "intake/Grid.hpp"
 #include "intake/Rules.hpp"
 #include "intake/VillagePlan.hpp"
+#include "text/Messages.hpp"
 
 namespace tambonplan::intake {
 
@@ -11,7 +12,7 @@ namespace tambonplan::intake {
 /// `skipped` and in `problems`); nothing is invented and nothing dropped. Requirements S1 §7, B-11, B.1–B.4. Pure: no office, no files.
 class Reader {
 public:
-    explicit Reader(const Rules& rules);
+    Reader(const Rules& rules, const text::Messages& messages);
 
     /// One reading per grid, in order. A grid without a project table has headerRow 0, all its rows skipped as OtherTable/OtherSheet
     /// and no problems; if no grid of the document holds one, the first reading carries a NoTable problem.
@@ -20,6 +21,7 @@ public:
 
 private:
     Rules rules_;
+    text::Messages messages_;
 };
 
 } // namespace tambonplan::intake

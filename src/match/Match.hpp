@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "text/Messages.hpp"
 #include "text/RuleTable.hpp"
 #include "text/Text.hpp"
 
@@ -66,7 +67,7 @@ struct Statistics {
 /// Duplicates (ซ้ำ) and packages (ชุดตำบล) after contract §4. Deterministic, whatever the number of threads; symmetric in the order of rows.
 class Matcher {
 public:
-    explicit Matcher(const Rules& rules);
+    Matcher(const Rules& rules, const text::Messages& messages);
 
     /// Proposals within `rows`, duplicates first, each best first. A row may stand in one duplicate and in one package.
     std::vector<Proposal> propose(const std::vector<Row>& rows, const Options& options = {}, Statistics* statistics = nullptr) const;
@@ -82,6 +83,7 @@ public:
 
 private:
     Rules rules_;
+    text::Messages messages_;
 };
 
 } // namespace tambonplan::match
