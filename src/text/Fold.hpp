@@ -33,7 +33,9 @@ Text skeleton(TextView raw);
 bool looksDamaged(TextView raw);
 
 /// True for a letter, vowel, digit or mark of the Thai block.
-constexpr bool isThai(char16_t c) { return c >= 0x0E01 && c <= 0x0E5B; }
+constexpr bool isThai(char16_t c) {
+    return c >= 0x0E01 && c <= 0x0E5B;
+}
 
 /// True for a vowel or tone mark that stands above or below a consonant.
 constexpr bool isMark(char16_t c) {

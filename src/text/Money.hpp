@@ -16,11 +16,11 @@ std::optional<double> parseNumberWords(TextView text);
 /// What a budget cell says. Baht.
 struct Money {
     enum class Kind {
-        Empty,      ///< nothing, or only a dash: the source gives no budget
-        None,       ///< says that no money is used ("ไม่ใช้งบประมาณ", 0, "-0-"): 0 baht
-        Amount,     ///< one amount
-        Range,      ///< from–to: no single amount (`baht` … `upper`)
-        Typo,       ///< a damaged number ("15O,000", "120,00", "1,5000"); `baht` may hold a guess to show, never to use
+        Empty,  ///< nothing, or only a dash: the source gives no budget
+        None,   ///< says that no money is used ("ไม่ใช้งบประมาณ", 0, "-0-"): 0 baht
+        Amount, ///< one amount
+        Range,  ///< from–to: no single amount (`baht` … `upper`)
+        Typo,   ///< a damaged number ("15O,000", "120,00", "1,5000"); `baht` may hold a guess to show, never to use
         Unreadable, ///< words without one amount ("ประมาณ 5 หมื่นกว่า", "ตามความเหมาะสม")
     };
     Kind kind = Kind::Empty;

@@ -1,0 +1,271 @@
+#include "text/Amounts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "text/Scan.hpp"
+
+namespace tambonplan::text::amounts {
+
+namespace {
+
+using Kind = Token::Kind;
+
+struct Word {
+    TextView text; ///< without tone marks and ็
+    Kind kind;
+    double value = 0;
+};
+
+constexpr double million = 1e6;
+
+/// Words of the language, the longer before its beginning. Lists that officers edit are in extension/rules; these never change.
+constexpr std::array words = {
+    Word{u"หนึง", Kind::Digit, 1},    Word{u"สอง", Kind::Digit, 2},  Word{u"สาม", Kind::Digit, 3},
+    Word{u"สี", Kind::Digit, 4},      Word{u"หา", Kind::Digit, 5},   Word{u"หก", Kind::Digit, 6},
+    Word{u"เจด", Kind::Digit, 7},    Word{u"แปด", Kind::Digit, 8},  Word{u"เกา", Kind::Digit, 9},
+    Word{u"ยี", Kind::Tens, 2},       Word{u"เอด", Kind::One, 1},    Word{u"ศูนย", Kind::Zero, 0},
+    Word{u"สิบ", Kind::Unit, 10},     Word{u"รอย", Kind::Unit, 100}, Word{u"พัน", Kind::Unit, 1e3},
+    Word{u"หมืน", Kind::Unit, 1e4},   Word{u"แสน", Kind::Unit, 1e5}, Word{u"ลาน", Kind::Unit, million},
+    Word{u"ครึง", Kind::Half},        Word{u"บาท", Kind::Baht},      Word{u"บ.", Kind::Baht},
+    Word{u"฿", Kind::Baht},          Word{u"baht", Kind::Baht},     Word{u"thb", Kind::Baht},
+    Word{u"ถวน", Kind::Finish},      Word{u"ถึง", Kind::To},         Word{u"~", Kind::To},
+    Word{u"จำนวนเงิน", Kind::Filler}, Word{u"จำนวน", Kind::Filler},  Word{u"รวมเปนเงิน", Kind::Filler},
+    Word{u"เปนเงิน", Kind::Filler},   Word{u"วงเงิน", Kind::Filler},  Word{u"เงิน", Kind::Filler},
+    Word{u"งบประมาณ", Kind::Filler}, Word{u"งบ", Kind::Filler},     Word{u"ราคา", Kind::Filler},
+    Word{u"รวม", Kind::Filler},      Word{u"ทังสิน", Kind::Filler},   Word{u"ทังหมด", Kind::Filler},
+    Word{u"คาใชจาย", Kind::Filler},  Word{u"ใช", Kind::Filler},     Word{u"ตังไว", Kind::Filler},
+    Word{u":", Kind::Filler},        Word{u"=", Kind::Finish},      Word{u".", Kind::Finish},
+    Word{u"/-", Kind::Finish},       Word{u"-", Kind::Dash},        Word{u"_", Kind::Dash},
+};
+
+/// Letters that are typed for a digit: O for 0, l and I for 1.
+constexpr bool looksLikeDigit(char16_t c) {
+    return c == u'o' || c == u'l' || c == u'i' || c == u'|';
+}
+
+constexpr bool isSeparator(char16_t c) {
+    return c == u',' || c == u'.' || c == u'"';
+}
+
+/// End of the run of digits, separators and letters that look like digits. A space counts only beside a comma ("12, 000").
+std::size_t endOfNumber(TextView text, std::size_t at) {
+    std::size_t end = at;
+    for (; end < text.size(); ++end) {
+        const char16_t c = text[end], next = scan::letterAt(text, end + 1);
+        if (scan::isDigit(c) || isSeparator(c) || looksLikeDigit(c)) continue;
+        const bool besideComma = c == u' ' && end > at &&
+                                 ((text[end - 1] == u',' && scan::isDigit(next)) ||
+                                  (next == u',' && scan::isDigit(text[end - 1]) && scan::isDigit(scan::letterAt(text, end + 2))));
+        if (!besideComma) break;
+    }
+    while (end > at && (text[end - 1] == u'.' || text[end - 1] == u'"'))
+        --end;
+    return end;
+}
+
+/// What a damaged number may have been: digits read without separators. 0 where its last group lacks digits ("120,00").
+double guess(TextView text) {
+    Text digits;
+    for (const char16_t c : text) {
+        if (looksLikeDigit(c)) digits += c == u'o' ? u'0' : u'1';
+        if (scan::isDigit(c) || c == u',') digits += c;
+    }
+    const std::size_t comma = digits.rfind(u',');
+    if (comma != Text::npos && digits.size() - comma - 1 < 3) return 0;
+    std::erase(digits, u',');
+    return digits.size() > 12 ? 0 : valueOf(digits);
+}
+
+/// Reads a number in digits; false where none begins here.
+bool readNumber(TextView text, Token& token) {
+    const std::size_t end = endOfNumber(text, token.from);
+    const TextView run = text.substr(token.from, end - token.from);
+    const auto digitCount = std::count_if(run.begin(), run.end(), scan::isDigit);
+    const auto letterCount = std::count_if(run.begin(), run.end(), looksLikeDigit);
+    if (digitCount == 0 || isSeparator(run.front()) || (letterCount > 0 && scan::isLatin(scan::letterAt(text, end)))) return false;
+    token.to = end;
+    if (!isSoundNumber(run)) {
+        token.kind = Kind::Damaged;
+        token.value = guess(run);
+        return true;
+    }
+    token.kind = Kind::Number;
+    token.value = valueOf(run);
+    const std::size_t dot = run.find(u'.');
+    token.dotThousands = dot != TextView::npos && dot <= 3 && run.size() - dot == 4 && run.front() != u'0';
+    return true;
+}
+
+void readWord(TextView text, Token& token) {
+    for (const Word& word : words) {
+        const std::size_t end = scan::match(text, token.from, word.text, scan::Loose::Tones);
+        if (end == TextView::npos) continue;
+        token.kind = word.kind;
+        token.value = word.value;
+        token.to = end;
+        return;
+    }
+    const bool abbreviatedBaht = text[token.from] == u'บ' && !isThai(scan::letterAt(text, token.from + 1));
+    token.kind = abbreviatedBaht ? Kind::Baht : Kind::Other;
+    token.to = token.from + 1;
+}
+
+/// "50 000" and "1 200 000": groups of three after a group of one to three. Two full groups need a 000 to be sure.
+bool joinsGroup(TextView text, const Token& first, const Token& next) {
+    const TextView left = text.substr(first.from, first.to - first.from), right = text.substr(next.from, next.to - next.from);
+    if (next.kind != Kind::Number || next.from != first.to + 1 || right.size() != 3) return false;
+    if (!std::all_of(right.begin(), right.end(), scan::isDigit)) return false;
+    if (left.front() == u'0' || left.find_first_of(u",.") != TextView::npos) return false;
+    const std::size_t leading = std::min(left.find(u' '), left.size());
+    return leading < 3 || (leading == 3 && (right == u"000" || left.size() > 3));
+}
+
+void joinGroups(TextView text, std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size();) {
+        if (tokens[i].kind == Kind::Number && joinsGroup(text, tokens[i], tokens[i + 1])) {
+            tokens[i].value = tokens[i].value * 1000 + tokens[i + 1].value;
+            tokens[i].to = tokens[i + 1].to;
+            tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        } else {
+            ++i;
+        }
+    }
+}
+
+/// Adds up an amount from left to right: units must fall, and what stands alone at the end must be smaller than the last unit.
+class Sum {
+public:
+    bool add(const Token& token) {
+        switch (token.kind) {
+        case Kind::Number:
+        case Kind::Damaged:
+        case Kind::Digit:
+        case Kind::Tens:
+        case Kind::One: return addCount(token);
+        case Kind::Unit: return addUnit(token.value);
+        case Kind::Half: return addHalf();
+        default: return false;
+        }
+    }
+
+    std::optional<double> result() const {
+        const bool first = lastUnit_ == HUGE_VAL;
+        if (!waiting_) return half_ && !closed_ && first ? std::nullopt : std::optional(millions_ + group_);
+        // "หนึ่งร้อยห้า" is 105, but "สามหมื่นห้า" is 35,000 to some and 30,005 to others; "1 ล้าน 50,000" is clear
+        const bool clear = first || last_ == Kind::One || (inDigits_ ? count_ >= 1000 && count_ < lastUnit_ : lastUnit_ <= 100);
+        if (!clear || last_ == Kind::Tens) return std::nullopt;
+        return millions_ + group_ + count_;
+    }
+
+private:
+    bool addCount(const Token& token) {
+        const bool misplacedOne = token.kind == Kind::One && lastUnit_ == HUGE_VAL; // เอ็ด only ends a number
+        if (waiting_ || closed_ || half_ || misplacedOne) return false;
+        waiting_ = true;
+        count_ = token.value;
+        last_ = token.kind;
+        inDigits_ = token.kind == Kind::Number || token.kind == Kind::Damaged;
+        return true;
+    }
+
+    bool addUnit(double unit) {
+        if (closed_ || (waiting_ && ((last_ == Kind::One && unit != million) || (last_ == Kind::Tens && unit != 10)))) return false;
+        double count = waiting_ ? count_ : 0;
+        if (half_) count = 0.5;
+        closed_ = half_;
+        waiting_ = false;
+        if (unit == million) return addMillion(count);
+        if (count == 0 && unit == 10) count = 1;
+        if (count == 0 || unit >= lastUnit_) return false;
+        group_ += count * unit;
+        lastUnit_ = unit;
+        return true;
+    }
+
+    bool addMillion(double count) {
+        if (millions_ > 0 || group_ + count <= 0) return false;
+        millions_ = (group_ + count) * million;
+        group_ = 0;
+        lastUnit_ = million;
+        return true;
+    }
+
+    /// ครึ่งล้าน; หนึ่งล้านครึ่ง.
+    bool addHalf() {
+        if (half_ || closed_ || waiting_) return false;
+        half_ = true;
+        if (lastUnit_ == HUGE_VAL) return true; // before the unit
+        group_ += lastUnit_ / 2;
+        closed_ = true;
+        return true;
+    }
+
+    double millions_ = 0, group_ = 0;
+    double lastUnit_ = HUGE_VAL;
+    double count_ = 0;     ///< a number that waits for its unit
+    bool waiting_ = false; ///< `count_` is set
+    Kind last_ = Kind::Other;
+    bool inDigits_ = false;
+    bool half_ = false;   ///< ครึ่ง was read
+    bool closed_ = false; ///< nothing may follow
+};
+
+} // namespace
+
+bool isSoundNumber(TextView text) {
+    const std::size_t dot = std::min(text.find(u'.'), text.size());
+    const TextView whole = text.substr(0, dot), decimals = dot < text.size() ? text.substr(dot + 1) : TextView(u"0");
+    if (whole.empty() || decimals.empty() || !std::all_of(decimals.begin(), decimals.end(), scan::isDigit)) return false;
+    const std::vector<TextView> groups = split(whole, u',');
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].empty() || !std::all_of(groups[i].begin(), groups[i].end(), scan::isDigit)) return false;
+        if (groups.size() > 1 && (i == 0 ? groups[i].size() > 3 : groups[i].size() != 3)) return false;
+    }
+    const bool leadingZero = whole.front() == u'0' && whole.find_first_not_of(u'0') != TextView::npos;
+    return !leadingZero && whole.size() <= 20;
+}
+
+double valueOf(TextView text) {
+    double value = 0, place = 0;
+    for (const char16_t c : text) {
+        if (c == u'.') place = 1;
+        if (!scan::isDigit(c)) continue;
+        value = value * 10 + (c - u'0');
+        place *= 10;
+    }
+    return place > 1 ? value / place : value;
+}
+
+std::vector<Token> tokenise(TextView folded) {
+    std::vector<Token> tokens;
+    for (std::size_t at = scan::skipSpaces(folded, 0); at < folded.size();) {
+        Token token;
+        token.from = at;
+        if (!readNumber(folded, token)) readWord(folded, token);
+        tokens.push_back(token);
+        at = scan::skipSpaces(folded, token.to);
+    }
+    joinGroups(folded, tokens);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool unitFollows = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::Unit;
+        if (!tokens[i].dotThousands || unitFollows) continue;
+        tokens[i].kind = Kind::Damaged;
+        tokens[i].value = std::round(tokens[i].value * 1000);
+    }
+    return tokens;
+}
+
+std::optional<double> evaluate(std::span<const Token> tokens) {
+    if (tokens.empty()) return std::nullopt;
+    if (tokens.size() == 1 && tokens.front().kind == Kind::Zero) return 0.0;
+    Sum sum;
+    for (const Token& token : tokens) {
+        if (!sum.add(token)) return std::nullopt;
+    }
+    const std::optional<double> value = sum.result();
+    return value ? std::optional(std::round(*value * 100) / 100) : std::nullopt;
+}
+
+} // namespace tambonplan::text::amounts
