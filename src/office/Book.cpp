@@ -1,0 +1,205 @@
+#include "office/Book.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+#include <cppuhelper/weakref.hxx>
+
+#include "office/Change.hpp"
+#include "office/Format.hpp"
+#include "office/Jump.hpp"
+#include "office/Lists.hpp"
+#include "office/Ranges.hpp"
+#include "office/Styles.hpp"
+#include "office/Undo.hpp"
+#include "plan/Commands.hpp"
+
+namespace tambonplan::office {
+
+namespace {
+
+using css::table::CellRangeAddress;
+
+plan::Table toTable(const Matrix& cells) {
+    plan::Table table;
+    for (const auto& value : cells.front()) table.header.push_back(plan::toText(value));
+    table.rows.assign(cells.begin() + 1, cells.end());
+    return table;
+}
+
+Text sheetName(const Reference<css::sheet::XSpreadsheet>& sheet) {
+    return fromOffice(Reference<css::container::XNamed>(sheet, css::uno::UNO_QUERY_THROW)->getName());
+}
+
+/// A sheet of a document that may have been closed meanwhile: Undo actions must not keep documents alive.
+class SheetByName {
+public:
+    SheetByName(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name) : document_(document), name_(toOffice(name)) {}
+
+    Reference<css::sheet::XSpreadsheet> get() const {
+        const Reference<css::sheet::XSpreadsheetDocument> document(document_);
+        if (!document.is() || !document->getSheets()->hasByName(name_)) return {};
+        return Reference<css::sheet::XSpreadsheet>(document->getSheets()->getByName(name_), css::uno::UNO_QUERY);
+    }
+
+    Reference<css::frame::XModel> model() const {
+        return Reference<css::frame::XModel>(Reference<css::sheet::XSpreadsheetDocument>(document_), css::uno::UNO_QUERY);
+    }
+
+private:
+    css::uno::WeakReference<css::sheet::XSpreadsheetDocument> document_;
+    OUString name_;
+};
+
+void refuseProtected(const Reference<css::sheet::XSpreadsheetDocument>& document, const std::vector<TableChange>& changes) {
+    for (const TableChange& change : changes) {
+        if (!change.any() || change.isNew) continue;
+        const Reference<css::util::XProtectable> sheet(document->getSheets()->getByName(toOffice(change.sheet)), css::uno::UNO_QUERY_THROW);
+        if (sheet->isProtected()) throw plan::Failure("error.sheetProtected", {change.sheet});
+    }
+    const Reference<css::util::XProtectable> structure(document, css::uno::UNO_QUERY);
+    const bool newSheets = std::any_of(changes.begin(), changes.end(), [](const TableChange& change) { return change.isNew; });
+    if (newSheets && structure.is() && structure->isProtected()) throw plan::Failure("error.documentProtected");
+}
+
+void recordStyles(UndoContext& undo, const Reference<css::frame::XModel>& model) {
+    const auto made = std::make_shared<std::vector<Text>>();
+    const css::uno::WeakReference<css::frame::XModel> weak(model);
+    undo.record(
+        [weak, made] {
+            const Reference<css::frame::XModel> alive(weak);
+            if (alive.is()) *made = createStyles(alive);
+        },
+        [weak, made] {
+            const Reference<css::frame::XModel> alive(weak);
+            if (alive.is()) removeStyles(alive, *made);
+        });
+}
+
+/// Header, cells, styles and print set-up of a sheet that this command inserted; Undo takes the whole sheet away.
+void recordNewSheet(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
+    undo.record(
+        [sheetByName, change] {
+            const auto sheet = sheetByName.get();
+            if (!sheet.is()) return;
+            CellRangeAddress range = change.range;
+            range.Sheet = Reference<css::sheet::XCellRangeAddressable>(sheet, css::uno::UNO_QUERY_THROW)->getRangeAddress().Sheet;
+            formatSheet(sheet, range, change.look);
+            formatRows(sheet, range, range.StartRow + 1, Matrix(change.contents.begin() + 1, change.contents.end()), change.look);
+            writeContents(sheet, range.StartColumn, range.StartRow, change.contents);
+            if (change.look.printed) fitRows(sheet, range);
+            setUpPrinting(sheet, range);
+            freezeHeader(sheetByName.model(), sheet, range.StartRow + 1);
+        },
+        {});
+}
+
+void changeRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableChange& change) {
+    const auto rows = Reference<css::table::XColumnRowRange>(sheet, css::uno::UNO_QUERY_THROW)->getRows();
+    for (const sal_Int32 row : change.deletedRows) rows->removeByIndex(row, 1);
+    if (change.appendedRows > 0) rows->insertByIndex(change.range.EndRow - change.appendedRows + 1, change.appendedRows);
+}
+
+/// Cells of a sheet that existed: rows come and go by Calc's own recorded means, contents by ours.
+void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
+    undo.record(
+        [sheetByName, change] {
+            const auto sheet = sheetByName.get();
+            if (!sheet.is()) return;
+            if (change.appendedRows > 0) {
+                const Matrix rows(change.contents.end() - change.appendedRows, change.contents.end());
+                formatRows(sheet, change.range, change.range.EndRow - change.appendedRows + 1, rows, change.look);
+            }
+            for (const CellBlock& block : change.blocks) writeContents(sheet, block.column, block.row, block.after);
+            if (change.look.printed) fitRows(sheet, change.range);
+            setUpPrinting(sheet, change.range);
+        },
+        [sheetByName, change] {
+            const auto sheet = sheetByName.get();
+            if (!sheet.is()) return;
+            for (const CellBlock& block : change.blocks) writeContents(sheet, block.column, block.row, block.before);
+        });
+}
+
+} // namespace
+
+Book::Book(const Reference<css::frame::XModel>& model) : model_(model), document_(model, css::uno::UNO_QUERY_THROW) {
+    plan::Workbook known;
+    const auto read = [this, &known](const plan::Schema& schema) {
+        const auto range = findRange(document_, schema.range);
+        if (!range || tables_.count(schema.range) > 0) return;
+        const auto sheet = sheetAt(document_, range->Sheet);
+        SheetTable table{sheetName(sheet), *range, readContents(sheet, *range), toTable(readValues(sheet, *range))};
+        known[schema.range] = table.values;
+        tables_.emplace(schema.range, std::move(table));
+    };
+    for (const plan::Schema& schema : schemasOf(known)) read(schema);
+}
+
+plan::Workbook Book::values() const {
+    plan::Workbook workbook;
+    for (const auto& [name, table] : tables_) workbook.emplace(name, table.values);
+    return workbook;
+}
+
+bool Book::write(const plan::Workbook& wanted, const OUString& title) {
+    plan::Workbook all = wanted;
+    if (tables_.count(Text(listsRange)) == 0) all[Text(listsRange)] = shippedLists();
+    std::vector<Text> taken;
+    const auto names = document_->getSheets()->getElementNames();
+    for (const OUString& name : names) taken.push_back(fromOffice(name));
+    std::vector<TableChange> changes = findChanges(tables_, all, taken);
+    if (std::none_of(changes.begin(), changes.end(), [](const TableChange& change) { return change.any(); })) return false;
+    refuseProtected(document_, changes);
+
+    UndoContext undo(model_, title);
+    const ControllerLock lock(model_);
+    recordStyles(undo, model_);
+    for (TableChange& change : changes) { // all sheets first: formulas look across them
+        if (!change.isNew) continue;
+        const auto count = Reference<css::container::XIndexAccess>(document_->getSheets(), css::uno::UNO_QUERY_THROW)->getCount();
+        document_->getSheets()->insertNewByName(toOffice(change.sheet), static_cast<sal_Int16>(count));
+        change.range.Sheet = static_cast<sal_Int16>(count);
+    }
+    for (const TableChange& change : changes) {
+        if (!change.any()) continue;
+        const SheetByName sheet(document_, change.sheet);
+        if (change.isNew) {
+            recordNewSheet(undo, sheet, change);
+        } else {
+            changeRows(sheet.get(), change);
+            recordCells(undo, sheet, change);
+        }
+        const auto present = findRange(document_, change.name);
+        const bool moved = !present || present->EndRow != change.range.EndRow || present->EndColumn != change.range.EndColumn ||
+                           present->StartRow != change.range.StartRow || present->StartColumn != change.range.StartColumn;
+        if (moved) setRange(document_, change.name, change.range);
+    }
+    undo.keep();
+    return true;
+}
+
+std::optional<Text> Book::selected(TextView header) const {
+    const auto selection = selectedRow(model_);
+    if (!selection) return std::nullopt;
+    for (const auto& [name, table] : tables_) {
+        const bool inside = selection->sheet == table.range.Sheet && selection->row > table.range.StartRow && selection->row <= table.range.EndRow;
+        if (!inside || table.values.column(header) == Text::npos) continue;
+        return plan::toText(table.values.at(static_cast<std::size_t>(selection->row - table.range.StartRow - 1), header));
+    }
+    return std::nullopt;
+}
+
+void Book::show(TextView range) const {
+    const auto table = findRange(document_, range);
+    const Reference<css::sheet::XSpreadsheetView> view(model_->getCurrentController(), css::uno::UNO_QUERY);
+    if (table && view.is()) view->setActiveSheet(sheetAt(document_, table->Sheet));
+}
+
+} // namespace tambonplan::office

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
+
+#include <optional>
+
+#include "office/Cells.hpp"
+#include "office/Uno.hpp"
+#include "plan/Table.hpp"
+
+namespace tambonplan::office {
+
+/// A table as it stands in the document.
+struct SheetTable {
+    Text sheet;
+    css::table::CellRangeAddress range; ///< header and data
+    Matrix contents;                    ///< header and data; formulas as text
+    plan::Table values;                 ///< the same with the values of formulas
+};
+
+/// The tambon workbook (contract §3) behind an open Calc document: reads its tables, and writes what a command wants as one Undo step.
+class Book {
+public:
+    /// Reads every table of ours. Throws css::uno::Exception where `model` is no Calc document.
+    explicit Book(const Reference<css::frame::XModel>& model);
+
+    /// All tables with the values of their cells, for the commands.
+    plan::Workbook values() const;
+
+    /// Merges what a command wants with what stands in the sheets and writes the difference as one Undo step called `title`.
+    /// Nothing to change leaves no step. Returns whether something was written.
+    /// Throws plan::Failure `error.sheetProtected`; whatever is thrown, the document is as before.
+    bool write(const plan::Workbook& wanted, const OUString& title);
+
+    /// Text under a header in the row of ours that is selected; nothing where no such row is selected.
+    std::optional<Text> selected(TextView header) const;
+
+    /// Shows the sheet of a table, where a view exists.
+    void show(TextView range) const;
+
+private:
+    Reference<css::frame::XModel> model_;
+    Reference<css::sheet::XSpreadsheetDocument> document_;
+    std::map<Text, SheetTable> tables_;
+};
+
+} // namespace tambonplan::office

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+
+#include "office/Book.hpp"
+#include "office/Format.hpp"
+
+namespace tambonplan::office {
+
+/// Cells of a column or block that get other contents. Rows and columns are those of the sheet, 0-based.
+struct CellBlock {
+    sal_Int32 column = 0, row = 0;
+    Matrix before, after;
+};
+
+/// What happens to one table in one command.
+struct TableChange {
+    Text name;                          ///< "TP_Register"
+    Text sheet;
+    bool isNew = false;
+    css::table::CellRangeAddress range; ///< after the change; Sheet is set when the sheet exists
+    TableLook look;
+    Matrix contents;                    ///< header and data after the change, formulas in the office's notation
+    std::vector<sal_Int32> deletedRows; ///< rows of the sheet to delete, last first
+    sal_Int32 appendedRows = 0;
+    std::vector<CellBlock> blocks;      ///< after rows were deleted and appended
+
+    bool any() const { return isNew || !deletedRows.empty() || appendedRows > 0 || !blocks.empty(); }
+};
+
+/// Compares every table of `wanted` with what stands in the document. Pure: writes nothing.
+/// `takenSheets` are the names of all sheets of the document.
+std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing, const plan::Workbook& wanted,
+                                     const std::vector<Text>& takenSheets);
+
+} // namespace tambonplan::office

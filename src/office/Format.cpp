@@ -1,0 +1,144 @@
+#include "office/Format.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/TableValidationVisibility.hpp>
+#include <com/sun/star/sheet/ValidationAlertStyle.hpp>
+#include <com/sun/star/sheet/ValidationType.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/sheet/XSheetCondition.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+
+#include "office/Styles.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::office {
+
+namespace {
+
+using css::table::CellRangeAddress;
+
+constexpr double millimetresPerLetter = 2.05; ///< of 14 pt Thai text; marks above and below take no width
+constexpr double paddingMillimetres = 2.5;
+constexpr sal_Int32 lineHeight = 640, rowPadding = 120; ///< 1/100 mm
+constexpr int mostLines = 5;                            ///< higher rows hide the table; the text is whole in the cell
+constexpr std::size_t estimatedRows = 5000;             ///< longer tables get one height for all rows: they are worked in, not printed
+constexpr sal_Int32 headerRowHeight = 1500;
+
+sal_Int32 hundredths(double millimetres) {
+    return static_cast<sal_Int32>(std::lround(millimetres * 100));
+}
+
+int linesOf(const plan::Value& value, const plan::Column& column) {
+    const auto* text = std::get_if<Text>(&value);
+    if (text == nullptr || column.hidden) return 1;
+    const double room = std::max(4.0, (column.millimetres - paddingMillimetres) / millimetresPerLetter);
+    int lines = 0;
+    for (const TextView part : text::split(*text, u'\n')) {
+        const auto letters = std::count_if(part.begin(), part.end(), [](char16_t c) { return !text::isMark(c); });
+        lines += std::max(1, static_cast<int>(std::ceil(static_cast<double>(letters) / room)));
+    }
+    return lines;
+}
+
+sal_Int32 heightOf(const std::vector<plan::Value>& row, const TableLook& look) {
+    int lines = 1;
+    for (std::size_t i = 0; i < row.size() && i < look.columns.size(); ++i) lines = std::max(lines, linesOf(row[i], look.columns[i]));
+    return lineHeight * std::min(lines, mostLines) + rowPadding;
+}
+
+/// Same heights that follow each other are set in one call.
+void setHeights(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, const TableLook& look) {
+    const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
+    const auto set = [&](std::size_t begin, std::size_t end, sal_Int32 height) {
+        const auto range = sheet->getCellRangeByPosition(0, first + static_cast<sal_Int32>(begin), 0, first + static_cast<sal_Int32>(end) - 1);
+        const auto rows = Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows();
+        setProperty(rows, "Height", height);
+    };
+    if (cells.size() > estimatedRows) return set(0, cells.size(), lineHeight * 2 + rowPadding);
+    for (std::size_t begin = 0; begin < cells.size();) {
+        const sal_Int32 height = heightOf(cells[begin], look);
+        std::size_t end = begin + 1;
+        while (end < cells.size() && heightOf(cells[end], look) == height) ++end;
+        set(begin, end, height);
+        begin = end;
+    }
+}
+
+void setChoices(const Reference<css::table::XCellRange>& range, const Text& list) {
+    const auto validation = property<Reference<css::beans::XPropertySet>>(range, "Validation");
+    setProperty(validation, "Type", css::sheet::ValidationType_LIST);
+    setProperty(validation, "IgnoreBlankCells", true);
+    setProperty(validation, "ShowList", css::sheet::TableValidationVisibility::UNSORTED);
+    setProperty(validation, "ShowErrorMessage", true);
+    setProperty(validation, "ErrorAlertStyle", css::sheet::ValidationAlertStyle_WARNING);
+    const Reference<css::sheet::XSheetCondition> condition(validation, css::uno::UNO_QUERY_THROW);
+    condition->setOperator(css::sheet::ConditionOperator_EQUAL);
+    condition->setFormula1(toOffice(list));
+    setProperty(range, "Validation", validation);
+}
+
+} // namespace
+
+void formatSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, const TableLook& look) {
+    const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
+    for (std::size_t i = 0; i < look.columns.size(); ++i) {
+        const plan::Column& column = look.columns[i];
+        const sal_Int32 at = table.StartColumn + static_cast<sal_Int32>(i);
+        const auto cell = sheet->getCellRangeByPosition(at, table.StartRow, at, table.StartRow);
+        setProperty(cell, "CellStyle", toOffice(headerStyle(column)));
+        const Reference<css::uno::XInterface> officeColumn(area->getColumns()->getByIndex(at), css::uno::UNO_QUERY);
+        setProperty(officeColumn, "Width", hundredths(column.millimetres));
+        if (column.hidden) setProperty(officeColumn, "IsVisible", false);
+    }
+    const Reference<css::uno::XInterface> headerRow(area->getRows()->getByIndex(table.StartRow), css::uno::UNO_QUERY);
+    setProperty(headerRow, "Height", headerRowHeight);
+}
+
+void formatRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, sal_Int32 first, const Matrix& cells,
+                const TableLook& look) {
+    if (cells.empty()) return;
+    const sal_Int32 last = first + static_cast<sal_Int32>(cells.size()) - 1;
+    for (std::size_t i = 0; i < look.columns.size(); ++i) {
+        const plan::Column& column = look.columns[i];
+        const sal_Int32 at = table.StartColumn + static_cast<sal_Int32>(i);
+        const auto range = sheet->getCellRangeByPosition(at, first, at, last);
+        setProperty(range, "CellStyle", toOffice(dataStyle(column)));
+        const auto list = look.lists.find(column.header);
+        if (!column.choices.empty() && list != look.lists.end()) setChoices(range, list->second);
+    }
+    setHeights(sheet, first, cells, look);
+}
+
+void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {
+    if (table.EndRow <= table.StartRow) return;
+    const auto range = sheet->getCellRangeByPosition(0, table.StartRow + 1, 0, table.EndRow);
+    const auto rows = Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows();
+    setProperty(rows, "OptimalHeight", true);
+}
+
+void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {
+    setProperty(sheet, "PageStyle", toOffice(pageStyle));
+    const Reference<css::sheet::XPrintAreas> print(sheet, css::uno::UNO_QUERY_THROW);
+    print->setPrintAreas(sequence({table}));
+    CellRangeAddress header = table;
+    header.EndRow = header.StartRow;
+    print->setTitleRows(header);
+    print->setPrintTitleRows(true);
+}
+
+void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 rows) {
+    const Reference<css::sheet::XSpreadsheetView> view(model->getCurrentController(), css::uno::UNO_QUERY);
+    const Reference<css::sheet::XViewFreezable> freezable(view, css::uno::UNO_QUERY);
+    if (!view.is() || !freezable.is()) return;
+    const auto active = view->getActiveSheet();
+    view->setActiveSheet(sheet);
+    freezable->freezeAtPosition(0, rows);
+    view->setActiveSheet(active);
+}
+
+} // namespace tambonplan::office

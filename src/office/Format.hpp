@@ -1,0 +1,40 @@
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
+
+#include "office/Cells.hpp"
+#include "office/Uno.hpp"
+#include "plan/Table.hpp"
+
+namespace tambonplan::office {
+
+/// Address of the choices of a drop-down, by the header of the list ("$'รายการเลือก'.$B$2:$B$9"); empty where there is no such list.
+using ChoiceLists = std::map<Text, Text>;
+
+/// What a table needs besides its cells. `columns` are those of the sheet from left to right; a column that officers added has no kind of ours.
+struct TableLook {
+    std::vector<plan::Column> columns;
+    ChoiceLists lists;
+    bool printed = false;
+};
+
+/// Styles of the header row, widths and hidden columns, once, when a sheet is made.
+void formatSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look);
+
+/// Styles, drop-downs and heights of rows `first` … `last` (0-based rows of the sheet) that hold `cells`.
+/// Heights are set before text is written: without them Calc measures every Thai cell (platform §7).
+void formatRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, sal_Int32 first, const Matrix& cells,
+                const TableLook& look);
+
+/// Lets rows fit their text; for the printed plan only.
+void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
+
+/// Page style, print range and repeated header row.
+void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
+
+/// Keeps the header row in view, where a view exists.
+void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 rows);
+
+} // namespace tambonplan::office

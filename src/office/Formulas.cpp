@@ -1,0 +1,74 @@
+#include "office/Formulas.hpp"
+
+#include <algorithm>
+
+#include "office/SheetGrid.hpp"
+
+namespace tambonplan::office {
+
+namespace {
+
+Text sheetPrefix(TextView sheet) {
+    Text name = u"$'";
+    for (const char16_t c : sheet) name += c == u'\'' ? Text(u"''") : Text(1, c);
+    return name + u"'.";
+}
+
+} // namespace
+
+void FormulaPlaces::add(TextView range, TextView sheet, const css::table::CellRangeAddress& address, const std::vector<Text>& header) {
+    Place place{Text(sheet), address, {}};
+    for (std::size_t i = 0; i < header.size(); ++i) place.columns.emplace(header[i], address.StartColumn + static_cast<sal_Int32>(i));
+    places_[Text(range)] = std::move(place);
+}
+
+Text FormulaPlaces::column(TextView range, TextView header, sal_Int32 rows) const {
+    const auto place = places_.find(Text(range));
+    if (place == places_.end()) return {};
+    const auto column = place->second.columns.find(Text(header));
+    if (column == place->second.columns.end()) return {};
+    const auto& at = place->second.address;
+    const sal_Int32 first = at.StartRow + 1;
+    const sal_Int32 last = std::max(first, rows < 0 ? at.EndRow : at.StartRow + rows);
+    const Text name = u"$" + columnName(column->second) + u"$";
+    return sheetPrefix(place->second.sheet) + name + text::number(first + 1) + u":" + name + text::number(last + 1);
+}
+
+Text FormulaPlaces::placeText(TextView place, const Place& own, sal_Int32 row) const {
+    const std::size_t bang = place.find(u'!');
+    if (bang != TextView::npos) {
+        const Text address = column(place.substr(0, bang), place.substr(bang + 1));
+        return address.empty() ? Text(u"#N/A") : address;
+    }
+    const bool headerCell = !place.empty() && place.front() == u'#';
+    const auto column = own.columns.find(Text(headerCell ? place.substr(1) : place));
+    if (column == own.columns.end()) return u"#N/A";
+    if (headerCell) return columnName(column->second) + u"$" + text::number(own.address.StartRow + 1);
+    return columnName(column->second) + text::number(row + 1);
+}
+
+Text FormulaPlaces::resolve(TextView formula, const Place& own, sal_Int32 row) const {
+    Text out = formula.empty() || formula.front() != u'=' ? Text(u"=") : Text();
+    bool inString = false;
+    for (std::size_t i = 0; i < formula.size(); ++i) {
+        if (formula[i] == u'"') inString = !inString;
+        const std::size_t close = formula[i] == u'[' && !inString ? formula.find(u']', i) : TextView::npos;
+        if (close == TextView::npos) {
+            out.push_back(formula[i]);
+        } else {
+            out += placeText(formula.substr(i + 1, close - i - 1), own, row);
+            i = close;
+        }
+    }
+    return out;
+}
+
+void FormulaPlaces::resolve(TextView range, Matrix& contents) const {
+    const Place& own = places_.at(Text(range));
+    for (std::size_t row = 0; row < contents.size(); ++row)
+        for (plan::Value& value : contents[row])
+            if (auto* formula = std::get_if<plan::Formula>(&value))
+                formula->text = resolve(formula->text, own, own.address.StartRow + static_cast<sal_Int32>(row));
+}
+
+} // namespace tambonplan::office

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <com/sun/star/table/CellRangeAddress.hpp>
+
+#include "office/Cells.hpp"
+
+namespace tambonplan::office {
+
+/// Turns the places of plan::Formula (`[header]`, `[range!header]`, `[#header]`) into addresses.
+class FormulaPlaces {
+public:
+    /// A table as it will stand.
+    void add(TextView range, TextView sheet, const css::table::CellRangeAddress& address, const std::vector<Text>& header);
+
+    /// Replaces every formula of the table's cells (header row first) by the office's notation.
+    void resolve(TextView range, Matrix& contents) const;
+
+    /// Absolute address of the first `rows` data cells under a header; of all with rows < 0. Empty for an unknown place.
+    Text column(TextView range, TextView header, sal_Int32 rows = -1) const;
+
+private:
+    struct Place {
+        Text sheet;
+        css::table::CellRangeAddress address;
+        std::map<Text, sal_Int32> columns;
+    };
+    Text resolve(TextView formula, const Place& own, sal_Int32 row) const;
+    Text placeText(TextView place, const Place& own, sal_Int32 row) const;
+
+    std::map<Text, Place> places_;
+};
+
+} // namespace tambonplan::office

@@ -1,0 +1,74 @@
+#include "office/Jump.hpp"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include "text/Money.hpp"
+
+namespace tambonplan::office {
+
+namespace {
+
+void selectSheetRow(const Reference<css::frame::XModel>& model, TextView sheetName, int row) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
+    const OUString name = toOffice(sheetName);
+    const Reference<css::container::XIndexAccess> sheets(document->getSheets(), css::uno::UNO_QUERY_THROW);
+    // A CSV file has one sheet, and the office names it as it likes.
+    const Any found = document->getSheets()->hasByName(name) ? document->getSheets()->getByName(name) : sheets->getByIndex(0);
+    const Reference<css::sheet::XSpreadsheet> sheet(found, css::uno::UNO_QUERY_THROW);
+    const Reference<css::sheet::XSpreadsheetView> view(model->getCurrentController(), css::uno::UNO_QUERY_THROW);
+    view->setActiveSheet(sheet);
+    constexpr sal_Int32 shownColumns = 8;
+    const auto range = sheet->getCellRangeByPosition(0, row - 1, shownColumns, row - 1);
+    Reference<css::view::XSelectionSupplier>(view, css::uno::UNO_QUERY_THROW)->select(Any(range));
+}
+
+void selectTableRow(const Reference<css::frame::XModel>& model, TextView tableName, int row) {
+    const Reference<css::text::XTextTablesSupplier> supplier(model, css::uno::UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> tables(supplier->getTextTables(), css::uno::UNO_QUERY_THROW);
+    const std::size_t space = tableName.rfind(u' ');
+    const auto number = text::parseNumber(space == TextView::npos ? tableName : tableName.substr(space + 1));
+    const sal_Int32 index = number ? static_cast<sal_Int32>(*number) - 1 : 0;
+    if (index < 0 || index >= tables->getCount()) return;
+    const Reference<css::text::XTextTable> table(tables->getByIndex(index), css::uno::UNO_QUERY_THROW);
+    const OUString rowNumber = OUString::number(row);
+    const auto names = table->getCellNames();
+    for (const OUString& name : names) {
+        if (!name.endsWith(rowNumber) || name.getLength() != rowNumber.getLength() + 1) continue;
+        const Reference<css::view::XSelectionSupplier> selection(model->getCurrentController(), css::uno::UNO_QUERY_THROW);
+        selection->select(Any(table->getCellByName(name)));
+        return;
+    }
+}
+
+} // namespace
+
+void showSource(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& workbook, const OUString& url,
+                TextView sheet, int row) {
+    Reference<css::frame::XModel> model = workbook;
+    if (!url.isEmpty() && url != workbook->getURL()) {
+        const auto loader = service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
+        model.set(loader->loadComponentFromURL(url, ascii("_default"), 0, {}), css::uno::UNO_QUERY_THROW);
+    }
+    if (Reference<css::sheet::XSpreadsheetDocument>(model, css::uno::UNO_QUERY).is()) {
+        selectSheetRow(model, sheet, row);
+    } else {
+        selectTableRow(model, sheet, row);
+    }
+}
+
+std::optional<SelectedRow> selectedRow(const Reference<css::frame::XModel>& workbook) {
+    const Reference<css::sheet::XCellRangeAddressable> selection(workbook->getCurrentSelection(), css::uno::UNO_QUERY);
+    if (!selection.is()) return std::nullopt;
+    const auto address = selection->getRangeAddress();
+    return SelectedRow{address.Sheet, address.StartRow};
+}
+
+} // namespace tambonplan::office

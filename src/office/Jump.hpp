@@ -1,0 +1,23 @@
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include <optional>
+
+#include "office/Uno.hpp"
+
+namespace tambonplan::office {
+
+/// Opens a source (or brings it to front) and selects a 1-based row of a sheet, or of a Word table "ตาราง N".
+/// An empty `url`, or that of `workbook`, means a sheet of `workbook` itself. Throws css::uno::Exception where the file is gone.
+void showSource(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& workbook, const OUString& url,
+                TextView sheet, int row);
+
+/// Index of the sheet and 0-based row of the cell that is selected, where one is.
+struct SelectedRow {
+    sal_Int32 sheet = 0;
+    sal_Int32 row = 0;
+};
+std::optional<SelectedRow> selectedRow(const Reference<css::frame::XModel>& workbook);
+
+} // namespace tambonplan::office

@@ -1,0 +1,85 @@
+#include "office/Lists.hpp"
+
+#include <algorithm>
+
+namespace tambonplan::office {
+
+namespace {
+
+constexpr double listMillimetres = 55;
+
+/// Every drop-down once, by header, in the order of the sheets.
+std::vector<plan::Column> listColumns() {
+    std::vector<plan::Column> lists;
+    for (const plan::Schema& schema : plan::schemas()) {
+        for (const plan::Column& column : schema.columns) {
+            const bool known = std::any_of(lists.begin(), lists.end(), [&column](const auto& list) { return list.header == column.header; });
+            if (!column.choices.empty() && !known) lists.push_back(column);
+        }
+    }
+    return lists;
+}
+
+plan::Schema listsSchema() {
+    plan::Schema schema;
+    schema.sheet = u"รายการเลือก";
+    schema.range = listsRange;
+    schema.ourOrder = true;
+    for (const plan::Column& list : listColumns()) {
+        plan::Column column;
+        column.header = list.header;
+        column.millimetres = listMillimetres;
+        schema.columns.push_back(std::move(column));
+    }
+    return schema;
+}
+
+std::vector<Text> criteriaOf(const plan::Workbook& wanted) {
+    std::vector<Text> criteria;
+    const auto table = wanted.find(u"TP_Criteria");
+    if (table == wanted.end()) return criteria;
+    for (std::size_t row = 0; row < table->second.rows.size(); ++row) {
+        const Text name = plan::toText(table->second.at(row, u"เกณฑ์"));
+        if (!name.empty()) criteria.push_back(name);
+    }
+    return criteria;
+}
+
+} // namespace
+
+std::vector<plan::Schema> schemasOf(const plan::Workbook& wanted) {
+    std::vector<plan::Schema> schemas;
+    for (const plan::Schema& schema : plan::schemas())
+        schemas.push_back(schema.range == u"TP_Scores" ? plan::scoreSchema(criteriaOf(wanted)) : schema);
+    schemas.push_back(listsSchema());
+    return schemas;
+}
+
+plan::Table shippedLists() {
+    plan::Table table;
+    const auto lists = listColumns();
+    std::size_t longest = 0;
+    for (const auto& list : lists) {
+        table.header.push_back(list.header);
+        longest = std::max(longest, list.choices.size());
+    }
+    table.rows.assign(longest, std::vector<plan::Value>(lists.size()));
+    for (std::size_t column = 0; column < lists.size(); ++column)
+        for (std::size_t row = 0; row < lists[column].choices.size(); ++row) table.rows[row][column] = lists[column].choices[row];
+    return table;
+}
+
+ChoiceLists choiceAddresses(const std::vector<std::pair<plan::Schema, plan::Table>>& tables, const FormulaPlaces& places) {
+    ChoiceLists lists;
+    const auto found = std::find_if(tables.begin(), tables.end(), [](const auto& table) { return table.first.range == listsRange; });
+    if (found == tables.end()) return lists;
+    const plan::Table& table = found->second;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        std::size_t filled = 0;
+        while (filled < table.rows.size() && !plan::isEmpty(table.rows[filled][column])) ++filled;
+        if (filled > 0) lists[table.header[column]] = places.column(listsRange, table.header[column], static_cast<sal_Int32>(filled));
+    }
+    return lists;
+}
+
+} // namespace tambonplan::office

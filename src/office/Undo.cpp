@@ -1,0 +1,107 @@
+#include "office/Undo.hpp"
+
+#include <com/sun/star/document/XActionLockable.hpp>
+#include <com/sun/star/document/XUndoAction.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+
+namespace tambonplan::office {
+
+namespace {
+
+/// Switches recording off for its life. Without a manager it does nothing.
+class RecordingOff {
+public:
+    explicit RecordingOff(Reference<css::document::XUndoManager> manager) : manager_(std::move(manager)) {
+        if (manager_.is()) manager_->lock();
+    }
+    ~RecordingOff() {
+        try {
+            if (manager_.is()) manager_->unlock();
+        } catch (const css::uno::Exception&) {
+            // the document is being closed: nothing is recorded any more
+        }
+    }
+    RecordingOff(const RecordingOff&) = delete;
+    RecordingOff& operator=(const RecordingOff&) = delete;
+
+private:
+    Reference<css::document::XUndoManager> manager_;
+};
+
+class Action : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+public:
+    Action(const Reference<css::document::XUndoManager>& manager, OUString title, std::function<void()> redo, std::function<void()> undo)
+        : manager_(manager), title_(std::move(title)), redo_(std::move(redo)), undo_(std::move(undo)) {}
+
+    OUString SAL_CALL getTitle() override { return title_; }
+    void SAL_CALL undo() override { play(undo_); }
+    void SAL_CALL redo() override { play(redo_); }
+
+private:
+    void play(const std::function<void()>& step) {
+        const RecordingOff off{Reference<css::document::XUndoManager>(manager_)};
+        try {
+            if (step) step();
+        } catch (...) {
+            // nothing may escape into the office's undo manager; what could not be set back stays as it is
+        }
+    }
+
+    css::uno::WeakReference<css::document::XUndoManager> manager_;
+    OUString title_;
+    std::function<void()> redo_, undo_;
+};
+
+} // namespace
+
+UndoContext::UndoContext(const Reference<css::frame::XModel>& model, const OUString& title) : title_(title) {
+    const Reference<css::document::XUndoManagerSupplier> supplier(model, css::uno::UNO_QUERY_THROW);
+    manager_ = supplier->getUndoManager();
+    manager_->enterUndoContext(title_);
+}
+
+UndoContext::~UndoContext() {
+    try {
+        manager_->leaveUndoContext();
+        if (!kept_ && recorded_) {
+            manager_->undo();
+            manager_->clearRedo();
+        }
+    } catch (const css::uno::Exception&) {
+        // the document went away under us: there is nothing left to set back
+    }
+}
+
+void UndoContext::record(std::function<void()> redo, std::function<void()> undo) {
+    {
+        const RecordingOff off(manager_);
+        try {
+            redo();
+        } catch (...) { // half done: set back what this step changed; the context undoes the steps before it
+            if (undo) undo();
+            throw;
+        }
+    }
+    manager_->addUndoAction(new Action(manager_, title_, std::move(redo), std::move(undo)));
+    recorded_ = true;
+}
+
+ControllerLock::ControllerLock(const Reference<css::frame::XModel>& model) : model_(model) {
+    model_->lockControllers();
+    const Reference<css::document::XActionLockable> actions(model_, css::uno::UNO_QUERY);
+    if (actions.is()) actions->addActionLock();
+}
+
+ControllerLock::~ControllerLock() {
+    try {
+        const Reference<css::document::XActionLockable> actions(model_, css::uno::UNO_QUERY);
+        if (actions.is()) actions->removeActionLock();
+        model_->unlockControllers();
+    } catch (const css::uno::Exception&) {
+        // closed meanwhile
+    }
+}
+
+} // namespace tambonplan::office

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+
+#include <optional>
+
+#include "office/Uno.hpp"
+#include "plan/Commands.hpp"
+#include "text/Messages.hpp"
+
+namespace tambonplan::ui {
+
+/// A dialog laid out in `extension/dialogs/<name>.xdl`. Its texts come from the string table: `dialog.<name>` is the title,
+/// `dialog.<name>.<control>` the label of a control.
+class Dialog {
+public:
+    Dialog(const office::Reference<office::css::uno::XComponentContext>& context, const std::string& name, const text::Messages& messages);
+    ~Dialog();
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+
+    /// True when it was left with OK.
+    bool run();
+
+    office::OUString textOf(const char* control) const;
+    double valueOf(const char* control) const;
+    void setText(const char* control, const office::OUString& text);
+    void setValue(const char* control, double value);
+
+private:
+    office::Reference<office::css::uno::XInterface> model(const char* control) const;
+
+    office::Reference<office::css::awt::XDialog> dialog_;
+};
+
+/// Asks for files that hold village plans; empty when cancelled.
+office::Sequence<office::OUString> askFiles(const office::Reference<office::css::uno::XComponentContext>& context,
+                                            const text::Messages& messages);
+
+/// Asks for tambon, amphoe, province and fiscal year; nothing when cancelled.
+std::optional<plan::Identity> askIdentity(const office::Reference<office::css::uno::XComponentContext>& context, const text::Messages& messages);
+
+/// Asks for a village number; nothing when cancelled.
+std::optional<int> askVillage(const office::Reference<office::css::uno::XComponentContext>& context, const text::Messages& messages);
+
+/// Shows an error to the officer and waits until he has read it.
+void showError(const office::Reference<office::css::uno::XComponentContext>& context, const office::Reference<office::css::frame::XFrame>& frame,
+               const text::Messages& messages, const office::OUString& text);
+
+/// Tells what a command did, in a bar above the sheet that needs no answer.
+void showDone(const office::Reference<office::css::frame::XFrame>& frame, const office::OUString& title, const office::OUString& text);
+
+} // namespace tambonplan::ui

@@ -1,0 +1,157 @@
+#include "ui/Interaction.hpp"
+
+#include <com/sun/star/frame/XController.hpp>
+
+#include <map>
+#include <optional>
+
+#include "office/Book.hpp"
+#include "office/Jump.hpp"
+#include "office/Sources.hpp"
+#include "text/Money.hpp"
+#include "ui/Dialogs.hpp"
+#include "ui/Package.hpp"
+#include "ui/Runner.hpp"
+
+namespace tambonplan::ui {
+
+using namespace office;
+
+namespace {
+
+using Model = Reference<css::frame::XModel>;
+using ComponentContext = Reference<css::uno::XComponentContext>;
+
+template <class T> css::beans::NamedValue argument(const char* name, const T& value) {
+    return {ascii(name), Any(value)};
+}
+
+/// The sheet that shows the work of a command.
+TextView resultRange(const std::string& command) {
+    static const std::map<std::string, TextView, std::less<>> ranges{
+        {"NewWorkbook", u"TP_Settings"}, {"Combine", u"TP_Register"},    {"Check", u"TP_Problems"}, {"FindDuplicates", u"TP_Review"},
+        {"Categorise", u"TP_Register"},  {"Score", u"TP_Scores"},        {"BuildPlan", u"TP_Plan"}, {"RunAll", u"TP_Plan"},
+        {"Split", u"TP_Plan"},
+    };
+    const auto found = ranges.find(command);
+    return found == ranges.end() ? TextView() : found->second;
+}
+
+Text shown(const plan::Result& result) {
+    if (const auto* count = std::get_if<long>(&result)) return text::formatBaht(static_cast<double>(*count));
+    if (const auto* amount = std::get_if<double>(&result)) return text::formatBaht(*amount);
+    return text::fromUtf8(std::get<std::string>(result));
+}
+
+/// "แหล่งข้อมูล 10 · แถวที่อ่าน 259 …"
+Text summary(const plan::Results& results, const text::Messages& messages) {
+    Text line;
+    for (const auto& [name, result] : results)
+        if (name.rfind("Seconds", 0) != 0) line += (line.empty() ? u"" : u" · ") + messages("result." + name, {shown(result)});
+    return line;
+}
+
+/// One menu command from question to answer.
+class Conversation {
+public:
+    Conversation(const ComponentContext& context, const Reference<css::frame::XFrame>& frame, std::string command)
+        : context_(context), frame_(frame), command_(std::move(command)), messages_(Package(context).messages()) {
+        if (frame_.is() && frame_->getController().is()) workbook_ = frame_->getController()->getModel();
+    }
+
+    void run() {
+        const auto arguments = ask();
+        if (!arguments) return;
+        if (command_ == "GoToSource") return jump(*arguments);
+        const Model target = command_ == "NewWorkbook" ? Model() : workbook_; // the menu makes a new document, a macro may add to its own
+        const Reply reply = runCommand(context_, command_, target, Arguments(*arguments));
+        show(reply);
+    }
+
+private:
+    /// Arguments that the officer gives; nothing when he cancels.
+    std::optional<NamedValues> ask() const {
+        if (command_ == "NewWorkbook") return identity();
+        if (command_ == "NewVillageForm") {
+            const auto village = askVillage(context_, messages_);
+            return village ? std::optional(sequence({argument("Village", sal_Int32(*village))})) : std::nullopt;
+        }
+        if (command_ == "Combine" || command_ == "RunAll") {
+            if (hasOpenSources(context_, workbook_)) return NamedValues();
+            const auto files = askFiles(context_, messages_);
+            return files.hasElements() ? std::optional(sequence({argument("Files", files)})) : std::nullopt;
+        }
+        if (command_ == "Split") return sequence({argument("Project", toOffice(selected(u"รหัสแผน", "error.selectProject")))});
+        if (command_ == "GoToSource") return sequence({argument("Row", toOffice(selectedRegisterCode()))});
+        return NamedValues();
+    }
+
+    std::optional<NamedValues> identity() const {
+        const auto answer = askIdentity(context_, messages_);
+        if (!answer) return std::nullopt;
+        return sequence({argument("Tambon", toOffice(answer->tambon)), argument("Amphoe", toOffice(answer->amphoe)),
+                         argument("Province", toOffice(answer->province)), argument("FiscalYear", sal_Int32(answer->fiscalYear))});
+    }
+
+    Text selected(TextView header, const char* failure) const {
+        const auto code = Book(workbook_).selected(header);
+        if (!code || code->empty()) throw plan::Failure(failure);
+        return *code;
+    }
+
+    /// Of a row in the register or in the review; of a project in the plan, its first source.
+    Text selectedRegisterCode() const {
+        const Book book(workbook_);
+        const auto code = book.selected(u"รหัส");
+        if (code && !code->empty()) return *code;
+        const Text sources = selected(u"ที่มา", "error.selectRow");
+        return Text(text::trim(text::split(sources, u',').front()));
+    }
+
+    void jump(const NamedValues& arguments) const {
+        const Reply reply = runCommand(context_, command_, workbook_, Arguments(arguments));
+        OUString url;
+        Text sheet;
+        int row = 1;
+        for (const auto& [name, result] : reply.results) {
+            if (name == "Url") url = toOffice(text::fromUtf8(std::get<std::string>(result)));
+            if (name == "Sheet") sheet = text::fromUtf8(std::get<std::string>(result));
+            if (name == "SourceRow") row = static_cast<int>(std::get<long>(result));
+        }
+        showSource(context_, workbook_, url, sheet, row);
+    }
+
+    void show(const Reply& reply) const {
+        if (command_ == "NewVillageForm") return;
+        const TextView range = resultRange(command_);
+        if (!range.empty()) Book(reply.workbook).show(range);
+        const auto controller = reply.workbook->getCurrentController();
+        if (!controller.is()) return;
+        const Text text = reply.changed ? summary(reply.results, messages_) : messages_("done.unchanged");
+        showDone(controller->getFrame(), toOffice(messages_("command." + command_)), toOffice(text));
+    }
+
+    const ComponentContext& context_;
+    const Reference<css::frame::XFrame>& frame_;
+    std::string command_;
+    text::Messages messages_;
+    Model workbook_;
+};
+
+} // namespace
+
+void interact(const ComponentContext& context, const Reference<css::frame::XFrame>& frame, const std::string& command) {
+    try {
+        Conversation(context, frame, command).run();
+    } catch (...) {
+        try {
+            std::string key;
+            const OUString text = describeCurrentException(context, key);
+            showError(context, frame, Package(context).messages(), text);
+        } catch (...) {
+            // without strings or window there is no way left to say it; the office must live on (platform §5)
+        }
+    }
+}
+
+} // namespace tambonplan::ui

@@ -1,0 +1,206 @@
+#include "ui/Runner.hpp"
+
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <functional>
+
+#include "office/Book.hpp"
+#include "office/Ranges.hpp"
+#include "office/Sources.hpp"
+#include "office/VillageForm.hpp"
+#include "ui/Package.hpp"
+#include "ui/Progress.hpp"
+
+namespace tambonplan::ui {
+
+using namespace office;
+
+namespace {
+
+using Model = Reference<css::frame::XModel>;
+using ComponentContext = Reference<css::uno::XComponentContext>;
+
+/// One command at a time: progress lets events through, and a second click must not start a second run over the same cells.
+class Busy {
+public:
+    Busy() {
+        if (running()) throw plan::Failure("error.busy");
+        running() = true;
+    }
+    ~Busy() { running() = false; }
+    Busy(const Busy&) = delete;
+    Busy& operator=(const Busy&) = delete;
+
+private:
+    static bool& running() {
+        static bool flag = false; // the office's main thread only
+        return flag;
+    }
+};
+
+/// Now as a date number of Calc (days since 1899-12-30), local time.
+double officeNow() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm local{};
+    localtime_r(&now, &local);
+    constexpr double unixEpoch = 25569; // 1970-01-01
+    constexpr double secondsPerDay = 86400;
+    return unixEpoch + static_cast<double>(now + local.tm_gmtoff) / secondsPerDay;
+}
+
+Model newCalcDocument(const ComponentContext& context) {
+    const auto loader = service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
+    return Model(loader->loadComponentFromURL(ascii("private:factory/scalc"), ascii("_blank"), 0, {}), css::uno::UNO_QUERY_THROW);
+}
+
+/// What a command is given to work with.
+struct Task {
+    const ComponentContext& officeContext;
+    const Arguments& arguments;
+    const Package& package;
+    const Model& workbook;
+    Progress& progress;
+    plan::Context plan;
+    ReadTimes times;
+};
+
+std::vector<intake::SourceDocument> readSources(Task& task) {
+    constexpr double readingShare = 0.7; // of a whole run: the office's own loading takes most of the time
+    const SourceProgress progress = [&task](TextView file, double fraction) { task.progress.show(file, fraction * readingShare); };
+    Sequence<OUString> files = task.arguments.strings("Files");
+    const OUString folder = task.arguments.string("Folder");
+    const bool named = files.hasElements() || !folder.isEmpty();
+    if (!folder.isEmpty()) {
+        Sequence<OUString> more;
+        try {
+            more = filesOfFolder(task.officeContext, folder);
+        } catch (const css::uno::Exception&) {
+            throw plan::Failure("error.folder", {fromOffice(folder)});
+        }
+        const sal_Int32 count = files.getLength();
+        files.realloc(count + more.getLength());
+        for (sal_Int32 i = 0; i < more.getLength(); ++i) files.getArray()[count + i] = more[i];
+    }
+    std::vector<intake::SourceDocument> documents;
+    if (task.arguments.flag("OpenDocuments", !named)) documents = readOpenDocuments(task.officeContext, task.workbook, progress, task.times);
+    for (auto& document : readFiles(task.officeContext, files, progress, task.times)) documents.push_back(std::move(document));
+    if (documents.empty()) throw plan::Failure("error.noSources");
+    return documents;
+}
+
+plan::Identity identityOf(const Arguments& arguments) {
+    return {fromOffice(arguments.string("Tambon")), fromOffice(arguments.string("Amphoe")), fromOffice(arguments.string("Province")),
+            arguments.number("FiscalYear")};
+}
+
+plan::Results goToSource(Task& task) {
+    const plan::SourcePlace place = plan::goToSource(task.plan.book, fromOffice(task.arguments.string("Row")));
+    return {{"Url", text::toUtf8(place.url)}, {"Sheet", text::toUtf8(place.sheet)}, {"SourceRow", long{place.row}}};
+}
+
+struct Command {
+    const char* name;
+    bool needsRegister; ///< works only on a tambon workbook
+    std::function<plan::Results(Task&)> run;
+};
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all{
+        {"NewWorkbook", false, [](Task& task) { return plan::newWorkbook(task.plan, identityOf(task.arguments)); }},
+        {"Combine", false, [](Task& task) { return plan::combine(task.plan, readSources(task)); }},
+        {"RunAll", false, [](Task& task) { return plan::runAll(task.plan, readSources(task)); }},
+        {"Check", true, [](Task& task) { return plan::check(task.plan); }},
+        {"FindDuplicates", true, [](Task& task) { return plan::findDuplicates(task.plan); }},
+        {"Categorise", true, [](Task& task) { return plan::categorise(task.plan); }},
+        {"Score", true, [](Task& task) { return plan::score(task.plan, fromOffice(task.arguments.string("Method"))); }},
+        {"BuildPlan", true, [](Task& task) { return plan::buildPlan(task.plan); }},
+        {"Split", true, [](Task& task) { return plan::split(task.plan, fromOffice(task.arguments.string("Project"))); }},
+        {"GoToSource", true, goToSource},
+    };
+    return all;
+}
+
+/// Commands of the contract that a later version brings: they answer clearly instead of doing nothing.
+constexpr std::array laterCommands{"Report", "RollOver"};
+
+const Command& findCommand(const std::string& name) {
+    for (const Command& command : commands())
+        if (name == command.name) return command;
+    for (const char* later : laterCommands)
+        if (name == later) throw plan::Failure("error.notAvailable", {text::fromUtf8(name)});
+    throw plan::Failure("error.unknownCommand", {text::fromUtf8(name)});
+}
+
+} // namespace
+
+bool canRun(const std::string& command, const Model& workbook) {
+    if (command == "NewVillageForm") return true;
+    for (const Command& known : commands())
+        if (command == known.name)
+            return !known.needsRegister || isTambonWorkbook(Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY));
+    return false;
+}
+
+Reply runCommand(const ComponentContext& context, const std::string& name, const Model& workbook, const Arguments& arguments) {
+    const Busy busy;
+    const Package package(context);
+    if (name == "NewVillageForm") return {newVillageForm(context, package.rules("form"), package.messages(), arguments.number("Village")), {}, true};
+    const Command& command = findCommand(name);
+    if (command.needsRegister && !workbook.is()) throw plan::Failure("error.noRegister");
+    if (workbook.is() && !Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY).is()) throw plan::Failure("error.notCalc");
+
+    const plan::Resources resources = package.resources();
+    Model target = workbook;
+    plan::Workbook tables;
+    if (target.is()) tables = Book(target).values();
+    if (command.needsRegister && tables.count(u"TP_Register") == 0) throw plan::Failure("error.noRegister");
+    const OUString title = toOffice(resources.thai("command." + name));
+    Progress progress(target, fromOffice(title));
+    Task task{context, arguments, package, target, progress, {tables, resources, officeNow(), {}}, {}};
+    task.plan.progress = [&progress](TextView what, double fraction) { progress.show(what, fraction); };
+
+    Reply reply;
+    const auto begin = std::chrono::steady_clock::now();
+    reply.results = command.run(task);
+    const auto computed = std::chrono::steady_clock::now();
+    if (name == "GoToSource") return {target, reply.results, false};
+    if (!target.is()) target = newCalcDocument(context);
+    progress.show(resources.thai("progress.write"), 0.9);
+    reply.changed = Book(target).write(tables, title);
+    reply.workbook = target;
+    const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
+    reply.results.emplace_back("SecondsLoading", task.times.loading);
+    reply.results.emplace_back("SecondsReading", task.times.reading);
+    reply.results.emplace_back("SecondsComputing", seconds(begin, computed) - task.times.loading - task.times.reading);
+    reply.results.emplace_back("SecondsWriting", seconds(computed, std::chrono::steady_clock::now()));
+    return reply;
+}
+
+OUString describeCurrentException(const ComponentContext& context, std::string& key) {
+    const auto say = [&](const std::string& messageKey, std::initializer_list<TextView> arguments) {
+        key = messageKey;
+        try {
+            return toOffice(Package(context).messages()(messageKey, arguments));
+        } catch (...) { // not even the strings can be read: the key is better than nothing
+            return ascii(messageKey.c_str());
+        }
+    };
+    try {
+        throw;
+    } catch (const plan::Failure& failure) {
+        const auto argument = [&failure](std::size_t i) { return i < failure.arguments.size() ? TextView(failure.arguments[i]) : TextView(); };
+        return say(failure.what(), {argument(0), argument(1), argument(2), argument(3)});
+    } catch (const css::uno::Exception& exception) {
+        return say("error.office", {fromOffice(exception.Message)});
+    } catch (const std::exception& exception) {
+        return say("error.internal", {text::fromUtf8(exception.what())});
+    } catch (...) {
+        return say("error.internal", {u"?"});
+    }
+}
+
+} // namespace tambonplan::ui

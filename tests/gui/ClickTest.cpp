@@ -1,0 +1,106 @@
+// Clicks our menu in a real window. Run under a display (tests/run starts Xvfb); pictures go to <build>/tests/gui.
+#include <com/sun/star/accessibility/AccessibleRole.hpp>
+#include <com/sun/star/accessibility/XAccessible.hpp>
+#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
+#include <com/sun/star/accessibility/XAccessibleContext.hpp>
+#include <com/sun/star/awt/XTopWindow2.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+#include "Office.hpp"
+#include "office/Book.hpp"
+
+namespace tambonplan::tests {
+namespace {
+
+using namespace std::chrono_literals;
+using css::accessibility::XAccessible;
+using css::accessibility::XAccessibleComponent;
+
+const std::string pictures = TAMBONPLAN_BINARY_DIR "/gui";
+
+void shell(const std::string& command) {
+    ASSERT_EQ(std::system(command.c_str()), 0) << command;
+}
+
+void picture(const char* name) {
+    shell("import -window root '" + pictures + "/" + name + ".png'");
+}
+
+/// Waits for something on the screen; false at the deadline.
+template <class Condition> bool waitFor(Condition condition, std::chrono::seconds deadline) {
+    for (const auto end = std::chrono::steady_clock::now() + deadline; std::chrono::steady_clock::now() < end; std::this_thread::sleep_for(200ms))
+        if (condition()) return true;
+    return false;
+}
+
+/// Middle, on the screen, of the first shown object with this name, searched from the top.
+std::optional<css::awt::Point> place(const Reference<XAccessible>& root, const OUString& name, int depth = 0) {
+    constexpr int deepest = 8;
+    if (!root.is() || depth > deepest) return std::nullopt;
+    const auto context = root->getAccessibleContext();
+    if (context->getAccessibleName().replaceAll(ascii("~"), OUString()) == name) {
+        const Reference<XAccessibleComponent> component(context, css::uno::UNO_QUERY);
+        if (component.is() && component->getSize().Width > 0) {
+            const auto at = component->getLocationOnScreen();
+            const auto size = component->getSize();
+            return css::awt::Point(at.X + size.Width / 2, at.Y + size.Height / 2);
+        }
+    }
+    const sal_Int32 children = std::min<sal_Int32>(context->getAccessibleChildCount(), 200);
+    for (sal_Int32 i = 0; i < children; ++i)
+        if (const auto found = place(context->getAccessibleChild(i), name, depth + 1)) return found;
+    return std::nullopt;
+}
+
+class Gui : public testing::Test {
+protected:
+    void SetUp() override {
+        std::filesystem::create_directories(pictures);
+        office_.emplace(TAMBONPLAN_BINARY_DIR "/gui-office", Office::Window::Visible);
+        workbook_ = office_->open(TAMBONPLAN_SOURCE_DIR "/extension/sample/แผนพัฒนาหมู่บ้าน ม.2 โคกสะแบง.xlsx");
+        frame_ = workbook_->getCurrentController()->getFrame();
+        Reference<css::awt::XTopWindow2>(frame_->getContainerWindow(), css::uno::UNO_QUERY_THROW)->setIsMaximized(true);
+        std::this_thread::sleep_for(2s); // the window manager answers to nobody
+    }
+
+    bool click(TextView name) const {
+        std::optional<css::awt::Point> at;
+        const auto seen = [&] {
+            at = place(Reference<XAccessible>(frame_->getContainerWindow(), css::uno::UNO_QUERY), toOffice(name));
+            return at.has_value();
+        };
+        if (!waitFor(seen, 20s)) return false;
+        shell("xdotool mousemove " + std::to_string(at->X) + " " + std::to_string(at->Y) + " click 1");
+        return true;
+    }
+
+    std::optional<Office> office_;
+    Reference<css::frame::XModel> workbook_;
+    Reference<css::frame::XFrame> frame_;
+};
+
+TEST_F(Gui, OneClickCombinesAndBuildsThePlan) {
+    ASSERT_TRUE(click(u"แผนตำบล")) << "the menu is not in the menu bar";
+    std::this_thread::sleep_for(1s);
+    picture("menu");
+    ASSERT_TRUE(click(u"รวมและสร้างแผนในคลิกเดียว"));
+    const auto done = [this] { return Book(workbook_).values().count(u"TP_Plan") > 0; };
+    EXPECT_TRUE(waitFor(done, 60s)) << "no plan after a minute";
+    std::this_thread::sleep_for(2s);
+    picture("plan");
+    const Reference<css::sheet::XSpreadsheetView> view(workbook_->getCurrentController(), css::uno::UNO_QUERY_THROW);
+    EXPECT_EQ(fromOffice(Reference<css::container::XNamed>(view->getActiveSheet(), css::uno::UNO_QUERY_THROW)->getName()), u"แผนตำบล");
+    closeDocument(workbook_);
+}
+
+} // namespace
+} // namespace tambonplan::tests

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <chrono>
+#include <string>
+
+#include "office/Uno.hpp"
+
+namespace tambonplan::tests {
+
+using namespace office;
+
+/// A real office of our own: its own profile in the build tree, its own pipe, our extension as a bundled one; ends with this object.
+/// Started through the `soffice` wrapper in a process group of its own, so that nothing is left behind, whatever happens.
+class Office {
+public:
+    enum class Window { Headless, Visible };
+
+    /// `folder`: a folder for profile and log, emptied first. Throws std::runtime_error when the office does not answer in time.
+    Office(const std::string& folder, Window window);
+    ~Office();
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
+
+    const Reference<css::uno::XComponentContext>& context() const { return context_; }
+
+    /// Opens a document; `hidden` documents have no window.
+    Reference<css::frame::XModel> open(const std::string& urlOrPath, bool hidden = false) const;
+    Reference<css::frame::XModel> newCalc() const;
+
+    /// Runs a command through the service. Throws org::tambonplan::PlanError.
+    Sequence<css::beans::NamedValue> run(const char* command, const Reference<css::frame::XModel>& workbook,
+                                         const Sequence<css::beans::NamedValue>& arguments = {}) const;
+
+private:
+    void start(const std::string& folder, Window window);
+    void connect();
+    void stop() noexcept;
+
+    std::string pipe_;
+    int process_ = 0;
+    Reference<css::uno::XComponentContext> context_;
+};
+
+/// Result of a command by name; a default value where it is missing.
+template <class T> T resultOf(const Sequence<css::beans::NamedValue>& results, const char* name) {
+    T value{};
+    for (const auto& result : results)
+        if (result.Name.equalsAscii(name)) result.Value >>= value;
+    return value;
+}
+
+/// One argument of a command.
+template <class T> css::beans::NamedValue argument(const char* name, const T& value) {
+    return {ascii(name), Any(value)};
+}
+
+/// `Files` argument from system paths.
+Sequence<css::beans::NamedValue> files(const std::vector<std::string>& paths);
+
+/// The ten village plans of the bundled sample, sorted by name.
+std::vector<std::string> sampleFiles();
+
+void closeDocument(const Reference<css::frame::XModel>& model);
+
+/// Stores a copy. Filter names as the office knows them ("calc8", "Calc MS Excel 2007 XML", "calc_pdf_Export").
+void storeCopy(const Reference<css::frame::XModel>& model, const std::string& path, const char* filter);
+
+} // namespace tambonplan::tests

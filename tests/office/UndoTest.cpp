@@ -1,0 +1,59 @@
+#include "OfficeTest.hpp"
+
+namespace tambonplan::tests {
+namespace {
+
+using Undo = OfficeTest;
+
+TEST_F(Undo, RunAllIsOneStepWithAThaiTitle) {
+    const auto workbook = keep(office().newCalc());
+    office().run("RunAll", workbook, files(sampleFiles()));
+    EXPECT_EQ(undoSteps(workbook), 1);
+    EXPECT_EQ(undoTitle(workbook), u"รวมและสร้างแผนในคลิกเดียว");
+}
+
+TEST_F(Undo, GivesBackExactlyTheWorkbookBeforeAndRedoTheOneAfter) {
+    const auto workbook = villageWorkbook(u"แผนพัฒนาหมู่บ้าน บ้านทุ่งกลาง หมู่ที่ 4", {{u"ก่อสร้างถนน คสล. ซอย 1", 200000}, {u"อบรมอาชีพเสริม", 20000}});
+    const std::string before = snapshot(workbook);
+    office().run("RunAll", workbook, files(sampleFiles()));
+    const std::string after = snapshot(workbook);
+    ASSERT_NE(before, after);
+    undo(workbook);
+    EXPECT_EQ(snapshot(workbook), before);
+    redo(workbook);
+    EXPECT_EQ(snapshot(workbook), after);
+    undo(workbook);
+    EXPECT_EQ(snapshot(workbook), before);
+}
+
+TEST_F(Undo, OfASecondCombineGivesBackTheFirst) {
+    const auto workbook = keep(office().newCalc());
+    const auto all = sampleFiles();
+    office().run("RunAll", workbook, files({all[0], all[1]}));
+    const std::string before = snapshot(workbook);
+    office().run("RunAll", workbook, files({all[2], all[3], all[4]}));
+    const std::string after = snapshot(workbook);
+    ASSERT_NE(before, after);
+    undo(workbook);
+    EXPECT_EQ(snapshot(workbook), before);
+    redo(workbook);
+    EXPECT_EQ(snapshot(workbook), after);
+}
+
+TEST_F(Undo, OfEachCommandGivesBackTheStateBefore) {
+    const auto workbook = sampleWorkbook();
+    const auto pending = rowWhere(tables(workbook).at(u"TP_Review"), u"การตัดสินใจ", u"พักไว้");
+    ASSERT_NE(pending, Text::npos);
+    typeInto(workbook, u"TP_Review", pending, u"การตัดสินใจ", u"รวม");
+    const std::string before = snapshot(workbook);
+    office().run("BuildPlan", workbook);
+    const std::string after = snapshot(workbook);
+    ASSERT_NE(before, after);
+    undo(workbook);
+    EXPECT_EQ(snapshot(workbook), before);
+    redo(workbook);
+    EXPECT_EQ(snapshot(workbook), after);
+}
+
+} // namespace
+} // namespace tambonplan::tests

@@ -1,0 +1,149 @@
+// What the workbook itself promises (contract §3): plain cells, live formulas, print set-up, .xlsx, functions.
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+
+#include <algorithm>
+
+#include "OfficeTest.hpp"
+#include "office/Ranges.hpp"
+
+namespace tambonplan::tests {
+namespace {
+
+using Workbook = OfficeTest;
+
+Reference<css::sheet::XSpreadsheet> sheetOf(const Reference<css::frame::XModel>& model, TextView range) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
+    return sheetAt(document, findRange(document, range)->Sheet);
+}
+
+TEST_F(Workbook, HasEveryTableOfTheContract) {
+    const auto all = tables(sampleWorkbook());
+    for (const char16_t* range : {u"TP_Settings", u"TP_Villages", u"TP_Sources", u"TP_Register", u"TP_Skipped", u"TP_Problems", u"TP_Review",
+                                  u"TP_Scores", u"TP_Plan", u"TP_Keywords", u"TP_Synonyms", u"TP_Abbreviations", u"TP_Log"})
+        EXPECT_EQ(all.count(range), 1U) << text::toUtf8(range);
+}
+
+TEST_F(Workbook, PrintsOnA4LandscapeOnePageWideWithRepeatedHeader) {
+    const auto workbook = sampleWorkbook();
+    const auto sheet = sheetOf(workbook, u"TP_Plan");
+    EXPECT_EQ(property<OUString>(sheet, "PageStyle"), toOffice(u"แผนตำบล แนวนอน"));
+    const Reference<css::sheet::XPrintAreas> print(sheet, css::uno::UNO_QUERY_THROW);
+    EXPECT_TRUE(print->getPrintTitleRows());
+    EXPECT_EQ(print->getPrintAreas().getLength(), 1);
+}
+
+TEST_F(Workbook, RanksMoveWhenAWeightChanges) {
+    const auto workbook = sampleWorkbook();
+    const auto ranks = [&workbook] {
+        std::vector<Text> found;
+        const auto scores = tables(workbook).at(u"TP_Scores");
+        for (std::size_t row = 0; row < scores.rows.size(); ++row) found.push_back(plan::toText(scores.at(row, u"ลำดับสุดท้าย")));
+        return found;
+    };
+    const auto before = ranks();
+    const auto criteria = tables(workbook).at(u"TP_Criteria");
+    for (std::size_t row = 0; row < criteria.rows.size(); ++row)
+        typeInto(workbook, u"TP_Criteria", row, u"น้ำหนัก", row + 1 == criteria.rows.size() ? 100.0 : 0.0);
+    EXPECT_NE(ranks(), before);
+}
+
+TEST_F(Workbook, FinalRanksAreOneToTheNumberOfProjects) {
+    const auto scores = tables(sampleWorkbook()).at(u"TP_Scores");
+    std::vector<int> ranks;
+    for (std::size_t row = 0; row < scores.rows.size(); ++row)
+        ranks.push_back(static_cast<int>(plan::toNumber(scores.at(row, u"ลำดับสุดท้าย")).value_or(0)));
+    std::sort(ranks.begin(), ranks.end());
+    for (std::size_t i = 0; i < ranks.size(); ++i) EXPECT_EQ(ranks[i], static_cast<int>(i) + 1);
+}
+
+TEST_F(Workbook, SurvivesXlsxWithTablesAndFormulas) {
+    const auto workbook = sampleWorkbook();
+    const std::string path = TAMBONPLAN_BINARY_DIR "/roundtrip.xlsx";
+    storeCopy(workbook, path, "Calc MS Excel 2007 XML");
+    const auto again = keep(office().open(path));
+    const auto before = tables(workbook), after = tables(again);
+    EXPECT_EQ(after.at(u"TP_Register").rows.size(), before.at(u"TP_Register").rows.size());
+    EXPECT_EQ(after.at(u"TP_Plan").header, before.at(u"TP_Plan").header);
+    const auto finalRank = [](const plan::Workbook& all) { return plan::toText(all.at(u"TP_Scores").at(0, u"ลำดับสุดท้าย")); };
+    EXPECT_EQ(finalRank(after), finalRank(before));
+    EXPECT_NE(sheetSnapshot(again, u"คะแนน").find("=" ), std::string::npos);
+}
+
+TEST_F(Workbook, NewWorkbookHoldsTheIdentityOfTheTambon) {
+    const auto results = office().run("NewWorkbook", {}, sequence({argument("Tambon", toOffice(u"บ้านใหม่")), argument("Amphoe", toOffice(u"เมือง")),
+                                                                    argument("Province", toOffice(u"น่าน")), argument("FiscalYear", sal_Int32(2571))}));
+    const auto workbook = keep(resultOf<Reference<css::frame::XModel>>(results, "Workbook"));
+    const auto settings = tables(workbook).at(u"TP_Settings");
+    const auto value = [&settings](TextView name) { return plan::toText(settings.at(rowWhere(settings, u"ค่า", name), u"ข้อมูล")); };
+    EXPECT_EQ(value(u"ตำบล"), u"บ้านใหม่");
+    EXPECT_EQ(value(u"จังหวัด"), u"น่าน");
+    EXPECT_EQ(value(u"ปีงบประมาณ"), u"2571");
+    EXPECT_EQ(tables(workbook).at(u"TP_Register").rows.size(), 0U);
+}
+
+TEST_F(Workbook, ASplitProjectGivesItsRowsBack) {
+    const auto workbook = sampleWorkbook();
+    const auto review = tables(workbook).at(u"TP_Review");
+    const std::size_t pending = rowWhere(review, u"การตัดสินใจ", u"พักไว้");
+    ASSERT_NE(pending, Text::npos);
+    typeInto(workbook, u"TP_Review", pending, u"การตัดสินใจ", u"รวม");
+    office().run("BuildPlan", workbook);
+    const Text code = plan::toText(review.at(pending, u"รหัส"));
+    const auto registered = tables(workbook).at(u"TP_Register");
+    const Text project = plan::toText(registered.at(rowWhere(registered, u"รหัส", code), u"รหัสแผน"));
+    const auto joined = tables(workbook).at(u"TP_Plan").rows.size();
+    const auto results = office().run("Split", workbook, sequence({argument("Project", toOffice(project))}));
+    EXPECT_GE(resultOf<sal_Int32>(results, "Rows"), 2);
+    EXPECT_GT(tables(workbook).at(u"TP_Plan").rows.size(), joined);
+}
+
+TEST_F(Workbook, GoToSourceNamesFileSheetAndRow) {
+    const auto workbook = sampleWorkbook();
+    const auto registered = tables(workbook).at(u"TP_Register");
+    const auto results = office().run("GoToSource", workbook, sequence({argument("Row", toOffice(plan::toText(registered.at(0, u"รหัส"))))}));
+    EXPECT_TRUE(resultOf<OUString>(results, "Url").startsWith(ascii("file:///")));
+    EXPECT_EQ(fromOffice(resultOf<OUString>(results, "Sheet")), plan::toText(registered.at(0, u"ชีต")));
+    EXPECT_EQ(text::number(resultOf<sal_Int32>(results, "SourceRow")), plan::toText(registered.at(0, u"แถว")));
+}
+
+TEST_F(Workbook, AFilledVillageFormComesBackWithoutProblems) {
+    const auto made = office().run("NewVillageForm", {}, sequence({argument("Village", sal_Int32(7))}));
+    const auto form = keep(resultOf<Reference<css::frame::XModel>>(made, "Workbook"));
+    const Reference<css::sheet::XSpreadsheetDocument> document(form, css::uno::UNO_QUERY_THROW);
+    const auto sheet = sheetAt(document, 0);
+    sal_Int32 header = 0;
+    while (header < 10 && !Reference<css::table::XCell>(sheet->getCellByPosition(0, header))->getFormula().startsWith(toOffice(u"ลำดับ"))) ++header;
+    ASSERT_LT(header, 10);
+    sheet->getCellByPosition(0, header + 1)->setValue(1);
+    sheet->getCellByPosition(1, header + 1)->setFormula(toOffice(u"โครงการขุดลอกสระน้ำสาธารณะ"));
+    sheet->getCellByPosition(5, header + 1)->setValue(150000);
+    sheet->getCellByPosition(8, header + 1)->setFormula(toOffice(u"ขอรับการสนับสนุน"));
+    const auto results = office().run("Combine", form);
+    EXPECT_EQ(resultOf<sal_Int32>(results, "RowsRead"), 1);
+    EXPECT_EQ(resultOf<sal_Int32>(results, "Problems"), 0);
+    const auto registered = tables(form).at(u"TP_Register");
+    EXPECT_EQ(plan::toText(registered.at(0, u"หมู่ที่")), u"7");
+    EXPECT_EQ(plan::toText(registered.at(0, u"กลุ่ม")), u"ขอรับการสนับสนุน");
+}
+
+TEST_F(Workbook, FunctionsCalculateInCells) {
+    const auto workbook = keep(office().newCalc());
+    const auto sheet = sheetAt(Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY_THROW), 0);
+    const auto calculate = [&sheet](TextView formula) {
+        const auto cell = sheet->getCellByPosition(0, 0);
+        cell->setFormula(toOffice(formula));
+        return cell;
+    };
+    EXPECT_EQ(calculate(u"=TP_BAHT(\"1.2 ล้าน\")")->getValue(), 1200000);
+    EXPECT_EQ(calculate(u"=TP_SIMILARITY(\"ก่อสร้างถนน คสล.\";\"ก่อสร้างถนน คสล.\")")->getValue(), 1);
+    EXPECT_NE(calculate(u"=TP_BAHT(\"ตามความเหมาะสม\")")->getError(), 0);
+    calculate(u"=IF(TP_FOLD(\"หมู่ที่ ๓\")=\"หมู่ที่ 3\";1;0)");
+    EXPECT_EQ(sheet->getCellByPosition(0, 0)->getValue(), 1);
+    calculate(u"=IF(TP_THEME(\"ก่อสร้างถนนคอนกรีต\")=\"ด้านโครงสร้างพื้นฐาน\";1;0)");
+    EXPECT_EQ(sheet->getCellByPosition(0, 0)->getValue(), 1);
+}
+
+} // namespace
+} // namespace tambonplan::tests
