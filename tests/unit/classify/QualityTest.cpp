@@ -1,0 +1,82 @@
+#include <iostream>
+#include <map>
+#include <set>
+
+#include <gmock/gmock.h>
+
+#include "Shipped.hpp"
+
+namespace tambonplan::classify {
+namespace {
+
+using testing::loadCsv;
+using testing::shipped;
+
+struct Rate {
+    std::size_t right = 0, all = 0;
+    void count(bool good) {
+        right += good ? 1U : 0U;
+        ++all;
+    }
+    double value() const { return all == 0 ? 0 : static_cast<double>(right) / static_cast<double>(all); }
+};
+
+void print(const char* what, const Rate& rate) {
+    std::cout << what << ": " << rate.right << " of " << rate.all << " (" << rate.value() << ")\n";
+}
+
+TEST(Quality, ThemeAndIssueOfTheSampleTambon) {
+    const text::RuleTable gold = loadCsv("dev/gold/gold_rows.csv");
+    Rate theme;
+    Rate issue;
+    for (const auto& row : gold.rows) {
+        const Theme found = shipped().theme(gold.at(row, u"name_as_written"), u"", u"");
+        theme.count(found.theme == gold.at(row, u"theme"));
+        issue.count(found.issue == gold.at(row, u"issue"));
+    }
+    print("sample tambon, theme", theme);
+    print("sample tambon, issue", issue);
+    ASSERT_GT(theme.all, 200U);
+    EXPECT_GE(theme.value(), 0.90);
+    EXPECT_GE(issue.value(), 0.90);
+}
+
+/// The names are labelled with seven themes: health, schools and temples stand under society there.
+bool sameTheme(TextView labelled, TextView issue, TextView found) {
+    static const std::map<TextView, TextView> ours{
+        {u"สาธารณสุข", u"ด้านสาธารณสุข"}, {u"การศึกษา", u"ด้านการศึกษา ศาสนา และวัฒนธรรม"}, {u"ศาสนาและวัฒนธรรม", u"ด้านการศึกษา ศาสนา และวัฒนธรรม"}};
+    const auto other = ours.find(issue);
+    return found == labelled || (other != ours.end() && found == other->second);
+}
+
+TEST(Quality, ThemeOfTheLabelledNamesAndTheirVariants) {
+    const text::RuleTable projects = loadCsv("names/projects.csv");
+    const text::RuleTable variants = loadCsv("names/variants.csv");
+    std::map<Text, std::vector<Text>> names;
+    for (const auto& row : projects.rows)
+        names[Text(projects.at(row, u"id"))].emplace_back(projects.at(row, u"name"));
+    for (const auto& row : variants.rows)
+        names[Text(variants.at(row, u"id"))].emplace_back(variants.at(row, u"variant"));
+    Rate theme;
+    for (const auto& row : projects.rows)
+        for (const Text& name : names[Text(projects.at(row, u"id"))])
+            theme.count(sameTheme(projects.at(row, u"theme"), projects.at(row, u"issue"), shipped().theme(name, u"", u"").theme));
+    print("labelled names, theme", theme);
+    ASSERT_GT(theme.all, 150U);
+    EXPECT_GE(theme.value(), 0.95);
+}
+
+TEST(Quality, ThemeSurvivesTheLossOfAllToneMarks) {
+    const text::RuleTable gold = loadCsv("dev/gold/gold_rows.csv");
+    Rate theme;
+    for (const auto& row : gold.rows) {
+        Text name(gold.at(row, u"name_clean"));
+        std::erase_if(name, [](char16_t c) { return c >= 0x0E47 && c <= 0x0E4C; });
+        theme.count(shipped().theme(name, u"", u"").theme == gold.at(row, u"theme"));
+    }
+    print("sample tambon without tone marks, theme", theme);
+    EXPECT_GE(theme.value(), 0.90);
+}
+
+} // namespace
+} // namespace tambonplan::classify
