@@ -13,7 +13,7 @@ struct Cell {
     Text text;         ///< what the cell shows (of a number too, as formatted)
     double number = 0; ///< where kind is Number
     bool formula = false;
-    Text address;      ///< name of the cell in the file ("B8"); of a merged area, that of its first cell
+    Text address;         ///< name of the cell in the file ("B8"); of a merged area, that of its first cell
     bool covered = false; ///< true inside a merged area, except its first cell; text then repeats that of the first cell
 };
 
@@ -23,8 +23,8 @@ struct Grid {
     std::vector<std::vector<Cell>> rows; ///< every row has the same number of cells
     std::vector<bool> hidden;            ///< per row: hidden or filtered away; empty means none
     bool hiddenSheet = false;
-    std::vector<Text> before;            ///< paragraphs between the table above and this one (Word), in order
-    std::vector<Text> after;             ///< paragraphs below the last table (Word); the notes that explain codes
+    std::vector<Text> before; ///< paragraphs between the table above and this one (Word), in order
+    std::vector<Text> after;  ///< paragraphs below the last table (Word); the notes that explain codes
 };
 
 /// One file or open document.

@@ -12,7 +12,7 @@ namespace tambonplan::intake {
 /// `skipped` and in `problems`); nothing is invented and nothing dropped. Requirements S1 §7, B-11, B.1–B.4. Pure: no office, no files.
 class Reader {
 public:
-    Reader(const Rules& rules, const text::Messages& messages);
+    Reader(Rules rules, text::Messages messages);
 
     /// One reading per grid, in order. A grid without a project table has headerRow 0, all its rows skipped as OtherTable/OtherSheet
     /// and no problems; if no grid of the document holds one, the first reading carries a NoTable problem.

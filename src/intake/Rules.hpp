@@ -7,9 +7,9 @@ namespace tambonplan::intake {
 /// The editable lists that tell how to read a plan. See the head of each file in `extension/rules`.
 struct Rules {
     text::RuleTable columns; ///< columns.tsv: หัวคอลัมน์ (words of a header) → คอลัมน์ของเรา, น้ำหนัก
-    text::RuleTable groups;  ///< groups.tsv: คำ → กลุ่ม, for ticks, sections, group words, method text
-    text::RuleTable themes;  ///< themes.tsv: คำ → ด้าน, for section rows, theme columns
-    text::RuleTable rows;    ///< rows.tsv: คำ → ชนิดแถว (รวม, รวมทั้งสิ้น, ยกไป, หมายเหตุ, ลงชื่อ …)
+    text::RuleTable groups; ///< groups.tsv: คำ → กลุ่ม, for ticks, sections, group words, method text
+    text::RuleTable themes; ///< themes.tsv: คำ → ด้าน, for section rows, theme columns
+    text::RuleTable rows; ///< rows.tsv: คำ → ชนิดแถว (รวม, รวมทั้งสิ้น, ยกไป, หมายเหตุ, ลงชื่อ …)
 };
 
 } // namespace tambonplan::intake

@@ -18,4 +18,41 @@ Group groupFromName(TextView name) {
     return Group::Unstated;
 }
 
+std::string_view problemName(Problem::Kind kind) {
+    switch (kind) {
+    case Problem::Kind::BudgetUnreadable: return "budgetUnreadable";
+    case Problem::Kind::BudgetRange: return "budgetRange";
+    case Problem::Kind::NumberTypo: return "numberTypo";
+    case Problem::Kind::MissingName: return "missingName";
+    case Problem::Kind::TwoTicks: return "twoTicks";
+    case Problem::Kind::NoTick: return "noTick";
+    case Problem::Kind::DuplicateRank: return "duplicateRank";
+    case Problem::Kind::HiddenRow: return "hiddenRow";
+    case Problem::Kind::TotalMismatch: return "totalMismatch";
+    case Problem::Kind::SumMismatch: return "sumMismatch";
+    case Problem::Kind::UnknownVillage: return "unknownVillage";
+    case Problem::Kind::NoTable: return "noTable";
+    case Problem::Kind::FileUnreadable: return "fileUnreadable";
+    case Problem::Kind::UnsureColumns: return "unsureColumns";
+    case Problem::Kind::FormulaError: return "formulaError";
+    }
+    return "budgetUnreadable";
+}
+
+std::string_view skipName(SkippedRow::Why why) {
+    switch (why) {
+    case SkippedRow::Why::Blank: return "blank";
+    case SkippedRow::Why::Title: return "title";
+    case SkippedRow::Why::Header: return "header";
+    case SkippedRow::Why::Section: return "section";
+    case SkippedRow::Why::Subtotal: return "subtotal";
+    case SkippedRow::Why::Total: return "total";
+    case SkippedRow::Why::Note: return "note";
+    case SkippedRow::Why::MissingName: return "missingName";
+    case SkippedRow::Why::OtherTable: return "otherTable";
+    case SkippedRow::Why::OtherSheet: return "otherSheet";
+    }
+    return "blank";
+}
+
 } // namespace tambonplan::intake

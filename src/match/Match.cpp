@@ -1,1 +1,180 @@
 #include "match/Match.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+
+#include "match/Reasons.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr std::size_t leastRelated = 10, rowsPerRelated = 12; ///< cap of pairs that are only worth a look
+
+Band bandOf(double score, bool certain, const Options& options) {
+    if (score < options.reviewAt) return Band::Hidden;
+    return certain && score >= options.autoAt ? Band::Auto : Band::Review;
+}
+
+std::vector<std::size_t> indexes(const Cluster& cluster) { return {cluster.members.begin(), cluster.members.end()}; }
+
+void sortProposals(std::vector<Proposal>& proposals) {
+    std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal& x, const Proposal& y) {
+        if (x.relation != y.relation) return x.relation < y.relation;
+        return x.score > y.score;
+    });
+}
+
+/// The most typical name, without the village it comes from.
+Text packageName(const Row& row) { return Text(text::trim(text::repair(row.name))); }
+
+/// Builds the proposals of one run.
+class Proposer {
+public:
+    Proposer(const Engine& engine, const std::vector<Row>& rows, const Options& options, const Reasons& reasons)
+        : engine_(engine), rows_(rows), options_(options), reasons_(reasons) {}
+
+    std::vector<Proposal> run(const std::vector<Scored>& pairs) {
+        std::vector<Scored> duplicates;
+        std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(duplicates), [](const Scored& pair) {
+            return pair.verdict.relation == Relation::Duplicate && pair.verdict.conflict == Verdict::Conflict::None;
+        });
+        for (const Cluster& cluster : starClusters(engine_, std::move(duplicates))) add(Relation::Duplicate, cluster);
+        for (const Cluster& cluster : packageClusters(engine_, pairs, options_.reviewAt)) add(Relation::Package, cluster);
+        addRelated(pairs);
+        sortProposals(proposals_);
+        return std::move(proposals_);
+    }
+
+private:
+    void add(Relation relation, const Cluster& cluster) {
+        Proposal proposal;
+        proposal.relation = relation;
+        proposal.score = cluster.weakest;
+        proposal.band = bandOf(cluster.weakest, cluster.certain, options_);
+        proposal.members = indexes(cluster);
+        if (relation == Relation::Duplicate) {
+            // The officer's main row is the first one proposed; the centre of the star is a matter of the method.
+            std::sort(proposal.members.begin(), proposal.members.end());
+        }
+        const auto main = static_cast<std::uint32_t>(proposal.members.front());
+        const Features& first = engine_.features(main);
+        for (const std::size_t member : proposal.members) {
+            const auto row = static_cast<std::uint32_t>(member);
+            proposal.evidence.push_back(row == main ? reasons_.mainRow(first) : reasons_.member(first, engine_.features(row), engine_.verdict(main, row)));
+        }
+        if (relation == Relation::Package) {
+            proposal.reason = reasons_.package(engine_, cluster);
+            proposal.name = packageName(rows_[cluster.members.front()]);
+        } else {
+            const auto second = static_cast<std::uint32_t>(proposal.members[1]);
+            proposal.reason = reasons_.pair(first, engine_.features(second), engine_.verdict(main, second));
+        }
+        proposals_.push_back(std::move(proposal));
+    }
+
+    bool together(const Scored& pair) const {
+        return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& p) {
+            return std::find(p.members.begin(), p.members.end(), pair.a) != p.members.end() && std::find(p.members.begin(), p.members.end(), pair.b) != p.members.end();
+        });
+    }
+
+    void addRelated(const std::vector<Scored>& pairs) {
+        std::vector<const Scored*> related;
+        for (const Scored& pair : pairs)
+            if (pair.verdict.related) related.push_back(&pair);
+        std::stable_sort(related.begin(), related.end(), [](const Scored* x, const Scored* y) { return x->verdict.cosine > y->verdict.cosine; });
+        const std::size_t cap = std::max(leastRelated, engine_.rows() / rowsPerRelated);
+        std::size_t added = 0;
+        for (const Scored* pair : related) {
+            if (added == cap) break;
+            if (together(*pair)) continue;
+            Proposal proposal;
+            proposal.relation = Relation::Related;
+            proposal.score = 0.5 * pair->verdict.cosine;
+            proposal.band = Band::Hidden;
+            proposal.members = {pair->a, pair->b};
+            const Features& a = engine_.features(pair->a);
+            const Features& b = engine_.features(pair->b);
+            proposal.reason = reasons_.pair(a, b, pair->verdict);
+            proposal.evidence = {reasons_.mainRow(a), reasons_.member(a, b, pair->verdict)};
+            proposals_.push_back(std::move(proposal));
+            ++added;
+        }
+    }
+
+    const Engine& engine_;
+    const std::vector<Row>& rows_;
+    const Options& options_;
+    const Reasons& reasons_;
+    std::vector<Proposal> proposals_;
+};
+
+std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& scored, std::size_t split, const Options& options, const Reasons& reasons) {
+    std::vector<Pair> pairs;
+    for (const Scored& pair : scored) {
+        if (pair.verdict.conflict != Verdict::Conflict::None) continue;
+        const double score = pair.verdict.score();
+        pairs.push_back({pair.a, pair.b - split, pair.verdict.relation, score, bandOf(score, pair.verdict.certain, options),
+                         reasons.pair(engine.features(pair.a), engine.features(pair.b), pair.verdict)});
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.score > y.score; });
+    return pairs;
+}
+
+} // namespace
+
+Matcher::Matcher(const Rules& rules, const text::Messages& messages) : lexicon_(std::make_shared<const Lexicon>(rules)), messages_(messages) {}
+
+std::vector<Proposal> Matcher::propose(const std::vector<Row>& rows, const Options& options, Statistics* statistics) const {
+    Statistics local;
+    Statistics& stats = statistics != nullptr ? *statistics : local;
+    stats = {};
+    Engine engine(*lexicon_, rows, 0, options, stats);
+    const std::vector<Scored> scored = engine.score(false);
+    if (engine.cancelled()) return {};
+    const auto start = std::chrono::steady_clock::now();
+    const Reasons reasons(*lexicon_, messages_);
+    std::vector<Proposal> proposals = Proposer(engine, rows, options, reasons).run(scored);
+    stats.secondsCluster = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (options.progress) options.progress(1.0);
+    return proposals;
+}
+
+std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const Options& options, Statistics* statistics) const {
+    Statistics local;
+    Statistics& stats = statistics != nullptr ? *statistics : local;
+    stats = {};
+    Engine engine(*lexicon_, a, 0, options, stats);
+    const std::vector<Scored> scored = engine.score(true);
+    return toPairs(engine, scored, 0, options, Reasons(*lexicon_, messages_));
+}
+
+std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const std::vector<Row>& b, const Options& options, Statistics* statistics) const {
+    Statistics local;
+    Statistics& stats = statistics != nullptr ? *statistics : local;
+    stats = {};
+    if (a.empty() || b.empty()) return {};
+    std::vector<Row> both = a;
+    both.insert(both.end(), b.begin(), b.end());
+    Engine engine(*lexicon_, both, a.size(), options, stats);
+    const std::vector<Scored> scored = engine.score(true);
+    return toPairs(engine, scored, a.size(), options, Reasons(*lexicon_, messages_));
+}
+
+double Matcher::similarity(TextView a, TextView b) const {
+    if (text::fold(a) == text::fold(b)) return 1.0;
+    const std::vector<Row> rows{{Text(a), {}, {}, {}, {}}, {Text(b), {}, {}, {}, {}}};
+    Statistics statistics;
+    Options options;
+    options.threads = 1;
+    const Engine engine(*lexicon_, rows, 0, options, statistics);
+    const Verdict verdict = engine.verdict(0, 1);
+    // Of two texts alone the odds say little; the cosine carries the number and a conflict halves it.
+    const double likeness = std::max(verdict.conflict == Verdict::Conflict::None ? verdict.score() : 0.0, verdict.cosine);
+    return std::min(0.99, verdict.conflict == Verdict::Conflict::None ? likeness : 0.5 * likeness);
+}
+
+} // namespace tambonplan::match

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -82,7 +83,7 @@ public:
     double similarity(TextView a, TextView b) const;
 
 private:
-    Rules rules_;
+    std::shared_ptr<const class Lexicon> lexicon_; ///< the rules, ready for look-up; shared by copies
     text::Messages messages_;
 };
 

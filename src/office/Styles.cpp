@@ -148,7 +148,7 @@ void setHeaderAndFooter(const Reference<css::frame::XModel>& model, const Refere
     setProperty(style, "RightPageHeaderContent", top);
     auto bottom = content("RightPageFooterContent");
     clear(bottom);
-    append(bottom->getLeftText(), factory, {}, "com.sun.star.text.TextField.DocumentTitle");
+    append(bottom->getLeftText(), factory, {}, "com.sun.star.text.TextField.DocInfo.Title");
     append(bottom->getRightText(), factory, u"หน้า ", "com.sun.star.text.TextField.PageNumber");
     append(bottom->getRightText(), factory, u"/", "com.sun.star.text.TextField.PageCount");
     setProperty(style, "RightPageFooterContent", bottom);

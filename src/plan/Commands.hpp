@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
@@ -9,6 +10,7 @@
 #include "intake/Intake.hpp"
 #include "match/Match.hpp"
 #include "plan/Table.hpp"
+#include "rank/Rank.hpp"
 #include "text/Messages.hpp"
 
 namespace tambonplan::plan {
@@ -33,11 +35,17 @@ struct Failure : std::runtime_error {
     std::vector<Text> arguments;
 };
 
+/// The schema of a table as this workbook needs it: TP_Scores with its criteria, drop-downs with the themes of the rules.
+Schema schemaFor(TextView range, const Workbook& book, const Resources& resources);
+
+/// The criteria that stand in TP_Criteria (เกณฑ์).
+std::vector<rank::Criterion> criteriaOf(const Workbook& book);
+
 /// What every command works on. Commands change `book` and return results; on a Failure `book` is to be thrown away.
 struct Context {
     Workbook& book;
     const Resources& resources;
-    double now = 0; ///< office date number, for the log
+    double now = 0;                                 ///< office date number, for the log
     std::function<void(TextView, double)> progress; ///< what is done, 0–1; may be empty
 };
 
@@ -46,14 +54,30 @@ struct Identity {
     int fiscalYear = 0; ///< พ.ศ.; 0 = leave
 };
 
+/// Creates or updates settings, empty tables, criteria and rules. What stands in the workbook wins, except the identity given here.
 Results newWorkbook(Context& context, const Identity& identity);
+/// Reads the documents and replaces what earlier runs read from the same files; rows of other files stay. Register codes are stable.
+/// Results are totals of this run: Sources, RowsRead, RowsSkipped, Problems (of these files, not yet solved), BudgetRead.
 Results combine(Context& context, const std::vector<intake::SourceDocument>& documents);
+/// Tests the register again. Problems: the open ones, of the sources and of the register.
 Results check(Context& context);
+/// Fills TP_Review. What the officer decided there stays, also where it would not be proposed any more; a rejected pair does not come
+/// again. Duplicates, Packages, Related: proposals that now stand in the sheet.
 Results findDuplicates(Context& context);
+/// Fills กลุ่ม, ด้าน, ประเด็น where the officer did not. Every register row counts once, in the first that fits: ByOfficer (he changed one of
+/// the three), Unsure (no theme was found, or the runner-up is close), BySource (the village's own words gave the theme), ByRule.
 Results categorise(Context& context);
+/// Fills TP_Scores (building the plan first where there is none) and sorts the plan by final rank. Ranked: projects ranked.
+/// Failure `error.unknownMethod`, `error.productZero`, `error.badCriteria`.
 Results score(Context& context, TextView method); ///< empty method = as the settings say
+/// Builds TP_Plan from the accepted decisions of TP_Review. Projects; MergedRows: register rows that stand in an accepted duplicate;
+/// PackagedRows: in an accepted package; PendingProposals: proposals held (พักไว้); BudgetPlan; also BudgetRegister and BudgetSetAside,
+/// where BudgetRegister = BudgetPlan + BudgetSetAside (contract §4).
 Results buildPlan(Context& context);
+/// combine → check → findDuplicates → categorise → buildPlan → score, as one entry of the log.
 Results runAll(Context& context, const std::vector<intake::SourceDocument>& documents);
+/// Takes a joined project apart: its accepted proposals become ไม่รวม by the officer's word and the plan is built again. Rows: register rows
+/// of the project. Failure `error.unknownProject`, `error.nothingToSplit`.
 Results split(Context& context, TextView planCode);
 
 struct SourcePlace {

@@ -1,1 +1,97 @@
 #include "plan/Table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "text/Money.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+/// 15 significant digits: what .ods and .xlsx give back unchanged.
+Text numberText(double number) {
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::general, 15).ptr;
+    return text::fromUtf8(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data())));
+}
+
+} // namespace
+
+Text toText(const Value& value) {
+    if (const auto* string = std::get_if<Text>(&value)) return *string;
+    if (const auto* formula = std::get_if<Formula>(&value)) return formula->text;
+    if (const auto* number = std::get_if<double>(&value)) {
+        if (std::abs(*number) < 1e15 && std::round(*number) == *number) return text::number(static_cast<long long>(*number));
+        return numberText(*number);
+    }
+    return {};
+}
+
+std::optional<double> toNumber(const Value& value) {
+    if (const auto* number = std::get_if<double>(&value)) return *number;
+    if (const auto* string = std::get_if<Text>(&value)) return text::parseNumber(text::trim(*string));
+    return std::nullopt;
+}
+
+Value textValue(TextView text) {
+    if (text.empty()) return {};
+    return Text(text);
+}
+
+Value numberValue(std::optional<double> number) {
+    if (!number) return {};
+    return *number;
+}
+
+bool same(const Value& a, const Value& b) {
+    if (std::holds_alternative<Formula>(a) != std::holds_alternative<Formula>(b)) return false;
+    return a == b || toText(a) == toText(b);
+}
+
+std::size_t Table::column(TextView name) const {
+    const auto found = std::find(header.begin(), header.end(), name);
+    return found == header.end() ? Text::npos : static_cast<std::size_t>(found - header.begin());
+}
+
+const Value& Table::at(std::size_t row, TextView name) const {
+    static const Value none;
+    const std::size_t index = column(name);
+    if (row >= rows.size() || index >= rows[row].size()) return none;
+    return rows[row][index];
+}
+
+void Table::ensureColumn(TextView name) {
+    if (column(name) != Text::npos) return;
+    header.emplace_back(name);
+    for (auto& row : rows)
+        row.resize(header.size());
+}
+
+void Table::set(std::size_t row, TextView name, Value value) {
+    ensureColumn(name);
+    rows[row].resize(header.size());
+    rows[row][column(name)] = std::move(value);
+}
+
+std::size_t Table::add() {
+    rows.emplace_back(header.size());
+    return rows.size() - 1;
+}
+
+const Table& tableOf(const Workbook& book, TextView range) {
+    static const Table none;
+    const auto found = book.find(Text(range));
+    return found == book.end() ? none : found->second;
+}
+
+Table emptyTable(const Schema& schema) {
+    Table table;
+    for (const auto& column : schema.columns)
+        table.header.push_back(column.header);
+    return table;
+}
+
+} // namespace tambonplan::plan

@@ -20,13 +20,24 @@ struct Formula {
 /// Content of a cell: empty, a number, text, or a formula. Dates are office date numbers.
 using Value = std::variant<std::monostate, double, Text, Formula>;
 
-inline bool isEmpty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+inline bool isEmpty(const Value& value) {
+    return std::holds_alternative<std::monostate>(value);
+}
 
 /// Text of a cell ("" for empty; whole numbers without decimals).
 Text toText(const Value& value);
 
 /// Number of a cell; Thai digits and separators in text are read too.
 std::optional<double> toNumber(const Value& value);
+
+/// Text as a cell content; empty text is an empty cell.
+Value textValue(TextView text);
+
+/// A number as a cell content; nothing is an empty cell.
+Value numberValue(std::optional<double> number);
+
+/// True where two cells show the same: the sheet gives 5 back for "5" and 0.333333333333333 for 1/3.
+bool same(const Value& a, const Value& b);
 
 /// How a column looks and behaves.
 enum class ColumnKind { Text, LongText, Integer, Baht, Score, DateTime };
@@ -42,13 +53,13 @@ struct Column {
 
 /// One kind of table of the tambon workbook (contract §3).
 struct Schema {
-    Text sheet;               ///< sheet name
-    Text range;               ///< ASCII name of the named range and key of the table in `Workbook`
+    Text sheet; ///< sheet name
+    Text range; ///< ASCII name of the named range and key of the table in `Workbook`
     std::vector<Column> columns;
-    std::vector<Text> key;    ///< headers that identify a row; the officer's cells follow the key, not the position
-    bool ourOrder = false;    ///< rows are kept in our order; else where the officer put them, new ones at the end
-    bool printed = false;     ///< rows fit their text, for printing
-    Text title;               ///< printed on top of each page
+    std::vector<Text> key; ///< headers that identify a row; the officer's cells follow the key, not the position
+    bool ourOrder = false; ///< rows are kept in our order; else where the officer put them, new ones at the end
+    bool printed = false;  ///< rows fit their text, for printing
+    Text title;            ///< printed on top of each page
 };
 
 /// A table as it stands in the workbook, or as a run wants it. `header` may hold columns that officers added.
@@ -56,10 +67,19 @@ struct Table {
     std::vector<Text> header;
     std::vector<std::vector<Value>> rows; ///< each as long as `header`
 
-    std::size_t column(TextView name) const; ///< or npos
+    std::size_t column(TextView name) const;               ///< or npos
     const Value& at(std::size_t row, TextView name) const; ///< empty value where the column is missing
     void set(std::size_t row, TextView name, Value value); ///< adds the column where it is missing
+    Text text(std::size_t row, TextView name) const { return toText(at(row, name)); }
+    std::optional<double> number(std::size_t row, TextView name) const { return toNumber(at(row, name)); }
+    std::size_t add(); ///< a new empty row at the end; its index
+    void ensureColumn(TextView name);
+
+    bool operator==(const Table&) const = default;
 };
+
+/// A table of the workbook; an empty one where it is missing.
+const Table& tableOf(const std::map<Text, Table>& book, TextView range);
 
 /// All tables by range name ("TP_Register").
 using Workbook = std::map<Text, Table>;
@@ -67,6 +87,9 @@ using Workbook = std::map<Text, Table>;
 /// Every table that the commands write, in the order of the sheets.
 const std::vector<Schema>& schemas();
 const Schema& schema(TextView range);
+
+/// Table with the headers of `schema` and no row.
+Table emptyTable(const Schema& schema);
 
 /// Criteria columns of TP_Scores depend on the criteria: the schema with them filled in.
 Schema scoreSchema(const std::vector<Text>& criteria);

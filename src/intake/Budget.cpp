@@ -1,0 +1,102 @@
+#include "intake/Budget.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr double tolerance = 0.5; // baht; sums of formulas are not always exact
+
+Amount good(double baht) {
+    return {Amount::Kind::Good, baht, baht};
+}
+
+/// What a number cell shows may be a date that the spreadsheet made out of "1/5".
+bool showsDate(TextView text) {
+    return text.find(u'/') != TextView::npos || text.find(u':') != TextView::npos;
+}
+
+void add(std::optional<double>& sum, double baht) {
+    sum = sum.value_or(0) + baht;
+}
+
+/// Adds up parts; what cannot be read makes the whole empty.
+void addPart(RowBudget& budget, const Column& column, std::size_t index, const Amount& amount, bool ticked) {
+    const bool stated = amount.kind != Amount::Kind::Empty && !(amount.kind == Amount::Kind::Good && amount.baht == 0);
+    if (isSource(column.role) && (stated || ticked)) budget.sources.push_back(index);
+    if (amount.kind != Amount::Kind::Good) return;
+    budget.partsSum += amount.baht;
+    if (column.role == Role::Community) add(budget.community, amount.baht);
+    if (column.role == Role::Local) add(budget.local, amount.baht);
+    if (column.role == Role::Other) add(budget.other, amount.baht);
+}
+
+} // namespace
+
+Amount readAmount(const Cell& cell, double unit) {
+    using Kind = Amount::Kind;
+    if (cell.kind == Cell::Kind::Error) return {Kind::Error, 0, 0};
+    if (cell.kind == Cell::Kind::Number) {
+        if (cell.number < 0 || showsDate(cell.text)) return {Kind::Unreadable, 0, 0};
+        return good(cell.number * unit);
+    }
+    const auto money = text::parseMoney(cell.text);
+    switch (money.kind) {
+    case text::Money::Kind::Empty: return {};
+    case text::Money::Kind::None: return good(0);
+    case text::Money::Kind::Amount: return good(text::parseNumber(text::trim(cell.text)) ? money.baht * unit : money.baht);
+    case text::Money::Kind::Range: return {Kind::Range, money.baht, money.upper};
+    case text::Money::Kind::Typo: return {Kind::Typo, money.baht, money.baht};
+    case text::Money::Kind::Unreadable: break;
+    }
+    return {Kind::Unreadable, 0, 0};
+}
+
+RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row) {
+    RowBudget budget;
+    bool parts = false, anyGood = false;
+    std::optional<std::size_t> totalColumn;
+    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+        const Column& column = band.columns[c];
+        // Tick columns may hold the amount itself instead of a tick.
+        const bool amountInTick =
+            isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) && readAmount(view.at(row, c), 1).baht >= 100;
+        if ((!isMoney(column.role) && !amountInTick) || view.at(row, c).covered) continue;
+        const TextView shown = view.own(row, c);
+        if (isMoney(column.role)) budget.written += (budget.cells.empty() ? u"" : u" | ") + oneLine(shown);
+        const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && readAmount(view.at(row, c), 1).baht < 100;
+        const bool zero = readAmount(view.at(row, c), 1).kind == Amount::Kind::Good;
+        const bool blank = ticked || (isSource(column.role) && words.is(RowWord::NoTick, shown) && !zero);
+        const Amount amount = blank ? Amount{} : readAmount(view.at(row, c), column.unit);
+        budget.cells.push_back({c, amount});
+        const bool trouble = amount.kind != Amount::Kind::Empty && amount.kind != Amount::Kind::Good;
+        if (trouble) budget.unreadable.push_back(c);
+        if (column.role == Role::Total) {
+            totalColumn = budget.cells.size() - 1;
+            continue;
+        }
+        parts = true;
+        anyGood = anyGood || amount.kind == Amount::Kind::Good;
+        if (amount.kind == Amount::Kind::Good && amount.baht > 0 && column.year != 0) budget.years.push_back(column.year);
+        addPart(budget, column, c, amount, ticked);
+    }
+    while (budget.written.ends_with(u" | "))
+        budget.written.erase(budget.written.size() - 3);
+    if (!budget.unreadable.empty()) return budget;
+    const Amount total = totalColumn ? budget.cells[*totalColumn].amount : Amount{};
+    if (parts && anyGood) budget.baht = budget.partsSum;
+    if (total.kind == Amount::Kind::Good) {
+        budget.sumDiffers = anyGood && std::abs(total.baht - budget.partsSum) > tolerance;
+        budget.baht = total.baht;
+    }
+    if (budget.sumDiffers) budget.baht.reset();
+    return budget;
+}
+
+} // namespace tambonplan::intake

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "intake/Header.hpp"
+
+namespace tambonplan::intake {
+
+/// Amount of one money cell, read without guessing.
+struct Amount {
+    enum class Kind { Empty, Good, Range, Typo, Unreadable, Error };
+    Kind kind = Kind::Empty;
+    double baht = 0;  ///< of Good; of Range its lower end, of Typo a guess or 0
+    double upper = 0; ///< of Range
+};
+
+/// `unit`: baht per unit of plain numbers, as the header states it.
+Amount readAmount(const Cell& cell, double unit);
+
+/// Column of a table that holds money, and what a row has there.
+struct MoneyCell {
+    std::size_t column = 0;
+    Amount amount;
+};
+
+/// The budget of one row over all its money columns.
+struct RowBudget {
+    std::optional<double> baht; ///< empty where nothing is given or something cannot be read
+    Text written;               ///< cells as written, joined with " | "
+    std::vector<MoneyCell> cells;
+    std::vector<std::size_t> unreadable; ///< columns to report
+    bool sumDiffers = false;             ///< the total column differs from the parts
+    double partsSum = 0;
+    std::optional<double> community, local, other;
+    std::vector<std::size_t> sources; ///< source columns that hold something
+    std::vector<int> years;           ///< years with money
+};
+
+/// Reads the money of `row`. Parts are year columns or source columns; else there is one plain column.
+RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row);
+
+} // namespace tambonplan::intake

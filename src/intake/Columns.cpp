@@ -1,0 +1,231 @@
+#include "intake/Columns.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+bool isAmount(const Cell& cell) {
+    if (cell.kind == Cell::Kind::Number) return cell.number >= 100;
+    const auto money = text::parseMoney(cell.text);
+    return (money.kind == text::Money::Kind::Amount && money.baht >= 100) || money.kind == text::Money::Kind::None;
+}
+
+/// The refinement of one band; small steps, each for one kind of doubt.
+class Settling {
+public:
+    Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) : words_(words), band_(band) {
+        for (std::size_t c = 0; c < band.columns.size(); ++c)
+            contents_.push_back(look(view, words, c, first, end));
+    }
+
+    std::vector<std::size_t> run() {
+        siblings();
+        for (std::size_t c = 0; c < band_.columns.size(); ++c)
+            correct(c);
+        doubleNames();
+        doubleNumbers();
+        budgets();
+        for (const Role role : {Role::Priority, Role::Group, Role::VillageNumber, Role::Theme})
+            keepBest(role);
+        if (!urgencyTicks()) keepBest(Role::Urgency);
+        missing();
+        return guessed_;
+    }
+
+private:
+    Column& column(std::size_t c) { return band_.columns[c]; }
+    const ColumnContent& content(std::size_t c) const { return contents_[c]; }
+
+    /// Among sub-headers of one budget header, an unknown neighbour of known sources is one more source.
+    void siblings() {
+        const bool sources = std::ranges::any_of(band_.columns, [](const Column& c) { return isSource(c.role); });
+        if (!sources) return;
+        for (Column& c : band_.columns)
+            if (c.role == Role::Budget && c.year == 0 && isMoney(c.parent) && c.header.find(u" / ") != Text::npos) c.role = Role::Other;
+    }
+
+    /// A header that says one thing over cells that say another.
+    void correct(std::size_t c) {
+        Column& own = column(c);
+        const ColumnContent& has = content(c);
+        if (has.filled < 3) return;
+        if (own.role == Role::Budget && own.year != 0 && has.ticks > 0.6 && has.money < 0.2)
+            own.role = Role::Years;
+        else if (own.role == Role::Budget && own.year == 0 && has.money < 0.2 && has.digits < 0.2 && has.length < 40)
+            own.role = Role::FundSource;
+        else if (own.role == Role::Priority && has.urgency > 0.6)
+            own.role = Role::Urgency;
+        else if (own.role == Role::Urgency && has.numbers > 0.8 && has.distinct * 10 > has.filled * 7)
+            own.role = Role::Priority;
+        else if (own.role == Role::Group && has.groups < 0.2 && has.themes > 0.5)
+            own.role = Role::Theme;
+        else if (own.role == Role::Theme && has.groups > 0.6)
+            own.role = Role::Group;
+        else if ((own.role == Role::FundSource || own.role == Role::Agency) && has.money > 0.8 && has.digits > 0.8)
+            own.role = Role::Budget;
+        else if (own.role == Role::Total && own.score < 0.85 && has.money < 0.3)
+            own.role = Role::Ignored;
+    }
+
+    /// One tick column per level of urgency.
+    bool urgencyTicks() const {
+        const auto level = [this](const Column& c) { return c.role == Role::Urgency && !words_.urgency(c.lowest).empty(); };
+        return std::ranges::count_if(band_.columns, level) >= 2;
+    }
+
+    void keepBest(Role role) {
+        const std::size_t best = band_.find(role);
+        for (const std::size_t c : band_.all(role))
+            if (c != best) column(c).role = Role::Ignored;
+    }
+
+    /// Two columns of names ("โครงการ" and "กิจกรรม"): the better header wins, between equals the one that reads like names.
+    void doubleNames() {
+        const auto names = band_.all(Role::Name);
+        if (names.size() < 2) return;
+        const auto rate = [this](std::size_t c) { return column(c).score * 2 + content(c).projects + (content(c).filled == 0 ? -2 : 0); };
+        const std::size_t best = *std::ranges::max_element(names, {}, rate);
+        for (const std::size_t c : names)
+            if (c != best) column(c).role = content(c).length > 12 ? Role::Method : Role::Ignored;
+    }
+
+    void doubleNumbers() {
+        auto numbers = band_.all(Role::Number);
+        if (numbers.size() < 2) return;
+        const auto ascending = std::ranges::find_if(numbers, [this](std::size_t c) { return content(c).ascending; });
+        const std::size_t keep = ascending != numbers.end() ? *ascending : numbers.front();
+        for (const std::size_t c : numbers)
+            if (c != keep) {
+                const bool rank = !content(c).ascending && content(c).numbers > 0.6 && band_.find(Role::Priority) == Text::npos;
+                column(c).role = rank ? Role::Priority : Role::Ignored;
+            }
+    }
+
+    /// Plain budget columns beside year columns or sources hold the total; of several plain ones the best stays.
+    void budgets() {
+        const auto all = band_.all(Role::Budget);
+        std::vector<std::size_t> plain, years;
+        for (const std::size_t c : all)
+            (column(c).year == 0 ? plain : years).push_back(c);
+        const bool parts = years.size() >= 2 || std::ranges::any_of(band_.columns, [](const Column& c) { return isSource(c.role); });
+        if (parts && years.size() < 2) plain.insert(plain.end(), years.begin(), years.end());
+        if (plain.empty()) return;
+        const auto rate = [this](std::size_t c) { return column(c).score + content(c).money; };
+        const std::size_t best = *std::ranges::max_element(plain, {}, rate);
+        for (const std::size_t c : plain)
+            if (c != best) column(c).role = Role::Ignored;
+        if (parts) column(best).role = band_.find(Role::Total) == Text::npos ? Role::Total : Role::Ignored;
+        if (parts || band_.find(Role::Total) == Text::npos) return;
+        for (const std::size_t c : band_.all(Role::Total))
+            column(c).role = Role::Ignored; // a total without parts beside a budget
+    }
+
+    /// Columns without a known header whose cells leave no doubt.
+    void missing() {
+        const std::size_t name = band_.find(Role::Name);
+        const auto free = [this](std::size_t c) { return column(c).role == Role::None && content(c).filled >= 3; };
+        for (std::size_t c = 0; c < band_.columns.size(); ++c) {
+            if (!free(c)) continue;
+            if (band_.find(Role::Number) == Text::npos && c < name && content(c).numbers > 0.7 && content(c).ascending)
+                take(c, Role::Number);
+            else if (!hasMoney() && content(c).money > 0.7 && content(c).distinct > 1 && !content(c).ascending)
+                take(c, Role::Budget);
+            else if (band_.find(Role::Objective) == Text::npos && content(c).purpose > 0.6)
+                take(c, Role::Objective);
+            else if (band_.find(Role::Group) == Text::npos && content(c).groups > 0.7 && content(c).length < 30)
+                take(c, Role::Group);
+            else if (band_.find(Role::Urgency) == Text::npos && content(c).urgency > 0.8 && content(c).distinct > 1)
+                take(c, Role::Urgency);
+        }
+        if (!hasMoney() && band_.find(Role::Total) != Text::npos) column(band_.find(Role::Total)).role = Role::Budget;
+    }
+
+    bool hasMoney() const {
+        return std::ranges::any_of(band_.columns, [](const Column& c) { return isMoney(c.role) && c.role != Role::Total; });
+    }
+
+    void take(std::size_t c, Role role) {
+        column(c).role = role;
+        column(c).score = 0.5;
+        guessed_.push_back(c);
+    }
+
+    const Vocabulary& words_;
+    Band& band_;
+    std::vector<ColumnContent> contents_;
+    std::vector<std::size_t> guessed_;
+};
+
+} // namespace
+
+ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end) {
+    ColumnContent content;
+    std::set<Text> values;
+    double last = 0;
+    content.ascending = true;
+    for (std::size_t r = first; r < std::min(end, view.rows()); ++r) {
+        const TextView text = view.own(r, column);
+        const Cell& cell = view.at(r, column);
+        const bool wide = !cell.covered && view.at(r, column + 1).covered && view.at(r, column + 1).address == cell.address;
+        if (text.empty() || wide || (isFilling(text) && !words.is(RowWord::Tick, text))) continue;
+        const Text folded = text::fold(text);
+        ++content.filled;
+        values.insert(folded);
+        content.length += static_cast<double>(text.size());
+        content.money += isAmount(cell);
+        content.ticks += words.is(RowWord::Tick, text);
+        content.purpose += folded.starts_with(u"เพื่อ") || text::skeleton(text).starts_with(u"เพอ");
+        content.projects += words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(text))) > 0;
+        content.groups += words.group(text, true).group != Group::Unstated;
+        content.themes += text.size() < 60 && words.theme(text).coverage > 0.5;
+        content.urgency += !words.urgency(text).empty();
+        content.digits += std::ranges::any_of(folded, [](char16_t c) { return c >= u'0' && c <= u'9'; });
+        if (isListNumber(text)) {
+            ++content.numbers;
+            const auto number = text::parseNumber(plainRank(text));
+            if (number && *number <= last && *number != 1) content.ascending = false;
+            last = number.value_or(last);
+        }
+    }
+    content.distinct = values.size();
+    content.ascending = content.ascending && content.numbers > 0;
+    if (content.filled > 0)
+        for (double* share : {&content.money, &content.ticks, &content.numbers, &content.purpose, &content.projects, &content.groups,
+                              &content.themes, &content.urgency, &content.digits, &content.length})
+            *share /= static_cast<double>(content.filled);
+    return content;
+}
+
+std::vector<std::size_t> settleColumns(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) {
+    return Settling(view, words, band, first, end).run();
+}
+
+Band bandFromContent(const GridView& view, const Vocabulary& words) {
+    Band band;
+    std::size_t name = Text::npos;
+    double bestRate = 0;
+    for (std::size_t c = 0; c < view.columns(); ++c) {
+        const ColumnContent content = look(view, words, c, 0, view.rows());
+        const double rate = content.projects * static_cast<double>(content.filled);
+        if (content.filled < 3 || content.projects < 0.6 || content.length < 8 || rate <= bestRate) continue;
+        name = c;
+        bestRate = rate;
+    }
+    if (name == Text::npos) return band;
+    band.columns.resize(view.columns());
+    band.columns[name].role = Role::Name;
+    band.columns[name].score = 0.5;
+    Settling(view, words, band, 0, view.rows()).run();
+    band.project = band.find(Role::Number) != Text::npos || band.find(Role::Budget) != Text::npos;
+    if (!band.project) band.columns.clear();
+    return band;
+}
+
+} // namespace tambonplan::intake

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "intake/Header.hpp"
+
+namespace tambonplan::intake {
+
+/// What the cells below a header look like; all shares are of the cells with content.
+struct ColumnContent {
+    std::size_t filled = 0;
+    double money = 0;       ///< amounts, dashes aside
+    double ticks = 0;       ///< tick marks
+    double numbers = 0;     ///< plain numbers of a list
+    bool ascending = false; ///< the numbers only grow (restarts at 1 allowed)
+    std::size_t distinct = 0;
+    double purpose = 0;  ///< texts that begin with เพื่อ
+    double projects = 0; ///< texts that begin like the name of a project
+    double groups = 0;   ///< texts that state a group
+    double themes = 0;   ///< texts that are headings of a theme
+    double urgency = 0;  ///< เร่งด่วน …
+    double digits = 0;   ///< texts with any digit
+    double length = 0;   ///< mean length in characters
+};
+
+/// Looks at the cells of `column` in rows `first` … `end` - 1.
+ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end);
+
+/// Settles the meaning of columns where the header alone is not enough: two columns of one kind, headers that say one thing
+/// over cells that say another, columns without header. Returns the columns whose meaning rests on their content only.
+std::vector<std::size_t> settleColumns(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end);
+
+/// A band for a table without header, from content alone: at least one column of project names, numbered or with money.
+/// `columns` is empty where the grid does not look like a plan.
+Band bandFromContent(const GridView& view, const Vocabulary& words);
+
+} // namespace tambonplan::intake

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <vector>
+
+#include "intake/Grid.hpp"
+
+namespace tambonplan::intake {
+
+/// One visible cell of a row: a plain cell, or the part of a merged area that lies in this row.
+struct Span {
+    std::size_t first = 0, last = 0; ///< columns, inclusive
+    const Cell* cell = nullptr;
+    bool fromAbove = false; ///< the merged area begins in a row above
+
+    std::size_t width() const { return last - first + 1; }
+    bool holds(std::size_t column) const { return column >= first && column <= last; }
+};
+
+/// A grid with what reading needs: rows as spans, safe access, blank tests. Keeps a reference to the grid.
+class GridView {
+public:
+    explicit GridView(const Grid& grid);
+
+    const Grid& grid() const { return grid_; }
+    std::size_t rows() const { return grid_.rows.size(); }
+    std::size_t columns() const { return columns_; }
+
+    /// Cell, or an empty one outside the grid.
+    const Cell& at(std::size_t row, std::size_t column) const;
+
+    /// Text of a cell as shown, trimmed; of a covered cell the text of its area.
+    TextView shown(std::size_t row, std::size_t column) const;
+
+    /// Text of a cell that begins in this very row and column ("" for covered ones).
+    TextView own(std::size_t row, std::size_t column) const;
+
+    /// Spans with content, left to right. Areas that begin above are included and flagged.
+    const std::vector<Span>& spans(std::size_t row) const { return spans_[row]; }
+
+    /// Spans with content that begin in this row.
+    std::vector<Span> ownSpans(std::size_t row) const;
+
+    /// Nothing begins in this row.
+    bool blank(std::size_t row) const;
+    bool hidden(std::size_t row) const { return row < grid_.hidden.size() && grid_.hidden[row]; }
+
+    /// All that stands in a row, cells joined with " | " (empty cells in between kept, merged areas once).
+    Text joined(std::size_t row) const;
+
+private:
+    const Grid& grid_;
+    std::size_t columns_ = 0;
+    std::vector<std::vector<Span>> spans_;
+};
+
+} // namespace tambonplan::intake

@@ -1,0 +1,141 @@
+#include "intake/Groups.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr TextView meansWords[] = {u"หมายถึง", u"หมายความว่า", u"คือ", u"=", u":"};
+
+bool isWordUnit(char16_t c) {
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || text::isThai(c);
+}
+
+struct Code {
+    Text code;
+    std::size_t start = 0, meaning = 0; ///< where the code and where its meaning begin
+};
+
+/// All "code =" of a folded text: a short word, perhaps in brackets, before a word that means "means".
+std::vector<Code> findCodes(const Text& note) {
+    std::vector<Code> codes;
+    for (std::size_t at = 0; at < note.size(); ++at)
+        for (const TextView sign : meansWords) {
+            if (!TextView(note).substr(at).starts_with(sign)) continue;
+            std::size_t end = at;
+            while (end > 0 && TextView(u" ).\"'-").find(note[end - 1]) != TextView::npos)
+                --end;
+            std::size_t start = end;
+            while (start > 0 && isWordUnit(note[start - 1]))
+                --start;
+            if (end - start >= 1 && end - start <= 4) codes.push_back({note.substr(start, end - start), start, at + sign.size()});
+            break;
+        }
+    return codes;
+}
+
+Group groupOfRole(Role role) {
+    if (role == Role::TickSelf) return Group::Self;
+    return role == Role::TickJoint ? Group::Joint : Group::Support;
+}
+
+bool isMarked(const Vocabulary& words, TextView shown) {
+    return !shown.empty() && (words.is(RowWord::Tick, shown) || (!words.is(RowWord::NoTick, shown) && !isFilling(shown)));
+}
+
+GroupReading fromTicks(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t row) {
+    GroupReading reading;
+    bool any = false;
+    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+        if (!isTick(band.columns[c].role)) continue;
+        any = true;
+        if (isMarked(words, view.own(row, c))) reading.ticked.push_back(c);
+    }
+    reading.noTick = any && reading.ticked.empty();
+    if (reading.ticked.size() == 1) {
+        const Column& column = band.columns[reading.ticked.front()];
+        reading.group = groupOfRole(column.role);
+        reading.why = messages("groupwhy.tick", {column.lowest});
+    }
+    return reading;
+}
+
+GroupReading fromCell(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t row,
+                      const Legend& legend) {
+    GroupReading reading;
+    const std::size_t column = band.find(Role::Group);
+    if (column == Text::npos) return reading;
+    const Text shown = oneLine(view.shown(row, column)); // a merged group cell counts for all its rows
+    const auto code = legend.codes.find(plainRank(shown));
+    if (code != legend.codes.end()) {
+        reading.group = code->second.group;
+        reading.why = messages("groupwhy.code", {band.columns[column].header, shown, code->second.words});
+    } else if (const auto match = words.group(shown, true); match.group != Group::Unstated) {
+        reading.group = match.group;
+        reading.why = messages("groupwhy.cell", {band.columns[column].header, shown});
+    }
+    return reading;
+}
+
+GroupReading fromSources(const text::Messages& messages, const Band& band, const RowBudget& budget) {
+    GroupReading reading;
+    if (budget.sources.empty()) return reading;
+    bool own = false, outside = false;
+    Text names;
+    for (const std::size_t c : budget.sources) {
+        (band.columns[c].role == Role::Community ? own : outside) = true;
+        names += (names.empty() ? u"" : u", ") + band.columns[c].lowest;
+    }
+    reading.group = own && outside ? Group::Joint : own ? Group::Self : Group::Support;
+    reading.why = messages("groupwhy.source", {names});
+    return reading;
+}
+
+} // namespace
+
+Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words) {
+    Text all;
+    for (const Text& note : notes)
+        all += text::fold(note) + u" ";
+    const auto codes = findCodes(all);
+    Legend legend;
+    std::set<Group> groups;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const std::size_t end = i + 1 < codes.size() ? codes[i + 1].start : all.size();
+        if (codes[i].meaning >= end) continue;
+        const Text meaning(text::trim(TextView(all).substr(codes[i].meaning, std::min<std::size_t>(end - codes[i].meaning, 60))));
+        const auto match = words.group(meaning, true);
+        if (match.group == Group::Unstated) continue;
+        legend.codes.try_emplace(codes[i].code, Legend::Entry{match.group, meaning});
+        groups.insert(match.group);
+    }
+    if (groups.size() < 2) legend.codes.clear();
+    return legend;
+}
+
+GroupReading readGroup(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t row,
+                       const RowBudget& budget, const Legend& legend, Group section, TextView sectionText) {
+    GroupReading ticks = fromTicks(view, words, messages, band, row);
+    if (ticks.group != Group::Unstated || !ticks.ticked.empty()) return ticks;
+    GroupReading reading = fromCell(view, words, messages, band, row, legend);
+    if (reading.group == Group::Unstated && section != Group::Unstated) {
+        reading.group = section;
+        reading.why = messages("groupwhy.section", {sectionText});
+    }
+    if (reading.group == Group::Unstated) reading = fromSources(messages, band, budget);
+    const std::size_t method = band.find(Role::Method);
+    if (reading.group == Group::Unstated && method != Text::npos) {
+        const auto match = words.group(view.shown(row, method), false);
+        reading.group = match.group;
+        if (match.group != Group::Unstated) reading.why = messages("groupwhy.method", {match.words});
+    }
+    reading.noTick = ticks.noTick && reading.group == Group::Unstated;
+    return reading;
+}
+
+} // namespace tambonplan::intake

@@ -1,0 +1,262 @@
+#include "intake/Header.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "intake/Wording.hpp"
+#include "text/Date.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr double recognised = 0.5;
+constexpr std::size_t longestHeader = 90;
+
+bool isPlainNumber(const Cell& cell) {
+    if (cell.kind == Cell::Kind::Number) return headerYear(cell.text) == 0;
+    return isListNumber(cell.text) && headerYear(cell.text) == 0;
+}
+
+/// Text that can stand in a header: short, no number but a year.
+bool headerLike(const Span& span) {
+    const TextView text = text::trim(span.cell->text);
+    if (headerYear(text) != 0) return true;
+    return text.size() <= longestHeader && !isPlainNumber(*span.cell) && !text::parseNumber(text).has_value();
+}
+
+/// "(1) (2) (3)" or "1 2 3": the row that numbers the columns.
+bool numbersColumns(const GridView& view, std::size_t row) {
+    const auto spans = view.ownSpans(row);
+    if (spans.size() < 3 || spans.size() + 2 < view.columns()) return false;
+    long expected = 0;
+    for (const Span& span : spans) {
+        Text digits = plainRank(span.cell->text);
+        if (!isListNumber(digits)) return false;
+        const auto number = text::parseNumber(digits);
+        if (!number || (expected != 0 && *number != static_cast<double>(expected))) return false;
+        expected = static_cast<long>(*number) + 1;
+    }
+    return expected > 0;
+}
+
+/// Texts above a column inside a band, top to bottom, merged areas once. An empty cell right of a header that spreads
+/// over sub-headers without being merged (as in CSV) takes that header's text.
+std::vector<TextView> path(const GridView& view, std::size_t first, std::size_t last, std::size_t column) {
+    std::vector<TextView> texts;
+    const Cell* previous = nullptr;
+    for (std::size_t r = first; r <= last; ++r) {
+        const Cell* cell = &view.at(r, column);
+        if (text::trim(cell->text).empty() && r < last && !view.own(r + 1, column).empty()) {
+            for (std::size_t c = column; c-- > 0 && !view.own(r + 1, c).empty();)
+                if (!text::trim(view.at(r, c).text).empty()) {
+                    cell = &view.at(r, c);
+                    break;
+                }
+        }
+        const TextView shown = text::trim(cell->text);
+        if (shown.empty() || (previous != nullptr && previous->address == cell->address)) continue;
+        texts.push_back(shown);
+        previous = cell;
+    }
+    return texts;
+}
+
+void readYear(Column& column, Role parent) {
+    const int year = headerYear(column.lowest);
+    if (year != 0 && (parent == Role::None || isMoney(parent) || parent == Role::FundSource || parent == Role::Years)) {
+        column.role = Role::Budget;
+        column.score = 0.8;
+        column.year = year;
+    } else if (isMoney(column.role)) {
+        const auto years = text::yearsBE(column.header);
+        if (years.size() == 1) column.year = years.front();
+    }
+}
+
+Column readColumn(const Vocabulary& words, const std::vector<TextView>& texts) {
+    Column column;
+    if (texts.empty()) return column;
+    Text above;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        column.header += (i > 0 ? u" / " : u"") + oneLine(texts[i]);
+        if (i + 1 < texts.size()) above += oneLine(texts[i]);
+    }
+    column.lowest = oneLine(texts.back());
+    const auto parent = words.header(above);
+    if (parent.score >= recognised) column.parent = parent.role;
+    auto best = words.header(column.lowest, column.parent);
+    const auto offer = [&best](Vocabulary::HeaderMatch match) {
+        if (match.score > best.score + 0.05) best = match;
+    };
+    if (texts.size() > 1) {
+        offer(words.header(above + column.lowest)); // a header broken over two rows
+        const bool onlyUnit = text::skeleton(withoutBrackets(column.lowest)).empty() || words.header(column.lowest).score < recognised;
+        if (onlyUnit) offer({parent.role, parent.score * 0.8});
+    }
+    if (best.score >= recognised) {
+        column.role = best.role;
+        column.score = std::min(1.0, best.score);
+    }
+    readYear(column, column.parent);
+    column.unit = isMoney(column.role) ? moneyUnit(column.header) : 1;
+    return column;
+}
+
+Band build(const GridView& view, const Vocabulary& words, std::size_t first, std::size_t last) {
+    Band band;
+    band.first = first;
+    band.last = last;
+    std::vector<TextView> previous;
+    for (std::size_t c = 0; c < view.columns(); ++c) {
+        const auto texts = path(view, first, last, c);
+        const bool repeats = view.at(last, c).covered && c > 0 && view.at(last, c).address == view.at(last, c - 1).address;
+        band.columns.push_back(repeats ? Column{} : readColumn(words, texts));
+    }
+    return band;
+}
+
+double total(const Band& band) {
+    double sum = 0;
+    std::set<Role> seen;
+    for (const Column& column : band.columns) {
+        if (column.role == Role::None) continue;
+        const bool again = column.year == 0 && !isMoney(column.role) && !seen.insert(column.role).second;
+        const bool divided = column.header.find(u" / ") != Text::npos; // one of several sub-headers, each a column of its own
+        if (!again || divided) sum += again ? column.score / 2 : column.score;
+    }
+    return sum;
+}
+
+/// Can the row go on with the header above it?
+bool continues(const GridView& view, const Vocabulary& words, std::size_t row) {
+    const auto spans = view.ownSpans(row);
+    if (spans.empty() || !std::ranges::all_of(spans, headerLike)) return false;
+    if (spans.size() == 1 && (spans.front().width() * 2 >= view.columns() || words.theme(spans.front().cell->text).coverage > 0.6))
+        return false;
+    return std::ranges::all_of(spans, [&](const Span& span) {
+        const Span* above = nullptr;
+        for (const Span& candidate : view.spans(row - 1))
+            if (candidate.holds(span.first)) above = &candidate;
+        if (above == nullptr) return true;
+        const std::size_t right = span.last + 1;
+        const bool spreads = above->width() > span.width() ||
+                             (right < view.columns() && view.shown(row - 1, right).empty() && !view.own(row, right).empty());
+        const TextView text = text::trim(span.cell->text);
+        if (spreads || text.starts_with(u'(')) return true;
+        const Text joined = Text(text::trim(above->cell->text)) + Text(text);
+        return text.size() <= 25 && words.header(joined).score >= 0.95;
+    });
+}
+
+bool has(const Band& band, std::initializer_list<Role> roles) {
+    return std::ranges::any_of(roles, [&](Role role) { return band.find(role) != Text::npos; });
+}
+
+/// A list without any other header than that of the names ("โครงการ"): trusted only when names follow at once.
+bool namesFollow(const GridView& view, const Vocabulary& words, std::size_t row, std::size_t column) {
+    int names = 0, seen = 0;
+    for (std::size_t r = row + 1; r < view.rows() && seen < 4; ++r) {
+        if (view.blank(r)) continue;
+        ++seen;
+        const Text folded = text::fold(withoutNumbering(view.own(r, column)));
+        const bool numbered = column > 0 && isListNumber(view.own(r, column - 1));
+        if (!folded.empty() && (numbered || words.startLength(RowWord::ProjectStart, folded) > 0)) ++names;
+    }
+    return names >= 2 && names * 2 >= seen;
+}
+
+enum class Kind { None, Project, Other };
+
+Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
+    const auto spans = view.ownSpans(band.first);
+    std::size_t known = 0, distinct = 0;
+    std::set<Role> roles;
+    for (const Column& column : band.columns)
+        if (!column.header.empty()) {
+            ++distinct;
+            if (column.role != Role::None) ++known;
+            if (column.role != Role::None) roles.insert(column.role);
+        }
+    if (known * 2 < distinct && known < 4) return Kind::None;
+    const std::size_t name = band.find(Role::Name);
+    if (name != Text::npos) {
+        const bool evidence = has(band, {Role::Budget, Role::Objective, Role::Target, Role::Method, Role::Period, Role::Agency, Role::Group,
+                                         Role::TickSelf, Role::TickJoint, Role::TickSupport, Role::Expected, Role::Priority, Role::Total,
+                                         Role::Community, Role::Local, Role::Urgency, Role::Support, Role::FundSource});
+        const double score = band.columns[name].score;
+        const bool statistics = has(band, {Role::Problem, Role::Solution}) && score < 0.85;
+        if (spans.size() >= 2 && roles.size() >= 2 && !statistics && (score >= 0.8 || evidence)) return Kind::Project;
+        if (spans.size() == 1 && roles.size() == 1 && score >= 0.95 && namesFollow(view, words, band.last, name)) return Kind::Project;
+    }
+    const bool table = spans.size() >= 2 && distinct >= 2 && name == Text::npos;
+    return table && (has(band, {Role::Problem, Role::Solution}) || (has(band, {Role::Ignored}) && roles.size() >= 2)) ? Kind::Other
+                                                                                                                      : Kind::None;
+}
+
+/// A row that is itself one level of header: short texts, nearly all of them known.
+bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
+    const auto spans = view.ownSpans(row);
+    if (spans.empty() || !std::ranges::all_of(spans, headerLike)) return false;
+    const auto known = std::ranges::count_if(
+        spans, [&](const Span& span) { return words.header(span.cell->text).score >= recognised || headerYear(span.cell->text) != 0; });
+    return static_cast<std::size_t>(known) * 2 >= spans.size();
+}
+
+std::optional<Band> bandAt(const GridView& view, const Vocabulary& words, std::size_t row) {
+    if (!canBegin(view, words, row)) return std::nullopt;
+    std::optional<Band> best;
+    double bestScore = 0;
+    for (std::size_t last = row; last < std::min(row + 3, view.rows()); ++last) {
+        if (last > row && !continues(view, words, last)) break;
+        Band band = build(view, words, row, last);
+        const Kind kind = judge(view, words, band);
+        const double score = total(band);
+        if (kind == Kind::None || score <= bestScore + 0.2) continue;
+        band.project = kind == Kind::Project;
+        best = std::move(band);
+        bestScore = score;
+    }
+    if (best) // a unit row "(บาท)" adds no meaning and still belongs to the header
+        while (best->last + 1 < view.rows() && best->last < row + 3) {
+            const auto spans = view.ownSpans(best->last + 1);
+            const bool units = !spans.empty() && std::ranges::all_of(spans, [](const Span& span) {
+                const TextView text = text::trim(span.cell->text);
+                return text.starts_with(u'(') && text.ends_with(u')') && text.size() <= 20;
+            });
+            if (!units && !numbersColumns(view, best->last + 1)) break;
+            ++best->last;
+        }
+    return best;
+}
+
+} // namespace
+
+std::size_t Band::find(Role role) const {
+    std::size_t best = Text::npos;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        if (columns[c].role == role && (best == Text::npos || columns[c].score > columns[best].score)) best = c;
+    return best;
+}
+
+std::vector<std::size_t> Band::all(Role role) const {
+    std::vector<std::size_t> found;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        if (columns[c].role == role) found.push_back(c);
+    return found;
+}
+
+std::vector<Band> findBands(const GridView& view, const Vocabulary& words) {
+    std::vector<Band> bands;
+    for (std::size_t row = 0; row < view.rows(); ++row)
+        if (auto band = bandAt(view, words, row)) {
+            row = band->last;
+            bands.push_back(std::move(*band));
+        }
+    return bands;
+}
+
+} // namespace tambonplan::intake

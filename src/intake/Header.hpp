@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "intake/GridView.hpp"
+#include "intake/Vocabulary.hpp"
+
+namespace tambonplan::intake {
+
+/// Meaning of one column of a table.
+struct Column {
+    Role role = Role::None;
+    double score = 0;         ///< 0–1, of the header text
+    Text header;              ///< as written, levels joined with " / ", line breaks → space
+    Text lowest;              ///< text of the lowest header level
+    Role parent = Role::None; ///< meaning of the merged header above
+    int year = 0;             ///< พ.ศ. where the header names one
+    double unit = 1;          ///< baht per unit of plain numbers ("ล้านบาท" → 1,000,000)
+};
+
+/// A header band: one to three rows that name the columns of the table below.
+struct Band {
+    std::size_t first = 0, last = 0; ///< rows, inclusive
+    bool project = false;            ///< false: a table of something else (problems, people, statistics …)
+    std::vector<Column> columns;     ///< one per column of the grid
+
+    /// First column of a role, or npos.
+    std::size_t find(Role role) const;
+    std::vector<std::size_t> all(Role role) const;
+};
+
+/// All header bands of a grid from top to bottom, repeated ones included.
+std::vector<Band> findBands(const GridView& view, const Vocabulary& words);
+
+} // namespace tambonplan::intake

@@ -1,0 +1,178 @@
+#include "intake/Parts.hpp"
+
+#include <algorithm>
+
+#include "intake/Columns.hpp"
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+#include "text/Place.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr std::size_t longestCaption = 100;
+
+/// Can the row above a later header be its title (village name, page title, section)?
+bool titleLike(const GridView& view, const Vocabulary& words, const Band& above, std::size_t row) {
+    const auto spans = view.ownSpans(row);
+    if (spans.size() != 1) return spans.empty();
+    const TextView text = spans.front().cell->text;
+    const RowShape shape = shapeOf(view, words, above, row);
+    if (shape.numbered || shape.money || readSumLabel(text, words).kind != SumLabel::Kind::None) return false;
+    if (words.startLength(RowWord::Note, text::fold(text::trim(text))) > 0) return false;
+    return !above.project || shape.wide || readHeading(text, words).states() || text::villageNumbers(text).size() == 1;
+}
+
+bool sameHeader(const Band& a, const Band& b) {
+    std::size_t same = 0, all = 0;
+    for (std::size_t c = 0; c < std::min(a.columns.size(), b.columns.size()); ++c) {
+        if (a.columns[c].header.empty() && b.columns[c].header.empty()) continue;
+        ++all;
+        same += text::skeleton(a.columns[c].header) == text::skeleton(b.columns[c].header);
+    }
+    return a.project == b.project && all > 0 && same * 5 >= all * 4;
+}
+
+/// Captions nearest to a table: its title rows, else the paragraphs above.
+std::vector<Text> captions(const GridView& view, const TablePart& part) {
+    std::vector<Text> lines;
+    for (std::size_t row = part.band.first; row-- > part.titles;)
+        for (const Span& span : view.ownSpans(row))
+            lines.push_back(oneLine(span.cell->text));
+    if (part.titles == 0) {
+        const std::vector<Text> above = nearestFirst(view.grid().before);
+        lines.insert(lines.end(), above.begin(), above.end());
+    }
+    if (lines.size() > 2) lines.resize(2);
+    return lines;
+}
+
+bool captionNamesOther(const GridView& view, const Vocabulary& words, const TablePart& part) {
+    return std::ranges::any_of(captions(view, part), [&](const Text& line) {
+        return line.size() <= longestCaption && words.contains(RowWord::OtherTable, text::fold(line));
+    });
+}
+
+} // namespace
+
+bool holdsPlan(const std::vector<TablePart>& parts) {
+    return std::ranges::any_of(parts, [](const TablePart& part) { return part.band.project; });
+}
+
+std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words, std::vector<Text>& guessed) {
+    std::vector<TablePart> parts;
+    for (const Band& band : findBands(view, words)) {
+        TablePart part;
+        part.band = band;
+        part.first = band.last + 1;
+        part.end = view.rows();
+        if (!parts.empty()) {
+            TablePart& above = parts.back();
+            part.titles = band.first;
+            while (part.titles > above.first && titleLike(view, words, above.band, part.titles - 1))
+                --part.titles;
+            while (part.titles < band.first && view.blank(part.titles))
+                ++part.titles;
+            above.end = part.titles;
+            part.repeated = sameHeader(above.band, band);
+        }
+        part.past = part.band.project && captionNamesOther(view, words, part);
+        parts.push_back(std::move(part));
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!parts[i].band.project || parts[i].repeated) continue;
+        std::size_t last = i;
+        while (last + 1 < parts.size() && parts[last + 1].repeated)
+            ++last;
+        for (const std::size_t c : settleColumns(view, words, parts[i].band, parts[i].first, parts[last].end))
+            guessed.push_back(parts[i].band.columns[c].header.empty() ? text::number(static_cast<long long>(c) + 1)
+                                                                      : parts[i].band.columns[c].header);
+        for (std::size_t k = i + 1; k <= last; ++k)
+            parts[k].band.columns = parts[i].band.columns;
+    }
+    return parts;
+}
+
+void setPastAside(std::vector<std::vector<TablePart>>& grids) {
+    const auto current = [](const TablePart& part) { return part.band.project && !part.past; };
+    if (!std::ranges::any_of(grids, [&](const auto& parts) { return std::ranges::any_of(parts, current); })) return;
+    for (auto& parts : grids)
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (i > 0 && parts[i].repeated && !parts[i].past && parts[i - 1].past) parts[i].repeated = false;
+            if (parts[i].past) parts[i].band.project = parts[i].repeated = false;
+        }
+}
+
+std::vector<TablePart> continuedParts(const GridView& view, const Vocabulary& words, const DocumentState& state) {
+    if (!state.lastBand || state.lastColumns != view.columns() || view.rows() == 0) return {};
+    const Band& band = *state.lastBand;
+    std::size_t projects = 0, filled = 0;
+    double firstNumber = 0;
+    for (std::size_t row = 0; row < view.rows(); ++row) {
+        const RowShape shape = shapeOf(view, words, band, row);
+        if (shape.spans.empty()) continue;
+        ++filled;
+        const bool starts = words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(shape.name))) > 0;
+        if (!shape.name.empty() && !shape.wide && (shape.numbered || shape.money || starts)) ++projects;
+        const std::size_t number = band.find(Role::Number);
+        if (shape.numbered && firstNumber == 0) firstNumber = text::parseNumber(plainRank(view.own(row, number))).value_or(0);
+    }
+    const bool goesOn = firstNumber == 0 || firstNumber == state.lastNumber + 1 || firstNumber == 1;
+    if (projects == 0 || projects * 2 < filled || !goesOn) return {};
+    TablePart part;
+    part.band = band;
+    part.band.first = part.band.last = 0;
+    part.end = view.rows();
+    part.virtualHeader = true;
+    return {part};
+}
+
+std::vector<TablePart> headerlessParts(const GridView& view, const Vocabulary& words) {
+    TablePart part;
+    part.band = bandFromContent(view, words);
+    if (part.band.columns.empty()) return {};
+    while (part.first < view.rows()) { // titles end where the first row of the list begins
+        const RowShape shape = shapeOf(view, words, part.band, part.first);
+        const bool starts = words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(shape.name))) > 0;
+        if (!shape.name.empty() && !shape.wide && (shape.numbered || shape.money || starts)) break;
+        ++part.first;
+    }
+    part.band.first = part.band.last = part.first;
+    part.end = view.rows();
+    part.virtualHeader = true;
+    return {part};
+}
+
+Text layoutName(const std::vector<TablePart>& parts, const SourceReading& reading, const text::Messages& messages) {
+    const auto part = std::ranges::find_if(parts, [](const TablePart& p) { return p.band.project; });
+    if (part == parts.end()) return {};
+    const Band& band = part->band;
+    const auto has = [&band](Role role) { return band.find(role) != Text::npos; };
+    const auto why = [&reading](std::string_view key, const text::Messages& say) {
+        const Text opening = say(key, {u"", u"", u""}).substr(0, 8);
+        return std::ranges::any_of(reading.rows, [&](const ProjectRow& row) { return row.groupWhy.starts_with(opening); });
+    };
+    const bool sections = std::ranges::any_of(reading.skipped, [](const SkippedRow& row) { return row.why == SkippedRow::Why::Section; });
+    std::vector<std::string_view> keys;
+    const auto years = std::ranges::count_if(band.columns, [](const Column& c) { return c.role == Role::Budget && c.year != 0; });
+    if (years > 1) keys.emplace_back("layout.years");
+    if (has(Role::Community) || has(Role::Local) || has(Role::Other)) keys.emplace_back("layout.sources");
+    if (has(Role::TickSelf) || has(Role::TickJoint) || has(Role::TickSupport)) keys.emplace_back("layout.ticks");
+    if (has(Role::Group)) keys.emplace_back("layout.groupColumn");
+    if (sections && why("groupwhy.section", messages)) keys.emplace_back("layout.groupSections");
+    const bool themes = std::ranges::any_of(reading.rows, [](const ProjectRow& row) { return !row.theme.empty(); });
+    if (has(Role::Theme))
+        keys.emplace_back("layout.themeColumn");
+    else if (sections && themes)
+        keys.emplace_back("layout.themeSections");
+    if (has(Role::Method) || (has(Role::Objective) && keys.empty())) keys.emplace_back("layout.action");
+    if (keys.empty()) keys.emplace_back(has(Role::Budget) || has(Role::Total) ? "layout.plain" : "layout.list");
+    Text name;
+    for (const auto key : keys)
+        name += (name.empty() ? u"" : u" + ") + messages(key);
+    return name;
+}
+
+} // namespace tambonplan::intake

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "intake/TableReader.hpp"
+
+namespace tambonplan::intake {
+
+/// Cuts a grid into tables at its header bands, settles the meaning of the columns, and tells plans from other tables.
+/// `guessed` receives the headers of columns that rest on content alone.
+std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words, std::vector<Text>& guessed);
+
+/// Tables captioned as works of the past (ที่ผ่านมา, แล้วเสร็จ) are no proposals, unless the document holds nothing else.
+void setPastAside(std::vector<std::vector<TablePart>>& grids);
+
+/// A grid without header read with the header of the table above; empty where it does not go on with that table.
+std::vector<TablePart> continuedParts(const GridView& view, const Vocabulary& words, const DocumentState& state);
+
+/// A grid without any header read from its content; empty where it does not look like a plan.
+std::vector<TablePart> headerlessParts(const GridView& view, const Vocabulary& words);
+
+/// Does any part hold a plan?
+bool holdsPlan(const std::vector<TablePart>& parts);
+
+/// How the plan is laid out, in Thai words (รูปแบบ).
+Text layoutName(const std::vector<TablePart>& parts, const SourceReading& reading, const text::Messages& messages);
+
+} // namespace tambonplan::intake

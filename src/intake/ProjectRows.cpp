@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "intake/TableReader.hpp"
+#include "intake/Wording.hpp"
+#include "text/Date.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+#include "text/Place.hpp"
+
+// The part of TableReader that makes a project of a row.
+
+namespace tambonplan::intake {
+
+void TableReader::append(std::size_t row, const Band& band) {
+    skip(row, SkippedRow::Why::Note);
+    if (reading_.rows.empty()) return;
+    ProjectRow& above = reading_.rows.back();
+    const auto join = [](Text& to, TextView text, TextView between) {
+        if (!text.empty()) to += (to.empty() ? Text() : Text(between)) + Text(text);
+    };
+    join(above.name, oneLine(tidy(view_.own(row, band.find(Role::Name)))), u" ");
+    const std::pair<Role, Text*> texts[] = {{Role::Objective, &above.objective}, {Role::Target, &above.target},
+                                            {Role::Method, &above.method},       {Role::Period, &above.period},
+                                            {Role::Expected, &above.expected},   {Role::Agency, &above.agency}};
+    for (const auto& [role, target] : texts)
+        if (const std::size_t c = band.find(role); c != Text::npos) join(*target, tidy(view_.own(row, c)), u"\n");
+    above.original += u" | " + view_.joined(row);
+    const RowBudget budget = readBudget(view_, words_, band, row);
+    if (budget.baht && (above.budget || above.budgetWritten.empty())) {
+        above.budget = above.budget.value_or(0) + *budget.baht;
+        join(above.budgetWritten, budget.written, u" + ");
+    }
+    reportBudget(band, row, budget);
+    if (!budget.unreadable.empty()) above.budget.reset();
+    state_.totals.addRow(band, budget, false, above.group, above.theme);
+}
+
+void TableReader::project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear,
+                          Running& running) {
+    const Band& band = part.band;
+    ProjectRow project;
+    project.place = place(row);
+    project.original = view_.joined(row);
+    project.hidden = view_.hidden(row);
+    Text numbering;
+    project.name = oneLine(withoutNumbering(tidy(shape.nameCell->text), &numbering));
+    if (const std::size_t c = band.find(Role::Number); c != Text::npos) project.villageRank = plainRank(view_.own(row, c));
+    if (project.villageRank.empty()) project.villageRank = numbering;
+    if (const std::size_t c = band.find(Role::Priority); c != Text::npos && !isFilling(view_.own(row, c))) {
+        project.villageRank = plainRank(view_.own(row, c));
+        running.ranks.push_back({row, &view_.at(row, c), project.villageRank, running.sectionNumber, state_.standing.village.number});
+    }
+    fillTexts(band, row, project, running);
+    fillVillage(band, row, project, running);
+
+    const RowBudget budget = readBudget(view_, words_, band, row);
+    project.budget = budget.baht;
+    project.budgetWritten = budget.written;
+    project.budgetCommunity = budget.community;
+    project.budgetLocal = budget.local;
+    project.budgetOther = budget.other;
+    for (const std::size_t c : budget.sources) {
+        if (project.fundSource.find(band.columns[c].lowest) != Text::npos) continue;
+        project.fundSource += (project.fundSource.empty() ? u"" : u", ") + band.columns[c].lowest;
+    }
+    project.years = years(band, budget, row, project, planYear);
+
+    const GroupReading group =
+        readGroup(view_, words_, messages_, band, row, budget, legend, state_.standing.group, state_.standing.groupText);
+    project.group = group.group;
+    project.groupWhy = group.why;
+    reportBudget(band, row, budget);
+    reportTicks(band, row, group, running);
+    if (project.hidden) problem(Problem::Level::Warning, Problem::Kind::HiddenRow, row, *shape.nameCell);
+    state_.totals.addRow(band, budget, false, project.group, project.theme);
+    state_.chainRows[state_.chain] = state_.totals.rows();
+    if (const auto number = text::parseNumber(project.villageRank)) state_.lastNumber = *number;
+    reading_.rows.push_back(std::move(project));
+}
+
+Text TableReader::years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear) const {
+    std::vector<int> list = budget.years;
+    for (const std::size_t c : band.all(Role::Years)) {
+        if (band.columns[c].year != 0 && words_.is(RowWord::Tick, view_.own(row, c))) list.push_back(band.columns[c].year);
+        if (list.empty()) list = text::yearsBE(view_.shown(row, c));
+    }
+    if (list.empty())
+        for (const std::size_t c : band.all(Role::Budget))
+            if (band.columns[c].year != 0 && band.all(Role::Budget).size() == 1) list.push_back(band.columns[c].year);
+    if (list.empty())
+        if (const auto year = text::fiscalYearBE(project.period)) list.push_back(*year);
+    if (list.empty() && planYear != 0) list.push_back(planYear);
+    Text out;
+    for (const int year : list)
+        out += (out.empty() ? u"" : u", ") + text::number(year);
+    return out;
+}
+
+void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running) {
+    const auto shown = [&](Role role) {
+        const std::size_t c = band.find(role);
+        if (c == Text::npos) return Text();
+        Text text = tidy(view_.shown(row, c));
+        if (running.fillDown[c] && text.empty() && !view_.at(row, c).covered) text = running.lastShown[c];
+        running.lastShown[c] = text;
+        return isFilling(text) ? Text() : text;
+    };
+    project.objective = shown(Role::Objective);
+    project.target = shown(Role::Target);
+    project.expected = shown(Role::Expected);
+    project.method = shown(Role::Method);
+    project.agency = shown(Role::Agency);
+    project.support = shown(Role::Support);
+    project.fundSource = oneLine(shown(Role::FundSource));
+    for (const std::size_t c : band.all(Role::Period)) { // one column, or one per month with ticks
+        const Text text = tidy(view_.shown(row, c));
+        if (text.empty() || isFilling(text)) continue;
+        const bool ticked = band.all(Role::Period).size() > 1 && words_.is(RowWord::Tick, text);
+        project.period += (project.period.empty() ? u"" : u", ") + (ticked ? band.columns[c].lowest : text);
+    }
+    for (const std::size_t c : band.all(Role::Urgency)) {
+        const Text level = words_.urgency(band.columns[c].lowest);
+        const bool ticked = !level.empty() && words_.is(RowWord::Tick, view_.own(row, c));
+        if (project.urgency.empty()) project.urgency = ticked ? level : words_.urgency(view_.shown(row, c));
+    }
+    Text theme = shown(Role::Theme);
+    if (theme.empty()) {
+        const Text issue = shown(Role::Issue);
+        if (words_.theme(issue).known) theme = issue;
+    }
+    project.theme = theme.empty() ? state_.standing.theme : words_.theme(theme).theme;
+}
+
+void TableReader::fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running) {
+    project.village = state_.standing.village.number;
+    project.villages = text::villageNumbers(project.name);
+    for (const Role role : {Role::VillageNumber, Role::VillageName}) {
+        const std::size_t c = band.find(role);
+        if (c == Text::npos) continue;
+        Text shown = oneLine(view_.shown(row, c));
+        if (shown.empty() && running.fillDown[c]) shown = running.lastShown[c];
+        running.lastShown[c] = shown;
+        auto numbers = text::villageNumbers(shown);
+        if (numbers.empty() && role == Role::VillageNumber) numbers = text::villageNumbers(u"หมู่ " + shown);
+        if (numbers.empty()) continue;
+        const bool standingNamed = std::ranges::find(numbers, project.village) != numbers.end();
+        if (!standingNamed) project.village = numbers.front();
+        if (numbers.size() > 1)
+            for (const int number : numbers)
+                if (std::ranges::find(project.villages, number) == project.villages.end()) project.villages.push_back(number);
+        break;
+    }
+}
+
+} // namespace tambonplan::intake

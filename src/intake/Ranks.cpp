@@ -1,0 +1,44 @@
+#include "intake/Ranks.hpp"
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "text/Money.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+using Key = std::pair<int, Text>;
+
+/// Ranks begin anew: no rank twice in a section, and two or more sections begin with 1.
+bool beginsAnew(const std::vector<RankedRow>& rows) {
+    std::set<std::pair<std::size_t, Text>> seen;
+    std::set<std::size_t> startsAtOne;
+    for (const RankedRow& row : rows) {
+        if (!seen.emplace(row.section, row.rank).second) return false;
+        if (row.rank == u"1") startsAtOne.insert(row.section);
+    }
+    return startsAtOne.size() >= 2;
+}
+
+} // namespace
+
+std::vector<RankedRow> repeatedRanks(const std::vector<RankedRow>& rows) {
+    std::map<Key, int> counts;
+    std::size_t numbers = 0;
+    for (const RankedRow& row : rows) {
+        if (!text::parseNumber(row.rank)) continue;
+        ++numbers;
+        ++counts[{row.village, row.rank}];
+    }
+    const bool scale = counts.size() * 10 < numbers * 6;
+    if (scale || beginsAnew(rows)) return {};
+    std::vector<RankedRow> repeated;
+    for (const RankedRow& row : rows)
+        if (const auto found = counts.find({row.village, row.rank}); found != counts.end() && found->second > 1) repeated.push_back(row);
+    return repeated;
+}
+
+} // namespace tambonplan::intake

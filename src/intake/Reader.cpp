@@ -1,0 +1,275 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "intake/Intake.hpp"
+#include "intake/Parts.hpp"
+#include "intake/Wording.hpp"
+#include "text/Date.hpp"
+#include "text/Fold.hpp"
+#include "text/Place.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr std::size_t titleRows = 15;
+constexpr std::size_t longestHeading = 100;
+
+bool isWordTable(const Grid& grid) {
+    return grid.sheet.starts_with(u"ตาราง ");
+}
+
+/// All reading of one document; the state goes from grid to grid.
+class DocumentReader {
+public:
+    DocumentReader(const SourceDocument& document, const Vocabulary& words, const text::Messages& messages)
+        : document_(document), words_(words), messages_(messages) {}
+
+    std::vector<SourceReading> run() {
+        readings_.reserve(document_.grids.size());
+        for (const Grid& grid : document_.grids)
+            views_.emplace_back(grid);
+        cut();
+        findVillages();
+        for (std::size_t i = 0; i < views_.size(); ++i)
+            readGrid(i);
+        settleSums();
+        if (!std::ranges::any_of(readings_, [](const SourceReading& reading) { return reading.headerRow != 0; })) reportNoTable();
+        return std::move(readings_);
+    }
+
+private:
+    void cut() {
+        guessed_.resize(views_.size());
+        for (std::size_t i = 0; i < views_.size(); ++i)
+            parts_.push_back(cutParts(views_[i], words_, guessed_[i]));
+        setPastAside(parts_);
+        if (std::ranges::any_of(parts_, holdsPlan)) return;
+        for (std::size_t i = 0; i < views_.size(); ++i)
+            if (parts_[i].empty()) {
+                parts_[i] = headerlessParts(views_[i], words_);
+                headerless_ = headerless_ || !parts_[i].empty();
+            }
+    }
+
+    /// The only village that the document names anywhere in a title, if there is only one.
+    void findVillages() {
+        std::map<int, Text> found;
+        for (const GridView& view : views_) {
+            std::vector<Text> lines;
+            for (std::size_t row = 0; row < std::min(titleRows, view.rows()); ++row)
+                if (view.ownSpans(row).size() == 1) lines.push_back(oneLine(view.ownSpans(row).front().cell->text));
+            const auto village = villageOfLines(lines, words_);
+            if (village.number != 0) found[village.number] = village.name;
+        }
+        if (found.size() == 1) only_ = {found.begin()->first, found.begin()->second};
+    }
+
+    VillageIdentity guessVillage(std::size_t index) const {
+        const Grid& grid = document_.grids[index];
+        VillageIdentity village;
+        const auto offer = [&village](const VillageIdentity& hint) {
+            if (village.number == 0) {
+                const Text name = village.name;
+                village = hint;
+                if (village.name.empty()) village.name = name;
+            } else if (village.name.empty() && (hint.number == village.number || hint.number == 0)) {
+                village.name = hint.name;
+            }
+        };
+        if (!isWordTable(grid)) offer(villageOfName(grid.sheet, words_));
+        offer(villageOfName(document_.file, words_));
+        offer(only_);
+        if (village.number == 0 && !isWordTable(grid)) village.number = bareVillageNumber(grid.sheet);
+        if (village.number == 0) village.number = bareVillageNumber(document_.file);
+        return village;
+    }
+
+    void enter(const VillageIdentity& village) {
+        if (village.number != state_.standing.village.number) {
+            state_.totals.startVillage();
+            ++state_.chain;
+            state_.sections = false;
+        }
+        state_.standing = {};
+        state_.standing.village = village;
+    }
+
+    /// Village, theme and group as paragraphs, sheet name and file name state them before the table begins.
+    void begin(std::size_t index) {
+        const Grid& grid = document_.grids[index];
+        auto lines = nearestFirst(grid.before);
+        for (std::size_t i = index; i-- > nextHeadings_;) { // headings above tables that are no plan
+            const auto above = nearestFirst(document_.grids[i].before);
+            lines.insert(lines.end(), above.begin(), above.end());
+        }
+        nextHeadings_ = index + 1;
+        auto village = villageOfLines(lines, words_);
+        const bool titled = std::ranges::any_of(lines, [&](const Text& line) { return words_.contains(RowWord::Title, text::fold(line)); });
+        if (started_ && isWordTable(grid) && village.name.empty() && !titled) village = {};
+        const VillageIdentity guess = guessVillage(index);
+        if (village.number == 0 && isWordTable(grid) && started_) village = state_.standing.village;
+        if (village.number == 0) village = guess;
+        if (village.name.empty() && village.number == guess.number) village.name = guess.name;
+        const bool goesOn = isWordTable(grid) && started_ && village.number == state_.standing.village.number;
+        const bool silent = std::ranges::all_of(lines, [](const Text& line) { return line.size() <= 12; }); // "(ต่อ)"
+        if (!goesOn || !silent) enter(village);
+        headings(grid, nearestFirst(grid.before));
+        started_ = true;
+    }
+
+    void headings(const Grid& grid, const std::vector<Text>& lines) {
+        if (!isWordTable(grid)) takeHeading(grid.sheet);
+        const std::size_t count = std::min<std::size_t>(lines.size(), 3);
+        for (std::size_t i = count; i-- > 0;)
+            if (lines[i].size() <= longestHeading && words_.startLength(RowWord::Note, text::fold(lines[i])) == 0) takeHeading(lines[i]);
+    }
+
+    void takeHeading(const Text& line) {
+        Heading heading = readHeading(line, words_);
+        heading.village = {};
+        if (heading.states()) state_.standing.take(heading, line);
+    }
+
+    int planYear(std::size_t index) {
+        std::vector<Text> lines = nearestFirst(document_.grids[index].before);
+        for (std::size_t row = 0; row < std::min(titleRows, views_[index].rows()); ++row)
+            if (const auto spans = views_[index].ownSpans(row); spans.size() == 1) lines.push_back(oneLine(spans.front().cell->text));
+        for (const Text& line : lines) {
+            const Text folded = text::fold(line);
+            if (!words_.contains(RowWord::PlanYear, folded) || words_.contains(RowWord::NoPlanYear, folded)) continue;
+            const auto years = text::yearsBE(line);
+            if (!years.empty()) return planYear_ = years.size() == 1 ? years.front() : 0;
+        }
+        return planYear_;
+    }
+
+    Legend legend(std::size_t index) const {
+        std::vector<Text> notes = document_.grids[index].before;
+        for (std::size_t i = index; i < document_.grids.size(); ++i) { // notes may stand below a later part of the table
+            if (i > index) notes.insert(notes.end(), document_.grids[i].before.begin(), document_.grids[i].before.end());
+            notes.insert(notes.end(), document_.grids[i].after.begin(), document_.grids[i].after.end());
+        }
+        const GridView& view = views_[index];
+        for (std::size_t row = 0; row < view.rows(); ++row)
+            for (const Span& span : view.ownSpans(row))
+                if (span.cell->text.size() <= 300 && text::fold(span.cell->text).find_first_of(u"=:") != Text::npos)
+                    notes.push_back(span.cell->text);
+        for (std::size_t row = 0; row < view.rows(); ++row)
+            if (const auto spans = view.ownSpans(row); spans.size() <= 2)
+                for (const Span& span : spans)
+                    notes.push_back(span.cell->text);
+        return findLegend(notes, words_);
+    }
+
+    void readGrid(std::size_t index) {
+        const GridView& view = views_[index];
+        SourceReading& reading = readings_.emplace_back();
+        reading.file = document_.file;
+        reading.url = document_.url;
+        reading.sheet = view.grid().sheet;
+        auto parts = std::move(parts_[index]);
+        const bool goesOn = parts.empty();
+        if (goesOn) parts = continuedParts(view, words_, state_);
+        if (!holdsPlan(parts)) {
+            skipAll(reading, view);
+        } else {
+            begin(index);
+            TableReader(document_, view, words_, messages_, state_, reading, index).read(parts, legend(index), planYear(index));
+            finish(reading, view, parts, index);
+        }
+        const auto blanks = std::ranges::count(reading.skipped, SkippedRow::Why::Blank, &SkippedRow::why);
+        reading.contentRows = static_cast<int>(reading.rows.size() + reading.skipped.size()) - static_cast<int>(blanks);
+    }
+
+    void skipAll(SourceReading& reading, const GridView& view) const {
+        const auto why = isWordTable(view.grid()) ? SkippedRow::Why::OtherTable : SkippedRow::Why::OtherSheet;
+        for (std::size_t row = 0; row < view.rows(); ++row)
+            reading.skipped.push_back({{document_.file, view.grid().sheet, static_cast<int>(row) + 1}, view.joined(row), why});
+    }
+
+    void finish(SourceReading& reading, const GridView& view, const std::vector<TablePart>& parts, std::size_t index) {
+        const auto plan = std::ranges::find_if(parts, [](const TablePart& part) { return part.band.project; });
+        reading.headerRow = static_cast<int>(plan->virtualHeader ? std::max<std::size_t>(state_.lastHeaderRow, 1) : plan->band.first + 1);
+        for (const Column& column : plan->band.columns)
+            if (column.role != Role::None && column.role != Role::Ignored)
+                reading.columns.push_back(Text(roleName(column.role)) + u" ← " + column.header);
+        reading.layout = layoutName(parts, reading, messages_);
+        reading.village = reading.rows.empty() ? state_.standing.village.number : reading.rows.front().village;
+        if (state_.standing.village.number == reading.village) reading.villageName = state_.standing.village.name;
+        if (reading.villageName.empty() && only_.number == reading.village) reading.villageName = only_.name;
+        const auto add = [&](Problem::Level level, Problem::Kind kind, std::vector<Text> arguments) {
+            reading.problems.push_back({level, kind, {document_.file, view.grid().sheet, reading.headerRow}, {}, {}, std::move(arguments)});
+        };
+        if (std::ranges::any_of(reading.rows, [](const ProjectRow& row) { return row.village == 0; }))
+            add(Problem::Level::Error, Problem::Kind::UnknownVillage, {});
+        if (view.grid().hiddenSheet && !reading.rows.empty()) add(Problem::Level::Warning, Problem::Kind::HiddenRow, {view.grid().sheet});
+        if (headerless_) add(Problem::Level::Warning, Problem::Kind::UnsureColumns, {view.grid().sheet});
+        for (const Text& header : guessed_[index])
+            add(Problem::Level::Notice, Problem::Kind::UnsureColumns, {header});
+    }
+
+    /// A plain "รวม" is the total where nothing of its village follows and it is not one of several parts.
+    void settleSums() {
+        for (const SumRow& sum : state_.sums) {
+            bool later = rowsOf(sum.chain) > sum.rowsBefore, grand = false;
+            for (const SumRow& other : state_.sums)
+                grand = grand || (other.chain == sum.chain && other.kind == SumLabel::Kind::Grand);
+            const bool plainTotal = !later && !grand && (sum.whole || !sum.sections) && sum.kind != SumLabel::Kind::Carried;
+            if (sum.kind == SumLabel::Kind::Grand || plainTotal) readings_[sum.reading].skipped[sum.skipped].why = SkippedRow::Why::Total;
+        }
+    }
+
+    std::size_t rowsOf(std::size_t chain) const {
+        const auto found = state_.chainRows.find(chain);
+        return found == state_.chainRows.end() ? 0 : found->second;
+    }
+
+    void reportNoTable() {
+        if (readings_.empty()) {
+            readings_.emplace_back();
+            readings_.back().file = document_.file;
+            readings_.back().url = document_.url;
+        }
+        SourceReading& first = readings_.front();
+        first.problems.push_back(
+            {Problem::Level::Error, Problem::Kind::NoTable, {document_.file, first.sheet, 0}, {}, {}, {document_.file}});
+    }
+
+    const SourceDocument& document_;
+    const Vocabulary& words_;
+    const text::Messages& messages_;
+    std::vector<GridView> views_;
+    std::vector<std::vector<TablePart>> parts_;
+    std::vector<std::vector<Text>> guessed_;
+    std::vector<SourceReading> readings_;
+    DocumentState state_;
+    VillageIdentity only_;
+    bool started_ = false, headerless_ = false;
+    int planYear_ = 0;
+    std::size_t nextHeadings_ = 0; ///< first grid whose paragraphs no plan has used yet
+};
+
+} // namespace
+
+Reader::Reader(Rules rules, text::Messages messages) : rules_(std::move(rules)), messages_(std::move(messages)) {}
+
+std::vector<SourceReading> Reader::read(const SourceDocument& document) const {
+    if (!document.failure.empty()) {
+        SourceReading reading;
+        reading.file = document.file;
+        reading.url = document.url;
+        reading.problems.push_back({Problem::Level::Error,
+                                    Problem::Kind::FileUnreadable,
+                                    {document.file, {}, 0},
+                                    {},
+                                    document.failure,
+                                    {document.file, document.failure}});
+        return {reading};
+    }
+    const Vocabulary words(rules_);
+    return DocumentReader(document, words, messages_).run();
+}
+
+} // namespace tambonplan::intake

@@ -1,0 +1,169 @@
+#include "intake/RowKinds.hpp"
+
+#include <algorithm>
+
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr double mostlyTheme = 0.6;
+
+bool isHeadingText(TextView text, const Vocabulary& words) {
+    const Text folded = text::fold(oneLine(withoutNumbering(text)));
+    if (folded.size() > 120) return false;
+    return words.startLength(RowWord::Heading, folded) > 0 || words.theme(text).coverage >= mostlyTheme ||
+           readHeading(text, words).village.number != 0;
+}
+
+RowKind kindWithoutName(const RowShape& shape, const Vocabulary& words, const RowContext& context) {
+    if (shape.nameFromAbove && (shape.money || shape.others > 0)) return RowKind::Activity;
+    if (shape.wide && !shape.label.empty() && !shape.numbered) {
+        if (isHeadingText(shape.label, words)) return RowKind::Section;
+        return context.matchesSum && context.matchesSum() ? RowKind::Sum : RowKind::Note;
+    }
+    if (shape.numbered || shape.ticked) return shape.money || shape.others > 0 || shape.ticked ? RowKind::MissingName : RowKind::Blank;
+    if (shape.money && shape.others == 0) return context.matchesSum && context.matchesSum() ? RowKind::Sum : RowKind::MissingName;
+    if (shape.money) return RowKind::MissingName;
+    if (shape.others <= 1) return context.afterProject && shape.others == 1 && !shape.onlyRemark ? RowKind::Continuation : RowKind::Note;
+    return context.afterProject && !context.afterGrandTotal ? RowKind::MissingName : RowKind::Note;
+}
+
+RowKind kindOfSingle(const RowShape& shape, const Vocabulary& words, const RowContext& context) {
+    const Text folded = text::fold(withoutNumbering(shape.label));
+    const bool heading = isHeadingText(shape.label, words);
+    const bool project = words.startLength(RowWord::ProjectStart, folded) > 0;
+    if (context.afterGrandTotal && !heading) return RowKind::Note;
+    if (shape.wide) {
+        if (heading && context.moreProjects) return RowKind::Section;
+        const bool states = readHeading(shape.label, words).states();
+        return context.moreProjects && (states || !context.nameOnly || !project) ? RowKind::Section : RowKind::Note;
+    }
+    if (heading && !project) return context.moreProjects ? RowKind::Section : RowKind::Note;
+    // "โครงการที่หมู่บ้านทำเอง" among the names is a section, "โครงการทำปุ๋ย" is a project
+    if (words.group(shape.label, false).group != Group::Unstated && context.numberedShare > 0.5 && context.moreProjects &&
+        !context.nameOnly)
+        return RowKind::Section;
+    if (shape.name.empty()) return RowKind::Note;
+    const bool goesOn =
+        context.afterProject && context.numberedShare > 0.8 && words.startLength(RowWord::Continuation, text::fold(shape.label)) > 0;
+    return goesOn && !project ? RowKind::Continuation : RowKind::Project;
+}
+
+} // namespace
+
+SumLabel readSumLabel(TextView text, const Vocabulary& words) {
+    SumLabel label;
+    const Text line = oneLine(withoutNumbering(text));
+    if (line.size() > 100 || text::fold(line).starts_with(u"ร่วม")) return label;
+    // On skeletons, so that a sum row is found where tone marks are lost.
+    const Text key = text::skeleton(line);
+    const std::size_t grand = words.skeletonStart(RowWord::GrandSum, key), carried = words.skeletonStart(RowWord::Carried, key);
+    const std::size_t plain = words.skeletonStart(RowWord::Sum, key);
+    const std::size_t start = std::max({grand, carried, plain});
+    if (start == 0) return label;
+    TextView rest = TextView(key).substr(start);
+    bool all = grand == start;
+    while (!rest.empty()) {
+        const std::size_t filler = words.skeletonStart(RowWord::SumFiller, rest);
+        all = all || words.skeletonStart(RowWord::GrandSum, rest) > 0;
+        if (filler == 0 && !(rest.front() >= u'0' && rest.front() <= u'9')) break;
+        rest.remove_prefix(std::max<std::size_t>(filler, 1));
+    }
+    const auto group = words.group(line, false);
+    const auto theme = words.theme(line.substr(std::min<std::size_t>(3, line.size())));
+    label.group = group.group;
+    const bool named = group.group != Group::Unstated || theme.coverage > 0.4 || words.skeletonStart(RowWord::Heading, rest) > 0;
+    if (named && theme.known) label.theme = theme.theme;
+    if (!rest.empty() && !named)
+        label.kind = SumLabel::Kind::Maybe;
+    else if (carried == start)
+        label.kind = SumLabel::Kind::Carried;
+    else
+        label.kind = all && !named ? SumLabel::Kind::Grand : SumLabel::Kind::Plain;
+    return label;
+}
+
+Heading readHeading(TextView text, const Vocabulary& words) {
+    Heading heading;
+    if (isVillageHeading(text, heading.village, words)) return heading;
+    heading.group = words.group(text, false).group;
+    const auto theme = words.theme(text);
+    const Text folded = text::fold(oneLine(withoutNumbering(text)));
+    const bool opens = words.startLength(RowWord::Heading, folded) > 0;
+    if (heading.group == Group::Unstated && (theme.coverage >= mostlyTheme || (opens && theme.coverage > 0))) heading.theme = theme.theme;
+    return heading;
+}
+
+RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row) {
+    RowShape shape;
+    shape.spans = view.ownSpans(row);
+    const std::size_t nameColumn = band.find(Role::Name), numberColumn = band.find(Role::Number);
+    const auto mapped = [&](const Span& span) {
+        return std::ranges::count_if(band.columns.begin() + static_cast<std::ptrdiff_t>(span.first),
+                                     band.columns.begin() + static_cast<std::ptrdiff_t>(span.last) + 1,
+                                     [](const Column& column) { return column.role != Role::None; });
+    };
+    for (const Span& span : shape.spans) {
+        const TextView text = text::trim(span.cell->text);
+        const Role role = span.first < band.columns.size() ? band.columns[span.first].role : Role::None;
+        if (role == Role::Number && isListNumber(text) && span.first == numberColumn) {
+            shape.numbered = true;
+            continue;
+        }
+        const bool covers = span.holds(nameColumn);
+        if (shape.label.empty() && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {
+            shape.label = oneLine(text);
+            shape.wide = span.first < nameColumn || mapped(span) > 2;
+        }
+        const bool nameSpan = covers && span.first == nameColumn && mapped(span) <= 2;
+        if (nameSpan) {
+            if (isFilling(text)) continue; // "-" is no name
+            shape.name = oneLine(text);
+            shape.nameCell = span.cell;
+        } else if (isMoney(role) && !covers) {
+            shape.money = shape.money || !isFilling(text);
+        } else if (isTick(role) && !covers) {
+            shape.ticked = shape.ticked || words.is(RowWord::Tick, text);
+        } else if (!covers && role != Role::None && role != Role::Theme && role != Role::Number && role != Role::VillageNumber &&
+                   !isFilling(text)) {
+            ++shape.others;
+            shape.onlyRemark = role == Role::Remark && shape.others == 1;
+        }
+    }
+    if (shape.nameCell != nullptr && shape.name == shape.label) shape.wide = false;
+    const Cell& name = view.at(row, nameColumn);
+    shape.nameFromAbove = name.covered && !text::trim(name.text).empty() &&
+                          std::ranges::any_of(view.spans(row), [&](const Span& span) { return span.fromAbove && span.holds(nameColumn); });
+    return shape;
+}
+
+RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext& context) {
+    if (std::ranges::all_of(shape.spans, [](const Span& span) { return isFilling(span.cell->text); })) return RowKind::Blank;
+    const bool bare = !shape.numbered && !shape.money && !shape.ticked && shape.others == 0;
+    const Text folded = text::fold(shape.label);
+    const Text noted = folded.starts_with(u'*') ? Text(text::trim(TextView(folded).substr(1))) : folded;
+    const SumLabel sum = readSumLabel(shape.label, words);
+    switch (sum.kind) {
+    case SumLabel::Kind::None: break;
+    case SumLabel::Kind::Maybe:
+        if (!shape.numbered && shape.others == 0 && shape.money && context.matchesSum && context.matchesSum()) return RowKind::Sum;
+        break;
+    default:
+        if (!(shape.numbered && shape.others > 0)) return RowKind::Sum;
+    }
+    if (!shape.numbered && words.startLength(RowWord::Note, noted) > 0) return RowKind::Note;
+    if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);
+    const bool heading = words.startLength(RowWord::Heading, text::fold(withoutNumbering(shape.label))) > 0;
+    if (!shape.numbered && shape.others == 0 && !shape.ticked && shape.money && isHeadingText(shape.label, words) && heading)
+        return RowKind::Section;
+    if (shape.numbered && heading && !shape.money && !shape.ticked && shape.others == 0 && !context.nameOnly) return RowKind::Section;
+    if (bare && shape.spans.size() == 1) return kindOfSingle(shape, words, context);
+    if (bare && shape.wide && shape.name.empty()) return kindOfSingle(shape, words, context);
+    if (context.afterGrandTotal && bare) return RowKind::Note;
+    return shape.name.empty() ? RowKind::Note : RowKind::Project;
+}
+
+} // namespace tambonplan::intake

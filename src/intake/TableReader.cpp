@@ -1,0 +1,278 @@
+#include "intake/TableReader.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "intake/Columns.hpp"
+#include "intake/Ranks.hpp"
+#include "intake/Wording.hpp"
+#include "text/Date.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+#include "text/Place.hpp"
+
+namespace tambonplan::intake {
+
+void Standing::take(const Heading& heading, TextView text) {
+    if (heading.village.number != 0) {
+        village = heading.village;
+        theme.clear();
+        group = Group::Unstated;
+    }
+    if (!heading.theme.empty()) {
+        themeIsOuter = themeIsOuter || group == Group::Unstated;
+        if (themeIsOuter && !groupIsOuter) group = Group::Unstated;
+        theme = heading.theme;
+    }
+    if (heading.group != Group::Unstated) {
+        groupIsOuter = groupIsOuter || theme.empty();
+        if (groupIsOuter && !themeIsOuter) theme.clear();
+        group = heading.group;
+        groupText = oneLine(withoutNumbering(text));
+    }
+}
+
+TableReader::TableReader(const SourceDocument& document, const GridView& view, const Vocabulary& words, const text::Messages& messages,
+                         DocumentState& state, SourceReading& reading, std::size_t readingIndex)
+    : document_(document), view_(view), words_(words), messages_(messages), state_(state), reading_(reading), readingIndex_(readingIndex) {}
+
+Place TableReader::place(std::size_t row) const {
+    return {document_.file, view_.grid().sheet, static_cast<int>(row) + 1};
+}
+
+Text TableReader::tidy(TextView raw) {
+    return Text(text::trim(text::repair(text::trim(raw), &reading_.repairs)));
+}
+
+void TableReader::skip(std::size_t row, SkippedRow::Why why) {
+    reading_.skipped.push_back({place(row), view_.joined(row), why});
+}
+
+void TableReader::problem(Problem::Level level, Problem::Kind kind, std::size_t row, const Cell& cell, std::vector<Text> arguments) {
+    arguments.insert(arguments.begin(), oneLine(cell.text));
+    reading_.problems.push_back({level, kind, place(row), cell.address, oneLine(cell.text), std::move(arguments)});
+}
+
+void TableReader::read(std::vector<TablePart> parts, const Legend& legend, int planYear) {
+    std::size_t row = 0;
+    Running running;
+    for (TablePart& part : parts) {
+        if (!part.repeated) {
+            reportRanks(running);
+            running = {};
+        }
+        for (; row < part.titles; ++row)
+            skip(row, view_.blank(row) ? SkippedRow::Why::Blank : SkippedRow::Why::Title);
+        readPart(part, legend, planYear, running);
+        row = part.end;
+    }
+    for (; row < view_.rows(); ++row)
+        skip(row, view_.blank(row) ? SkippedRow::Why::Blank : SkippedRow::Why::Note);
+    reportRanks(running);
+}
+
+void TableReader::readPart(TablePart& part, const Legend& legend, int planYear, Running& running) {
+    readTitles(part);
+    if (!part.virtualHeader)
+        for (std::size_t row = part.band.first; row <= part.band.last; ++row)
+            skip(row, part.band.project ? SkippedRow::Why::Header : SkippedRow::Why::OtherTable);
+    if (!part.band.project) {
+        for (std::size_t row = part.first; row < part.end; ++row)
+            skip(row, view_.blank(row) ? SkippedRow::Why::Blank : SkippedRow::Why::OtherTable);
+        return;
+    }
+    readRows(part, legend, planYear, running);
+    state_.lastBand = part.band;
+    state_.lastColumns = view_.columns();
+    if (!part.virtualHeader) state_.lastHeaderRow = part.band.first + 1;
+}
+
+void TableReader::readTitles(const TablePart& part) {
+    std::vector<Text> lines;
+    for (std::size_t row = part.band.first; row-- > part.titles;)
+        for (const Span& span : view_.ownSpans(row))
+            lines.push_back(oneLine(span.cell->text));
+    if (part.band.project) {
+        const auto village = villageOfLines(lines, words_);
+        if (village.number != 0 && village.number != state_.standing.village.number) {
+            if (state_.standing.village.number != 0) {
+                state_.totals.startVillage();
+                ++state_.chain;
+                state_.standing = {};
+            }
+            state_.standing.village = village;
+        } else if (village.number != 0 && state_.standing.village.name.empty()) {
+            state_.standing.village.name = village.name;
+        }
+    }
+    for (std::size_t row = part.titles; row < part.band.first; ++row) {
+        const auto spans = view_.ownSpans(row);
+        if (spans.empty()) {
+            skip(row, SkippedRow::Why::Blank);
+            continue;
+        }
+        const Heading heading = readHeading(spans.front().cell->text, words_);
+        const bool states = part.band.project && heading.village.number == 0 && heading.states() && spans.size() == 1;
+        if (states) state_.standing.take(heading, spans.front().cell->text);
+        skip(row, states && part.repeated ? SkippedRow::Why::Section : SkippedRow::Why::Title);
+    }
+}
+
+bool TableReader::listsProject(const Band& band, std::size_t row) const {
+    const RowShape shape = shapeOf(view_, words_, band, row);
+    const SumLabel::Kind sum = readSumLabel(shape.label, words_).kind;
+    if (shape.name.empty() || (sum != SumLabel::Kind::None && sum != SumLabel::Kind::Maybe)) return false;
+    if (shape.numbered || shape.money || shape.others > 0 || shape.ticked) return true;
+    // in a list of names only, an unnumbered name that reads like a project goes on with the list
+    return !shape.wide && words_.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(shape.name))) > 0;
+}
+
+bool TableReader::matchesSum(const Band& band, std::size_t row) const {
+    const RowBudget budget = readBudget(view_, words_, band, row);
+    const SumLabel plain{SumLabel::Kind::Plain, Group::Unstated, {}};
+    return state_.totals.rows() >= 2 && std::ranges::any_of(budget.cells, [&](const MoneyCell& cell) {
+               return cell.amount.kind == Amount::Kind::Good && cell.amount.baht > 0 &&
+                      state_.totals.match(cell.column, cell.amount.baht, plain).any;
+           });
+}
+
+void TableReader::section(std::size_t row, TextView text) {
+    const Heading heading = readHeading(text, words_);
+    if (heading.village.number != 0 && heading.village.number != state_.standing.village.number) {
+        state_.totals.startVillage();
+        ++state_.chain;
+    }
+    state_.standing.take(heading, text);
+    state_.totals.startSection();
+    state_.sections = true;
+    skip(row, SkippedRow::Why::Section);
+}
+
+/// Shares over the rows of a part, and which columns mean "as above" where they are blank.
+void TableReader::measure(const TablePart& part, Running& running) const {
+    std::size_t named = 0, numbered = 0, further = 0;
+    std::map<std::size_t, std::size_t> filled;
+    running.lastProject = 0;
+    for (std::size_t row = part.first; row < part.end; ++row) {
+        const RowShape shape = shapeOf(view_, words_, part.band, row);
+        running.anyTick = running.anyTick || shape.ticked;
+        if (listsProject(part.band, row)) running.lastProject = row;
+        if (shape.name.empty() || shape.wide) continue;
+        ++named;
+        numbered += shape.numbered;
+        further += shape.money || shape.others > (shape.onlyRemark ? 1U : 0U) || shape.ticked;
+        for (const Role role : {Role::Theme, Role::Issue, Role::VillageNumber, Role::VillageName})
+            if (const std::size_t c = part.band.find(role); c != Text::npos) filled[c] += !view_.own(row, c).empty();
+    }
+    running.numberedShare = named == 0 ? 0 : static_cast<double>(numbered) / static_cast<double>(named);
+    running.nameOnly = further * 4 < named;
+    for (const auto& [column, count] : filled)
+        running.fillDown[column] = count * 3 < named * 2;
+}
+
+void TableReader::readRows(const TablePart& part, const Legend& legend, int planYear, Running& running) {
+    measure(part, running);
+    running.afterGrandTotal = running.afterProject = false;
+    if (!part.repeated) {
+        state_.totals.startSection();
+        if (!part.virtualHeader) state_.totals.startTable();
+    }
+    for (std::size_t row = part.first; row < part.end; ++row)
+        readRow(part, row, legend, planYear, running);
+}
+
+void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& legend, int planYear, Running& running) {
+    const RowShape shape = shapeOf(view_, words_, part.band, row);
+    RowContext context;
+    context.afterGrandTotal = running.afterGrandTotal;
+    context.afterProject = running.afterProject;
+    context.moreProjects = shape.spans.size() > 2 || row < running.lastProject;
+    context.numberedShare = running.numberedShare;
+    context.nameOnly = running.nameOnly;
+    context.matchesSum = [&] { return matchesSum(part.band, row); };
+    const RowKind kind = kindOf(shape, words_, context);
+    running.afterProject = false;
+    switch (kind) {
+    case RowKind::Blank: skip(row, SkippedRow::Why::Blank); break;
+    case RowKind::Header: skip(row, SkippedRow::Why::Header); break;
+    case RowKind::Note: skip(row, SkippedRow::Why::Note); break;
+    case RowKind::Section:
+        section(row, shape.label);
+        ++running.sectionNumber;
+        break;
+    case RowKind::Sum:
+        sum(part, row, shape);
+        running.afterGrandTotal = running.afterGrandTotal || readSumLabel(shape.label, words_).kind == SumLabel::Kind::Grand;
+        break;
+    case RowKind::MissingName: {
+        skip(row, SkippedRow::Why::MissingName);
+        const std::size_t name = part.band.find(Role::Name);
+        problem(Problem::Level::Warning, Problem::Kind::MissingName, row, view_.at(row, name));
+        const RowBudget budget = readBudget(view_, words_, part.band, row);
+        state_.totals.addRow(part.band, budget, true, state_.standing.group, state_.standing.theme);
+        break;
+    }
+    case RowKind::Continuation:
+    case RowKind::Activity: append(row, part.band); break;
+    case RowKind::Project:
+        project(part, row, shape, legend, planYear, running);
+        running.afterProject = true;
+        break;
+    }
+}
+
+void TableReader::sum(const TablePart& part, std::size_t row, const RowShape& shape) {
+    const SumLabel label = readSumLabel(shape.label, words_);
+    const RowBudget budget = readBudget(view_, words_, part.band, row);
+    SumRow record{readingIndex_, reading_.skipped.size(), label.kind, state_.chain, state_.totals.rows(), false, false, state_.sections};
+    skip(row, SkippedRow::Why::Subtotal);
+    state_.chainRows[state_.chain] = std::max(state_.chainRows[state_.chain], state_.totals.rows());
+    for (const MoneyCell& cell : budget.cells) {
+        if (cell.amount.kind == Amount::Kind::Error)
+            problem(Problem::Level::Warning, Problem::Kind::FormulaError, row, view_.at(row, cell.column));
+        if (cell.amount.kind != Amount::Kind::Good || state_.totals.rows() == 0) continue;
+        const Totals::Match match = state_.totals.match(cell.column, cell.amount.baht, label);
+        record.whole = record.whole || match.whole;
+        record.matched = record.matched || match.any;
+        if (!match.any)
+            problem(Problem::Level::Warning, Problem::Kind::TotalMismatch, row, view_.at(row, cell.column),
+                    {text::formatBaht(state_.totals.sumOf(cell.column))});
+    }
+    state_.sums.push_back(record);
+    state_.totals.closeSum(label);
+}
+
+void TableReader::reportBudget(const Band& band, std::size_t row, const RowBudget& budget) {
+    for (const MoneyCell& cell : budget.cells) {
+        const Cell& at = view_.at(row, cell.column);
+        switch (cell.amount.kind) {
+        case Amount::Kind::Empty:
+        case Amount::Kind::Good: break;
+        case Amount::Kind::Error: problem(Problem::Level::Warning, Problem::Kind::FormulaError, row, at); break;
+        case Amount::Kind::Range: problem(Problem::Level::Warning, Problem::Kind::BudgetRange, row, at); break;
+        case Amount::Kind::Unreadable: problem(Problem::Level::Warning, Problem::Kind::BudgetUnreadable, row, at); break;
+        case Amount::Kind::Typo:
+            problem(Problem::Level::Warning, Problem::Kind::NumberTypo, row, at,
+                    {cell.amount.baht > 0 ? text::formatBaht(cell.amount.baht) : Text(u"?")});
+            break;
+        }
+        if (budget.sumDiffers && band.columns[cell.column].role == Role::Total)
+            problem(Problem::Level::Warning, Problem::Kind::SumMismatch, row, at, {text::formatBaht(budget.partsSum)});
+    }
+}
+
+void TableReader::reportTicks(const Band& band, std::size_t row, const GroupReading& group, const Running& running) {
+    if (group.ticked.size() > 1)
+        for (const std::size_t c : group.ticked)
+            problem(Problem::Level::Warning, Problem::Kind::TwoTicks, row, view_.at(row, c), {band.columns[c].lowest});
+    if (!group.noTick || !running.anyTick) return;
+    const auto first = std::ranges::find_if(band.columns, [](const Column& column) { return isTick(column.role); });
+    problem(Problem::Level::Warning, Problem::Kind::NoTick, row, view_.at(row, static_cast<std::size_t>(first - band.columns.begin())));
+}
+
+void TableReader::reportRanks(const Running& running) {
+    for (const RankedRow& twin : repeatedRanks(running.ranks))
+        problem(Problem::Level::Warning, Problem::Kind::DuplicateRank, twin.row, *twin.cell);
+}
+
+} // namespace tambonplan::intake

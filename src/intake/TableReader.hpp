@@ -1,0 +1,115 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "intake/Groups.hpp"
+#include "intake/Ranks.hpp"
+#include "intake/RowKinds.hpp"
+#include "intake/Totals.hpp"
+
+namespace tambonplan::intake {
+
+/// What stands above the rows at the moment: village, theme, group. Section rows change it.
+struct Standing {
+    VillageIdentity village;
+    Text theme;
+    Group group = Group::Unstated;
+    Text groupText; ///< the heading that states the group
+    bool themeIsOuter = false, groupIsOuter = false;
+
+    /// Takes what a heading states. A new outer heading ends what the inner one said.
+    void take(const Heading& heading, TextView text);
+};
+
+/// A sum row whose kind (subtotal or total) is known only at the end of the document.
+struct SumRow {
+    std::size_t reading = 0, skipped = 0;
+    SumLabel::Kind kind = SumLabel::Kind::Plain;
+    std::size_t chain = 0;      ///< number of the village chain
+    std::size_t rowsBefore = 0; ///< rows of the chain above it
+    bool whole = false;         ///< equals all rows of the chain
+    bool matched = false;
+    bool sections = false; ///< section rows were seen in the chain
+};
+
+/// What goes on from one table of a document to the next.
+struct DocumentState {
+    Standing standing;
+    std::optional<Band> lastBand; ///< of the last table read, for a table without header that goes on
+    std::size_t lastHeaderRow = 0, lastColumns = 0;
+    double lastNumber = 0;
+    Totals totals;
+    std::vector<SumRow> sums;
+    std::map<std::size_t, std::size_t> chainRows; ///< rows with a name or money per chain
+    std::size_t chain = 0;
+    bool sections = false;
+};
+
+/// One table to read: its header and the rows that belong to it.
+struct TablePart {
+    Band band;
+    std::size_t titles = 0;     ///< first row of the titles above the header
+    std::size_t first = 0;      ///< first row below the header
+    std::size_t end = 0;        ///< row after the last one
+    bool repeated = false;      ///< the header repeats the one before: the table goes on
+    bool past = false;          ///< its caption says that it lists works of the past
+    bool virtualHeader = false; ///< no header rows here: that of the table above, or from content
+};
+
+/// Reads the rows of one grid.
+class TableReader {
+public:
+    TableReader(const SourceDocument& document, const GridView& view, const Vocabulary& words, const text::Messages& messages,
+                DocumentState& state, SourceReading& reading, std::size_t readingIndex);
+
+    /// Reads all parts, top to bottom; rows that belong to none are titles. `legend` explains group codes.
+    void read(std::vector<TablePart> parts, const Legend& legend, int planYear);
+
+private:
+    /// What one part needs from row to row.
+    struct Running {
+        double numberedShare = 0;
+        bool nameOnly = false, anyTick = false;
+        std::size_t lastProject = 0; ///< last row that surely holds a project
+        bool afterGrandTotal = false, afterProject = false;
+        std::map<std::size_t, Text> lastShown; ///< columns whose blanks mean "as above"
+        std::map<std::size_t, bool> fillDown;
+        std::vector<RankedRow> ranks;
+        std::size_t sectionNumber = 0;
+    };
+
+    void readPart(TablePart& part, const Legend& legend, int planYear, Running& running);
+    void readTitles(const TablePart& part);
+    void readRows(const TablePart& part, const Legend& legend, int planYear, Running& running);
+    void measure(const TablePart& part, Running& running) const;
+    void readRow(const TablePart& part, std::size_t row, const Legend& legend, int planYear, Running& running);
+    void project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear, Running& running);
+    void fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running);
+    void fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running);
+    void sum(const TablePart& part, std::size_t row, const RowShape& shape);
+    void reportBudget(const Band& band, std::size_t row, const RowBudget& budget);
+    void reportTicks(const Band& band, std::size_t row, const GroupReading& group, const Running& running);
+    void reportRanks(const Running& running);
+    void section(std::size_t row, TextView text);
+    void append(std::size_t row, const Band& band);
+    bool listsProject(const Band& band, std::size_t row) const;
+    bool matchesSum(const Band& band, std::size_t row) const;
+    Text years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear) const;
+
+    Text tidy(TextView raw);
+    void skip(std::size_t row, SkippedRow::Why why);
+    void problem(Problem::Level level, Problem::Kind kind, std::size_t row, const Cell& cell, std::vector<Text> arguments = {});
+    Place place(std::size_t row) const;
+
+    const SourceDocument& document_;
+    const GridView& view_;
+    const Vocabulary& words_;
+    const text::Messages& messages_;
+    DocumentState& state_;
+    SourceReading& reading_;
+    std::size_t readingIndex_;
+};
+
+} // namespace tambonplan::intake

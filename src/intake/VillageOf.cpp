@@ -1,0 +1,110 @@
+#include "intake/VillageOf.hpp"
+
+#include <algorithm>
+
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+#include "text/Place.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr std::size_t longestTitle = 160;
+constexpr int mostVillages = 60;
+
+/// Word after "หมู่ที่ 5 " where a village name without บ้าน may stand.
+Text nameAfterNumber(TextView raw, const Vocabulary& words) {
+    Text folded = text::fold(raw);
+    std::ranges::replace(folded, u'_', u' ');
+    std::size_t at = Text::npos;
+    for (const TextView sign : {TextView(u"หมู่ที่"), TextView(u"หมู่"), TextView(u"ม.")})
+        for (std::size_t from = 0; at == Text::npos; ++from) {
+            from = folded.find(sign, from);
+            if (from == Text::npos) break;
+            std::size_t end = from + sign.size();
+            while (end < folded.size() && folded[end] == u' ')
+                ++end;
+            const std::size_t digits = end;
+            while (end < folded.size() && folded[end] >= u'0' && folded[end] <= u'9')
+                ++end;
+            if (end > digits) at = end;
+        }
+    if (at == Text::npos) return {};
+    const TextView rest = text::trim(TextView(folded).substr(at));
+    std::size_t end = 0;
+    while (end < rest.size() && text::isThai(rest[end]))
+        ++end;
+    const TextView word = rest.substr(0, end);
+    const bool abbreviated = end < rest.size() && rest[end] == u'.' && end <= 4;
+    if (word.size() < 3 || abbreviated || words.startLength(RowWord::NoVillageName, word) > 0) return {};
+    return Text(word.starts_with(u"บ้าน") ? word.substr(4) : word);
+}
+
+Text nameIn(TextView line, const Vocabulary& words, bool numbered) {
+    const auto names = text::villageNames(line);
+    if (!names.empty()) return names.front();
+    return numbered ? nameAfterNumber(line, words) : Text();
+}
+
+bool isTitle(const Text& line, const Vocabulary& words) {
+    return line.size() <= longestTitle && words.startLength(RowWord::Note, text::fold(line)) == 0;
+}
+
+} // namespace
+
+VillageIdentity villageOfLines(const std::vector<Text>& nearestFirst, const Vocabulary& words) {
+    VillageIdentity village;
+    for (const bool anyLength : {false, true})
+        for (const Text& line : nearestFirst) {
+            if (village.number != 0 || !(anyLength || isTitle(line, words))) continue;
+            const auto numbers = text::villageNumbers(line);
+            if (numbers.size() != 1) continue;
+            village.number = numbers.front();
+            village.name = nameIn(line, words, true);
+        }
+    for (const Text& line : nearestFirst)
+        if (village.name.empty() && isTitle(line, words) && text::villageNumbers(line).size() <= 1)
+            village.name = nameIn(line, words, false);
+    return village;
+}
+
+VillageIdentity villageOfName(TextView name, const Vocabulary& words) {
+    Text spaced(name);
+    std::ranges::replace(spaced, u'_', u' ');
+    const auto numbers = text::villageNumbers(spaced);
+    const auto original = text::villageNumbers(name);
+    VillageIdentity village;
+    if (numbers.size() == 1)
+        village.number = numbers.front();
+    else if (original.size() == 1)
+        village.number = original.front();
+    village.name = nameIn(spaced, words, village.number != 0);
+    if (const std::size_t dot = village.name.find(u'.'); dot != Text::npos) village.name.erase(dot);
+    return village;
+}
+
+int bareVillageNumber(TextView name) {
+    const Text folded = text::fold(name);
+    std::size_t end = 0;
+    while (end < folded.size() && folded[end] >= u'0' && folded[end] <= u'9')
+        ++end;
+    if (end == 0 || end > 2) return 0;
+    const int number = std::stoi(text::toUtf8(TextView(folded).substr(0, end)));
+    return number <= mostVillages ? number : 0;
+}
+
+bool isVillageHeading(TextView text, VillageIdentity& village, const Vocabulary& words) {
+    const Text line = oneLine(withoutNumbering(text));
+    const Text folded = text::fold(line);
+    const bool opens =
+        folded.starts_with(u"หมู่") || folded.starts_with(u"ม.") || folded.starts_with(u"บ้าน") || folded.starts_with(u"ชุมชนบ้าน");
+    if (!opens || line.size() > 60) return false;
+    const auto numbers = text::villageNumbers(line);
+    if (numbers.size() != 1) return false;
+    village = {numbers.front(), nameIn(line, words, true)};
+    return true;
+}
+
+} // namespace tambonplan::intake

@@ -1,0 +1,215 @@
+#include "intake/Vocabulary.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr std::size_t shortestContained = 5; // shorter skeletons stand inside too many other words
+
+constexpr std::pair<TextView, RowWord> rowKinds[] = {
+    {u"รวม", RowWord::Sum},
+    {u"รวมทั้งสิ้น", RowWord::GrandSum},
+    {u"ยกไป", RowWord::Carried},
+    {u"คำในแถวรวม", RowWord::SumFiller},
+    {u"หมายเหตุ", RowWord::Note},
+    {u"หัวข้อ", RowWord::Heading},
+    {u"ขึ้นต้นโครงการ", RowWord::ProjectStart},
+    {u"ต่อบรรทัด", RowWord::Continuation},
+    {u"ตารางอื่น", RowWord::OtherTable},
+    {u"เลือก", RowWord::Tick},
+    {u"ไม่เลือก", RowWord::NoTick},
+    {u"เร่งด่วน", RowWord::Urgent},
+    {u"ปานกลาง", RowWord::Medium},
+    {u"ปกติ", RowWord::Normal},
+    {u"ไม่ใช่ชื่อบ้าน", RowWord::NoVillageName},
+    {u"คำนำหัวข้อ", RowWord::HeadingFiller},
+    {u"หัวเรื่อง", RowWord::Title},
+    {u"ปีของแผน", RowWord::PlanYear},
+    {u"ไม่ใช่ปีของแผน", RowWord::NoPlanYear},
+};
+
+bool isBudgetLike(Role role) {
+    return isMoney(role) || role == Role::FundSource;
+}
+
+bool isGroupLike(Role role) {
+    return role == Role::Group || role == Role::Method || role == Role::Agency || isTick(role);
+}
+
+bool parentFits(Role wanted, Role parent) {
+    if (wanted == Role::Budget) return isBudgetLike(parent);
+    if (wanted == Role::Group) return isGroupLike(parent);
+    return wanted == parent;
+}
+
+double weightOf(TextView text) {
+    const auto number = text::parseNumber(text);
+    return number && *number > 0 && *number <= 1 ? *number : 1.0;
+}
+
+} // namespace
+
+Vocabulary::Vocabulary(const Rules& rules) {
+    for (const auto& row : rules.columns.rows) {
+        HeaderWord word;
+        word.key = text::skeleton(rules.columns.at(row, u"หัวคอลัมน์"));
+        word.role = roleFromName(text::trim(rules.columns.at(row, u"คอลัมน์ของเรา")));
+        word.parent = roleFromName(text::trim(rules.columns.at(row, u"อยู่ใต้หัว")));
+        word.weight = weightOf(text::trim(rules.columns.at(row, u"น้ำหนัก")));
+        if (!word.key.empty() && word.role != Role::None) headers_.push_back(std::move(word));
+    }
+    const auto load = [](const text::RuleTable& table, TextView valueColumn, std::vector<Word>& words) {
+        for (const auto& row : table.rows) {
+            Word word{text::skeleton(table.at(row, u"คำ")), Text(text::trim(table.at(row, u"คำ"))),
+                      Text(text::trim(table.at(row, valueColumn))), !text::trim(table.at(row, u"ใช้กับ")).empty()};
+            if (!word.key.empty() && !word.value.empty()) words.push_back(std::move(word));
+        }
+        std::ranges::stable_sort(words, [](const Word& a, const Word& b) { return a.key.size() > b.key.size(); });
+    };
+    load(rules.groups, u"กลุ่ม", groups_);
+    load(rules.themes, u"ด้าน", themes_);
+    for (const auto& row : rules.rows.rows)
+        for (const auto& [name, kind] : rowKinds) {
+            if (text::trim(rules.rows.at(row, u"ชนิดแถว")) != name) continue;
+            auto& list = rows_[static_cast<std::size_t>(kind)];
+            // A tick may be a symbol that folding drops, so the word itself is kept beside its fold.
+            list.emplace_back(text::trim(rules.rows.at(row, u"คำ")));
+            list.push_back(text::fold(rules.rows.at(row, u"คำ")));
+            rowKeys_[static_cast<std::size_t>(kind)].push_back(text::skeleton(rules.rows.at(row, u"คำ")));
+        }
+    const auto tidy = [](std::vector<Text>& list) {
+        std::erase(list, Text());
+        std::ranges::sort(list, [](const Text& a, const Text& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    std::ranges::for_each(rows_, tidy);
+    std::ranges::for_each(rowKeys_, tidy);
+}
+
+Vocabulary::HeaderMatch Vocabulary::header(TextView text, Role parent) const {
+    const Text whole = text::skeleton(text);
+    const Text bare = text::skeleton(withoutBrackets(text)); // "งบประมาณ (บาท)" is "งบประมาณ"
+    HeaderMatch best;
+    const auto offer = [&best](Role role, double score) {
+        if (score > best.score + 1e-9) best = {role, score};
+    };
+    for (const HeaderWord& word : headers_) {
+        const bool conditional = word.parent != Role::None;
+        if (conditional && !parentFits(word.parent, parent)) continue;
+        const double weight = conditional ? word.weight * 1.2 : word.weight;
+        if (word.key == whole || word.key == bare) {
+            offer(word.role, weight);
+        } else if (word.key.size() >= shortestContained && whole.size() > word.key.size() && whole.find(word.key) != Text::npos) {
+            offer(word.role, weight * (0.3 + 0.65 * static_cast<double>(word.key.size()) / static_cast<double>(whole.size())));
+        }
+    }
+    return best;
+}
+
+std::vector<Vocabulary::Hit> Vocabulary::find(const std::vector<Word>& words, TextView key, bool skipNegated) {
+    std::vector<Hit> hits;
+    std::vector<bool> used(key.size());
+    for (const Word& word : words) {
+        if (word.wholeOnly) continue;
+        for (std::size_t at = key.find(word.key); at != TextView::npos; at = key.find(word.key, at + 1)) {
+            if (used[at] || used[at + word.key.size() - 1]) continue;
+            std::fill_n(used.begin() + static_cast<std::ptrdiff_t>(at), word.key.size(), true);
+            const TextView before = key.substr(0, at);
+            const bool negated =
+                before.ends_with(u"ไม") || before.ends_with(u"ไมได") || before.ends_with(u"ไมตอง") || before.ends_with(u"มได");
+            if (!(skipNegated && negated)) hits.push_back({&word, at});
+        }
+    }
+    std::ranges::stable_sort(hits, {}, &Hit::at);
+    return hits;
+}
+
+Vocabulary::GroupMatch Vocabulary::group(TextView text, bool wholeCell) const {
+    const Text key = text::skeleton(text);
+    GroupMatch match;
+    std::set<Group> groups;
+    for (const Hit& hit : find(groups_, key, true)) {
+        groups.insert(groupFromName(hit.word->value));
+        if (match.words.empty()) match.words = hit.word->shown;
+    }
+    if (groups.empty() && wholeCell)
+        for (const Word& word : groups_)
+            if (word.wholeOnly && (word.key == key || text::skeleton(withoutBrackets(text)) == word.key)) {
+                groups.insert(groupFromName(word.value));
+                match.words = word.shown;
+            }
+    groups.erase(Group::Unstated);
+    if (groups.size() == 1) match.group = *groups.begin();
+    if (groups == std::set{Group::Self, Group::Joint}) match.group = Group::Joint;
+    return match;
+}
+
+Vocabulary::ThemeMatch Vocabulary::theme(TextView heading) const {
+    const Text cleaned = cleanHeading(heading);
+    const Text key = text::skeleton(cleaned);
+    ThemeMatch match;
+    std::set<Text> themes;
+    std::size_t letters = 0;
+    for (const Hit& hit : find(themes_, key, false)) {
+        themes.insert(hit.word->value);
+        letters += hit.word->key.size();
+    }
+    match.coverage = key.empty() ? 0 : static_cast<double>(letters) / static_cast<double>(key.size());
+    match.known = themes.size() == 1;
+    match.theme = match.known ? *themes.begin() : cleaned;
+    return match;
+}
+
+bool Vocabulary::is(RowWord kind, TextView text) const {
+    const auto& list = rows_[static_cast<std::size_t>(kind)];
+    const TextView bare = text::trim(text);
+    return std::ranges::find(list, bare) != list.end() || std::ranges::find(list, text::fold(bare)) != list.end();
+}
+
+std::size_t Vocabulary::startLength(RowWord kind, TextView folded) const {
+    for (const Text& word : rows_[static_cast<std::size_t>(kind)])
+        if (folded.starts_with(word)) return word.size();
+    return 0;
+}
+
+std::size_t Vocabulary::skeletonStart(RowWord kind, TextView skeleton) const {
+    for (const Text& word : rowKeys_[static_cast<std::size_t>(kind)])
+        if (skeleton.starts_with(word)) return word.size();
+    return 0;
+}
+
+Text Vocabulary::cleanHeading(TextView text) const {
+    const Text line = text::fold(oneLine(withoutNumbering(text)));
+    TextView rest = line;
+    for (std::size_t before = rest.size() + 1; rest.size() < before;) {
+        before = rest.size();
+        const std::size_t word = startLength(RowWord::HeadingFiller, rest);
+        if (word < rest.size()) rest.remove_prefix(word);
+        while (!rest.empty() && TextView(u"0123456789. ):-").find(rest.front()) != TextView::npos)
+            rest.remove_prefix(1);
+    }
+    const Text bare(text::trim(rest));
+    return bare.empty() || bare.starts_with(u"ด้าน") ? bare : u"ด้าน" + bare;
+}
+
+bool Vocabulary::contains(RowWord kind, TextView folded) const {
+    return std::ranges::any_of(rows_[static_cast<std::size_t>(kind)],
+                               [&](const Text& word) { return folded.find(word) != TextView::npos; });
+}
+
+Text Vocabulary::urgency(TextView text) const {
+    if (is(RowWord::Urgent, text)) return u"เร่งด่วน";
+    if (is(RowWord::Medium, text)) return u"ปานกลาง";
+    if (is(RowWord::Normal, text)) return u"ปกติ";
+    return {};
+}
+
+} // namespace tambonplan::intake

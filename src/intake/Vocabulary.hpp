@@ -1,0 +1,104 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "intake/Roles.hpp"
+#include "intake/Rules.hpp"
+#include "intake/VillagePlan.hpp"
+
+namespace tambonplan::intake {
+
+/// Kinds of words in rows.tsv (ชนิดแถว).
+enum class RowWord {
+    Sum,
+    GrandSum,
+    Carried,
+    SumFiller,
+    Note,
+    Heading,
+    ProjectStart,
+    Continuation,
+    OtherTable,
+    Tick,
+    NoTick,
+    Urgent,
+    Medium,
+    Normal,
+    NoVillageName,
+    HeadingFiller,
+    Title,
+    PlanYear,
+    NoPlanYear,
+    Count,
+};
+
+/// The rule lists in the form that comparing needs: folded once, longest words first.
+class Vocabulary {
+public:
+    explicit Vocabulary(const Rules& rules);
+
+    /// Meaning of a header text with its score 0–1 (None, 0 where nothing fits). `parent`: meaning of the merged header above it.
+    struct HeaderMatch {
+        Role role = Role::None;
+        double score = 0;
+    };
+    HeaderMatch header(TextView text, Role parent = Role::None) const;
+
+    /// The group that a text states, with the words found; Unstated where no words, or contradicting words, are found.
+    /// `wholeCell`: the text is the whole of a group cell, where short words count too.
+    struct GroupMatch {
+        Group group = Group::Unstated;
+        Text words;
+    };
+    GroupMatch group(TextView text, bool wholeCell) const;
+
+    /// Theme that a heading names. `theme` is the known theme where exactly one is named, else the heading itself, cleaned.
+    /// `coverage`: share of the heading's letters that are theme words.
+    struct ThemeMatch {
+        Text theme;
+        double coverage = 0;
+        bool known = false;
+    };
+    ThemeMatch theme(TextView heading) const;
+
+    /// Is the whole text (repaired and folded, or as it stands) a word of this kind?
+    bool is(RowWord kind, TextView text) const;
+    /// Length of the longest word of this kind at the start of a *folded* text; 0 where there is none.
+    std::size_t startLength(RowWord kind, TextView folded) const;
+    /// The same on skeletons, for words whose tone marks may be lost.
+    std::size_t skeletonStart(RowWord kind, TextView skeleton) const;
+    /// Does a *folded* text hold a word of this kind?
+    bool contains(RowWord kind, TextView folded) const;
+    /// A heading without its numbering and general words: "ยุทธศาสตร์ที่ 1 การพัฒนาด้านเศรษฐกิจ" → "ด้านเศรษฐกิจ".
+    Text cleanHeading(TextView text) const;
+    /// Normal form of an urgency cell: เร่งด่วน, ปานกลาง, ปกติ or "".
+    Text urgency(TextView text) const;
+
+private:
+    struct HeaderWord {
+        Text key;
+        Role role = Role::None, parent = Role::None;
+        double weight = 1;
+    };
+    struct Word {
+        Text key;   ///< skeleton
+        Text shown; ///< as the list writes it
+        Text value; ///< group or theme
+        bool wholeOnly = false;
+    };
+    struct Hit {
+        const Word* word = nullptr;
+        std::size_t at = 0;
+    };
+    static std::vector<Hit> find(const std::vector<Word>& words, TextView key, bool skipNegated);
+
+    std::vector<HeaderWord> headers_;
+    std::vector<Word> groups_, themes_;
+    using WordLists = std::array<std::vector<Text>, static_cast<std::size_t>(RowWord::Count)>;
+    WordLists rows_, rowKeys_; ///< folded, and as skeletons; longest first
+};
+
+} // namespace tambonplan::intake

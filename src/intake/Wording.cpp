@@ -1,0 +1,143 @@
+#include "intake/Wording.hpp"
+
+#include <algorithm>
+
+#include "text/Date.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+bool isThaiDigit(char16_t c) {
+    return c >= u'๐' && c <= u'๙';
+}
+
+bool isDigit(char16_t c) {
+    return (c >= u'0' && c <= u'9') || isThaiDigit(c);
+}
+
+bool isSpace(char16_t c) {
+    return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == 0xA0 || c == 0x200B;
+}
+
+bool isBullet(char16_t c) {
+    return TextView(u"-–—•●▪■◦○*➢►▶✓✔·").find(c) != TextView::npos || (c >= 0xE000 && c <= 0xF8FF);
+}
+
+/// End of "12.3" at the start of `text`, or 0.
+std::size_t numberEnd(TextView text) {
+    std::size_t at = 0;
+    while (at < text.size() && isDigit(text[at])) {
+        while (at < text.size() && isDigit(text[at]))
+            ++at;
+        if (at + 1 < text.size() && text[at] == u'.' && isDigit(text[at + 1])) ++at;
+    }
+    return at;
+}
+
+} // namespace
+
+Text oneLine(TextView text) {
+    Text out;
+    for (const char16_t c : text::trim(text)) {
+        if (!isSpace(c)) {
+            out.push_back(c);
+        } else if (c != 0x200B && !out.empty() && out.back() != u' ') {
+            out.push_back(u' ');
+        }
+    }
+    return out;
+}
+
+std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs) {
+    std::vector<Text> lines(paragraphs.rbegin(), paragraphs.rend());
+    for (Text& line : lines)
+        line = oneLine(line);
+    std::erase(lines, Text());
+    return lines;
+}
+
+Text withoutBrackets(TextView text) {
+    Text out;
+    int depth = 0;
+    for (const char16_t c : text) {
+        if (c == u'(' || c == u'[') ++depth;
+        if (depth == 0) out.push_back(c);
+        if ((c == u')' || c == u']') && depth > 0) --depth;
+    }
+    return out;
+}
+
+Text withoutNumbering(TextView raw, Text* number) {
+    TextView text = text::trim(raw);
+    while (!text.empty() && isBullet(text.front()))
+        text = text::trim(text.substr(1));
+    const bool open = text.starts_with(u'(');
+    const TextView inner = open ? text.substr(1) : text;
+    const std::size_t end = numberEnd(inner);
+    if (end == 0 || end > 6 || end >= inner.size()) return Text(text);
+    const char16_t next = inner[end];
+    const bool levels = inner.substr(0, end).find(u'.') != TextView::npos; // "1.2 …"
+    const bool closed = open ? next == u')' : next == u'.' || next == u')' || next == u'/' || (levels && isSpace(next));
+    if (!closed) return Text(text);
+    const TextView behind = inner.substr(end + 1);
+    if (!behind.empty() && isDigit(behind.front()) && next != u')') return Text(text); // "1/2570" is a value
+    TextView rest = text::trim(behind);
+    while (!rest.empty() && (isBullet(rest.front()) || rest.front() == u'.'))
+        rest = text::trim(rest.substr(1));
+    if (rest.empty()) return Text(text); // a number alone is no numbering
+    if (number != nullptr) *number = text::fold(inner.substr(0, end));
+    return Text(rest);
+}
+
+bool isListNumber(TextView raw) {
+    TextView text = text::trim(raw);
+    if (text.starts_with(u'(')) text.remove_prefix(1);
+    const std::size_t end = numberEnd(text);
+    if (end == 0 || end > 7) return false;
+    const TextView rest = text::trim(text.substr(end));
+    return rest.empty() || rest == u"." || rest == u")" || rest == u".)";
+}
+
+Text plainRank(TextView text) {
+    Text folded = text::fold(text::trim(text));
+    while (!folded.empty() && (folded.back() == u'.' || folded.back() == u')'))
+        folded.pop_back();
+    if (folded.starts_with(u'(')) folded.erase(0, 1);
+    if (folded.ends_with(u".0")) folded.erase(folded.size() - 2); // a number cell shown with one decimal
+    return folded;
+}
+
+int headerYear(TextView text) {
+    const Text folded = text::fold(withoutBrackets(text));
+    Text rest = folded;
+    for (const TextView word : {TextView(u"ปีงบประมาณ"), TextView(u"งบประมาณ"), TextView(u"พ.ศ."), TextView(u"พศ."), TextView(u"ค.ศ."),
+                                TextView(u"ปี"), TextView(u"บาท"), TextView(u"ที่")})
+        for (std::size_t at = rest.find(word); at != Text::npos; at = rest.find(word))
+            rest.erase(at, word.size());
+    const Text bare(text::trim(rest));
+    if (bare.empty() || !std::ranges::all_of(bare, isDigit)) return 0;
+    if (bare.size() == 4) {
+        const auto years = text::yearsBE(folded);
+        return years.size() == 1 ? years.front() : 0;
+    }
+    if (bare.size() != 2 || folded.find(u"ปี") == Text::npos) return 0;
+    const int twoDigits = (bare[0] - u'0') * 10 + (bare[1] - u'0');
+    return twoDigits >= 60 ? 2500 + twoDigits : 0;
+}
+
+bool isFilling(TextView text) {
+    return std::ranges::all_of(text, [](char16_t c) { return isSpace(c) || TextView(u".-–—_…").find(c) != TextView::npos; });
+}
+
+double moneyUnit(TextView header) {
+    const Text folded = text::fold(header);
+    if (folded.find(u"ล้านบาท") != Text::npos) return 1e6;
+    if (folded.find(u"แสนบาท") != Text::npos) return 1e5;
+    if (folded.find(u"หมื่นบาท") != Text::npos) return 1e4;
+    if (folded.find(u"พันบาท") != Text::npos) return 1e3;
+    return 1;
+}
+
+} // namespace tambonplan::intake

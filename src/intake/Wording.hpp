@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::intake {
+
+/// Text in one line: line breaks → space, runs of spaces → one.
+Text oneLine(TextView text);
+
+/// Paragraphs with content in one line each, the last one first.
+std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs);
+
+/// Text without what stands in brackets.
+Text withoutBrackets(TextView text);
+
+/// Text without the number or bullet in front of it ("18) …", "๑. …", "- …", "1.2 …"). `number` receives the number where there is one.
+Text withoutNumbering(TextView text, Text* number = nullptr);
+
+/// True for a running number as lists write it: "๑", "1.", "1.2", "(3)", "12)".
+bool isListNumber(TextView text);
+
+/// A rank or running number for the register: Arabic digits, without the full stop or bracket that follows it.
+Text plainRank(TextView text);
+
+/// The year พ.ศ. of a header that names one year and hardly anything else ("ปี ๒๕๗๐", "พ.ศ. 2570 (บาท)", "ปี 70"); 0 else.
+int headerYear(TextView text);
+
+/// True where the text is only dots, dashes or blanks: what a form leaves to fill in.
+bool isFilling(TextView text);
+
+/// Factor of a unit that a header states: "(ล้านบาท)" → 1,000,000; 1 where none is stated.
+double moneyUnit(TextView header);
+
+} // namespace tambonplan::intake

@@ -1,0 +1,167 @@
+#include "match/Engine.hpp"
+
+#include <chrono>
+#include <cmath>
+#include <unordered_map>
+
+#include "match/Parallel.hpp"
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr std::size_t block = 256;
+constexpr double joinAt = 0.55;          ///< cosine from which names without shared facets become candidates
+constexpr std::size_t largestBlock = 1500; ///< larger facet blocks say too little to compare everything in them
+
+class Clock {
+public:
+    explicit Clock(double& seconds) : seconds_(seconds) {}
+    ~Clock() { seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
+    Clock(const Clock&) = delete;
+    Clock& operator=(const Clock&) = delete;
+
+private:
+    double& seconds_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+constexpr std::uint64_t pairOf(std::uint32_t a, std::uint32_t b) { return (static_cast<std::uint64_t>(std::min(a, b)) << 32U) | std::max(a, b); }
+
+/// Numbers of a kind and a class as the beginning of a block key.
+Text keyOf(char16_t kind, int value) { return {kind, static_cast<char16_t>(value & 0xFFFF), static_cast<char16_t>(value >> 16)}; }
+
+using Blocks = std::unordered_map<Text, std::vector<std::uint32_t>>;
+
+void addSiteKeys(const Features& row, std::uint32_t index, Blocks& blocks) {
+    const Text object = keyOf(u'o', row.object);
+    for (const int village : row.villages) blocks[object + keyOf(u'v', village)].push_back(index);
+    if (row.villages.empty()) blocks[object + u'?'].push_back(index);
+    for (const Element& element : row.elements) {
+        if (element.village > 0) blocks[object + keyOf(u'v', element.village)].push_back(index);
+        if (element.key.size() >= 2) blocks[object + u"n" + element.key].push_back(index);
+    }
+    for (const Soi& soi : row.sois) blocks[object + keyOf(u's', soi.number) + soi.key].push_back(index);
+}
+
+} // namespace
+
+Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& statistics)
+    : lexicon_(lexicon), options_(options), statistics_(statistics), split_(split), threads_(threadsFor(options.threads)), scorer_(lexicon) {
+    statistics_.rows = rows.size();
+    statistics_.threads = threads_;
+    const Clock clock(statistics_.secondsFeatures);
+    features_.resize(rows.size());
+    const Parser parser(lexicon_);
+    forBlocks(rows.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) features_[i] = parser.parse(rows[i]);
+    });
+    if (!report(0.3)) return;
+    Gazetteer gazetteer;
+    gazetteer.learn(rows, features_);
+    gazetteer.resolve(features_);
+    buildTexts();
+    report(0.4);
+}
+
+bool Engine::report(double done) {
+    if (!cancelled_ && options_.progress && !options_.progress(done)) cancelled_ = true;
+    return !cancelled_;
+}
+
+void Engine::buildTexts() {
+    std::vector<Text> cores(features_.size()), texts(features_.size());
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+        const Features& row = features_[i];
+        cores[i] = row.core;
+        if (!row.facets) {
+            texts[i] = baseOf(row.folded);
+            if (cores[i].empty()) cores[i] = texts[i];
+            continue;
+        }
+        texts[i] = row.core;
+        for (const Element& element : row.elements) texts[i] += element.key;
+        for (const Soi& soi : row.sois) texts[i] += soi.key + (soi.number >= 0 ? text::number(soi.number) : Text());
+    }
+    cores_ = makeVectors(cores, threads_);
+    texts_ = makeVectors(texts, threads_);
+}
+
+void Engine::addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const {
+    Blocks blocks;
+    for (std::uint32_t i = 0; i < features_.size(); ++i) {
+        const Features& row = features_[i];
+        if (row.nature == Nature::Site && row.object >= 0) addSiteKeys(row, i, blocks);
+        if (row.nature != Nature::Activity || row.topic < 0) continue;
+        const Text topic = keyOf(u't', row.topic);
+        if (packages || row.proposers.empty())
+            blocks[topic].push_back(i);
+        else
+            blocks[topic + keyOf(u'v', row.proposers.front())].push_back(i);
+    }
+    for (const auto& [key, members] : blocks) {
+        if (members.size() > largestBlock) continue;
+        for (std::size_t x = 0; x < members.size(); ++x)
+            for (std::size_t y = x + 1; y < members.size(); ++y)
+                if (members[x] != members[y]) pairs.push_back(pairOf(members[x], members[y]));
+    }
+}
+
+std::vector<std::uint64_t> Engine::candidates(bool packages) {
+    const Clock clock(statistics_.secondsCandidates);
+    std::vector<std::uint64_t> pairs;
+    addBlocks(packages, pairs);
+    if (!report(0.5)) return {};
+    for (const Near& near : joinVectors(texts_, joinAt, split_, threads_)) pairs.push_back(pairOf(near.a, near.b));
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    if (split_ > 0)
+        std::erase_if(pairs, [&](std::uint64_t pair) { return (pair >> 32U) >= split_ || (pair & 0xFFFFFFFFU) < split_; });
+    statistics_.candidates = pairs.size();
+    report(0.6);
+    return pairs;
+}
+
+Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
+    const Features& x = features_[a];
+    const Features& y = features_[b];
+    const double cosine = x.facets && y.facets ? cores_.cosine(a, b) : texts_.cosine(a, b);
+    return scorer_.score(x, y, cosine);
+}
+
+std::vector<Scored> Engine::score(bool packages) {
+    if (cancelled_) return {};
+    const std::vector<std::uint64_t> pairs = candidates(packages);
+    if (cancelled_) return {};
+    const Clock clock(statistics_.secondsScore);
+    constexpr std::size_t part = 4096;
+    std::vector<std::vector<Scored>> found((pairs.size() + part - 1) / part);
+    const double least = std::log(options_.reviewAt / (1.0 - std::min(options_.reviewAt, 1.0 - 1e-9)));
+    forBlocks(pairs.size(), part, threads_, [&](std::size_t number, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const auto a = static_cast<std::uint32_t>(pairs[i] >> 32U), b = static_cast<std::uint32_t>(pairs[i] & 0xFFFFFFFFU);
+            Verdict result = verdict(a, b);
+            if (result.logOdds >= least || result.related) found[number].push_back({a, b, std::move(result)});
+        }
+    });
+    std::vector<Scored> all;
+    for (auto& some : found) std::move(some.begin(), some.end(), std::back_inserter(all));
+    statistics_.pairs = all.size();
+    report(0.9);
+    return all;
+}
+
+std::vector<std::vector<std::uint32_t>> Engine::topicGroups() const {
+    std::vector<std::vector<std::uint32_t>> groups;
+    std::unordered_map<int, std::size_t> places;
+    for (std::uint32_t i = 0; i < features_.size(); ++i) {
+        const Features& row = features_[i];
+        if (row.nature != Nature::Activity || row.topic < 0) continue;
+        const auto [place, fresh] = places.try_emplace(row.topic, groups.size());
+        if (fresh) groups.emplace_back();
+        groups[place->second].push_back(i);
+    }
+    return groups;
+}
+
+} // namespace tambonplan::match

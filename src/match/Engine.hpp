@@ -1,0 +1,52 @@
+#pragma once
+
+#include "match/Gazetteer.hpp"
+#include "match/Score.hpp"
+#include "match/Vectors.hpp"
+
+namespace tambonplan::match {
+
+/// A scored pair; `a` < `b` within one list, else `a` of the first and `b` of the second.
+struct Scored {
+    std::uint32_t a = 0, b = 0;
+    Verdict verdict;
+};
+
+/// The stages of one run over one list of rows (or two, one behind the other): features, vectors, candidates, scores.
+class Engine {
+public:
+    /// `split` > 0: rows from there on are the second list, and only pairs between the lists count.
+    Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& statistics);
+
+    /// Pairs worth a proposal or a look, in order of (a, b). `packages`: also pairs of activities of two villages. Empty when cancelled.
+    std::vector<Scored> score(bool packages);
+
+    /// Rows of one topic each, in order of the topic's first row: what packages are made of.
+    std::vector<std::vector<std::uint32_t>> topicGroups() const;
+
+    Verdict verdict(std::uint32_t a, std::uint32_t b) const;
+    const Features& features(std::size_t row) const { return features_[row]; }
+    double coreCosine(std::size_t a, std::size_t b) const { return cores_.cosine(a, b); }
+    std::size_t rows() const { return features_.size(); }
+    unsigned threads() const { return threads_; }
+    bool cancelled() const { return cancelled_; }
+
+private:
+    bool report(double done);
+    void buildTexts();
+    std::vector<std::uint64_t> candidates(bool packages);
+    void addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const;
+
+    const Lexicon& lexicon_;
+    const Options& options_;
+    Statistics& statistics_;
+    std::size_t split_;
+    unsigned threads_;
+    bool cancelled_ = false;
+    std::vector<Features> features_;
+    Vectors cores_; ///< what is done on what
+    Vectors texts_; ///< the same with names of places, or the whole name where no facet is known
+    Scorer scorer_;
+};
+
+} // namespace tambonplan::match

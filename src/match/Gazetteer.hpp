@@ -1,0 +1,22 @@
+#pragma once
+
+#include <map>
+
+#include "match/Features.hpp"
+
+namespace tambonplan::match {
+
+/// Names of the villages of this run: as the rows' sources give them, and as the texts themselves tell ("บ้านโนนสูง หมู่ที่ 4").
+class Gazetteer {
+public:
+    /// Learns from the rows and their features, which belong together.
+    void learn(const std::vector<Row>& rows, const std::vector<Features>& features);
+
+    /// Writes the village into every element that is the name of one.
+    void resolve(std::vector<Features>& features) const;
+
+private:
+    std::map<Text, int> villages_; ///< base letters of the name → number
+};
+
+} // namespace tambonplan::match

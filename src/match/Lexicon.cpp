@@ -1,0 +1,252 @@
+#include "match/Lexicon.hpp"
+
+#include <algorithm>
+
+#include "text/Fold.hpp"
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr int noColumn = 0;
+
+/// Column of the trie for a base letter; letters outside share one that no word uses.
+std::size_t columnOf(char16_t c) {
+    if (c >= 0x0E01 && c <= 0x0E5B) return c - 0x0E00U;
+    if (c >= u'a' && c <= u'z') return 92U + (c - u'a');
+    if (c >= u'0' && c <= u'9') return 118U + (c - u'0');
+    return noColumn;
+}
+
+constexpr std::array kindNames{
+    std::pair{TextView(u"คำ"), Kind::Plain},          std::pair{TextView(u"การกระทำ"), Kind::Action}, std::pair{TextView(u"สิ่ง"), Kind::Object},
+    std::pair{TextView(u"เรื่อง"), Kind::Topic},       std::pair{TextView(u"รายละเอียด"), Kind::Detail}, std::pair{TextView(u"วัสดุ"), Kind::Material},
+    std::pair{TextView(u"แหล่ง"), Kind::Place},        std::pair{TextView(u"ตัวชี้ที่"), Kind::Locative},  std::pair{TextView(u"คั่น"), Kind::Between},
+    std::pair{TextView(u"ช่วง"), Kind::Reach},         std::pair{TextView(u"ลำดับ"), Kind::Phase},     std::pair{TextView(u"ซอย"), Kind::Soi},
+    std::pair{TextView(u"หมู่"), Kind::Moo},           std::pair{TextView(u"บ้าน"), Kind::Village},     std::pair{TextView(u"บุคคล"), Kind::Person},
+    std::pair{TextView(u"หน่วย"), Kind::Unit},         std::pair{TextView(u"ขนาด"), Kind::Extent},     std::pair{TextView(u"คำเติม"), Kind::Filler},
+};
+
+constexpr std::array flagNames{
+    std::pair{TextView(u"กิจกรรม"), FlagActivity}, std::pair{TextView(u"ชิ้นเดียว"), FlagUnique},
+    std::pair{TextView(u"เส้น"), FlagLine},        std::pair{TextView(u"ไม่แยกการกระทำ"), FlagAnyAction},
+    std::pair{TextView(u"น้ำ"), FlagWater},        std::pair{TextView(u"น้ำเส้น"), FlagLine},
+    std::pair{TextView(u"ทั่วไป"), FlagGeneric},    std::pair{TextView(u"อาคาร"), FlagBuilding},
+};
+
+std::uint8_t flagsOf(TextView text) {
+    std::uint8_t flags = 0;
+    for (const TextView part : text::split(text, u' '))
+        for (const auto& [name, flag] : flagNames)
+            if (part == name) flags = static_cast<std::uint8_t>(flags | flag);
+    return flags;
+}
+
+Text lettersOf(TextView written) {
+    const Stream stream = makeStream(written);
+    return stream.piece(0, stream.size());
+}
+
+bool hasVowel(TextView base) {
+    return std::any_of(base.begin(), base.end(), [](char16_t c) { return (c >= 0x0E30 && c <= 0x0E45) || c < 0x80; });
+}
+
+} // namespace
+
+Lexicon::Lexicon(const Rules& rules) {
+    addFacets(rules.facets);
+    for (const auto& row : rules.abbreviations.rows) addAlias(rules.abbreviations.at(row, u"คำย่อ"), rules.abbreviations.at(row, u"คำเต็ม"));
+    for (const auto& row : rules.synonyms.rows) addAlias(rules.synonyms.at(row, u"คำ"), rules.synonyms.at(row, u"ใช้แทนด้วย"));
+}
+
+int Lexicon::intern(TextView name) {
+    if (name.empty()) return -1;
+    const auto [found, fresh] = valueIds_.try_emplace(Text(name), static_cast<int>(values_.size()));
+    if (fresh) values_.emplace_back(name);
+    return found->second;
+}
+
+int Lexicon::value(TextView name) const {
+    const auto found = valueIds_.find(name);
+    return found == valueIds_.end() ? -1 : found->second;
+}
+
+int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::uint8_t flags) {
+    const Text base = baseOf(written);
+    if (base.empty()) return -1;
+    std::int32_t at = 0;
+    for (const char16_t c : base) {
+        const std::size_t column = columnOf(c);
+        if (nodes_[static_cast<std::size_t>(at)].next[column] == 0) {
+            nodes_[static_cast<std::size_t>(at)].next[column] = static_cast<std::int32_t>(nodes_.size());
+            nodes_.emplace_back();
+        }
+        at = nodes_[static_cast<std::size_t>(at)].next[column];
+    }
+    const auto id = static_cast<std::int32_t>(words_.size());
+    const Text exact = lettersOf(written);
+    words_.push_back({exact, withoutTones(exact), base.size(), kind, value, weight, flags});
+    nodes_[static_cast<std::size_t>(at)].words.push_back(id);
+    return id;
+}
+
+void Lexicon::addFacets(const text::RuleTable& table) {
+    std::vector<std::pair<const std::vector<Text>*, std::vector<TextView>>> combined;
+    std::multimap<Text, int> bySpelling;
+    for (const auto& row : table.rows) {
+        const TextView written = text::trim(table.at(row, u"คำ"));
+        const TextView kindName = text::trim(table.at(row, u"ชนิด"));
+        const auto parts = text::split(written, u'+');
+        if (kindName == u"เข้ากันได้" && parts.size() == 2) {
+            const int a = intern(text::trim(parts[0])), b = intern(text::trim(parts[1]));
+            compatible_.emplace(std::min(a, b), std::max(a, b));
+            continue;
+        }
+        if (parts.size() > 1) {
+            combined.emplace_back(&row, parts);
+            continue;
+        }
+        const auto* kind = std::find_if(kindNames.begin(), kindNames.end(), [&](const auto& k) { return k.first == kindName; });
+        if (written.empty() || kind == kindNames.end()) continue;
+        const Text weight(text::trim(table.at(row, u"น้ำหนัก")));
+        const int value = intern(text::trim(table.at(row, u"ค่า")));
+        addWord(written, kind->second, value, weight.empty() ? 5 : weight.front() - u'0', flagsOf(table.at(row, u"ลักษณะ")));
+    }
+    for (const auto& [row, parts] : combined) {
+        const Text weight(text::trim(table.at(*row, u"น้ำหนัก")));
+        addCombination(parts, intern(text::trim(table.at(*row, u"ค่า"))), weight.empty() ? 5 : weight.front() - u'0');
+    }
+}
+
+void Lexicon::addCombination(const std::vector<TextView>& parts, int value, int weight) {
+    Combination combination;
+    combination.value = value;
+    combination.weight = weight;
+    for (const TextView part : parts) {
+        const Text exact = lettersOf(part);
+        std::vector<int> ids;
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            if (words_[i].exact == exact) ids.push_back(static_cast<int>(i));
+        if (ids.empty()) ids.push_back(addWord(part, Kind::Plain, -1, 0, 0));
+        combination.length += exact.size();
+        combination.parts.push_back(std::move(ids));
+    }
+    combinations_.push_back(std::move(combination));
+}
+
+void Lexicon::addAlias(TextView written, TextView full) {
+    const Text base = baseOf(written);
+    const TextView target = text::trim(full);
+    if (base.empty() || target.empty()) return;
+    std::int32_t at = 0;
+    for (const char16_t c : base) {
+        const std::size_t column = columnOf(c);
+        if (aliasNodes_[static_cast<std::size_t>(at)].next[column] == 0) {
+            aliasNodes_[static_cast<std::size_t>(at)].next[column] = static_cast<std::int32_t>(aliasNodes_.size());
+            aliasNodes_.emplace_back();
+        }
+        at = aliasNodes_[static_cast<std::size_t>(at)].next[column];
+    }
+    const Text exact = lettersOf(written);
+    const auto id = static_cast<std::int32_t>(aliases_.size());
+    aliases_.push_back({{exact, withoutTones(exact), base.size(), Kind::Plain, -1, 0, 0}, Text(target)});
+    aliasNodes_[static_cast<std::size_t>(at)].words.push_back(id);
+    // A full form that no facet knows is a word of its own, so that it is not cut apart.
+    const Text fullExact = lettersOf(target);
+    if (std::none_of(words_.begin(), words_.end(), [&](const Word& word) { return word.exact == fullExact; })) addWord(target, Kind::Plain, -1, 0, 0);
+}
+
+bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level) const {
+    const Text piece = stream.piece(from, end);
+    level = piece == word.exact ? 0 : withoutTones(piece) == word.toneless ? 1 : 2;
+    const bool lost = stream.damaged || stream.toneless;
+    const bool free = boundary || stream.gap[from] != GapNone || (from > 0 && stream.base[from - 1] <= u'9');
+    if (word.length <= 2 && word.kind != Kind::Between) return free && (level == 0 || (level == 1 && lost));
+    if (word.length <= 1) return free && level == 0;
+    if (level == 0) return true;
+    if (level == 1) return word.length >= 4 || lost;
+    return word.length >= 6 || (stream.damaged && word.length >= 4);
+}
+
+void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const {
+    hits.clear();
+    std::int32_t at = 0;
+    for (std::size_t i = from; i < stream.size(); ++i) {
+        if (i > from && (stream.gap[i] & (GapBracket | GapList)) != 0) return;
+        at = nodes_[static_cast<std::size_t>(at)].next[columnOf(stream.base[i])];
+        if (at == 0) return;
+        for (const std::int32_t id : nodes_[static_cast<std::size_t>(at)].words) {
+            const Word& word = words_[static_cast<std::size_t>(id)];
+            int level = 0;
+            if (accepts(stream, from, i + 1, word, boundary, level)) hits.push_back({&word, id, i + 1, level});
+        }
+    }
+}
+
+Stream Lexicon::expand(TextView raw) const {
+    Stream stream = replaceAliases(raw);
+    stream.toneless = stream.toneless || hasLostTones(stream);
+    return stream;
+}
+
+/// A long word that is known but for its tones: the text came from a PDF that lost some.
+bool Lexicon::hasLostTones(const Stream& stream) const {
+    std::vector<Hit> hits;
+    for (std::size_t i = 0; i < stream.size();) {
+        find(stream, i, true, hits);
+        if (hits.empty()) {
+            ++i;
+            continue;
+        }
+        const Hit& longest = hits.back();
+        const Text piece = stream.piece(i, longest.end);
+        if (longest.level == 1 && longest.word->length >= 5 && piece.size() < longest.word->exact.size()) return true;
+        i = longest.word->length >= 3 ? longest.end : i + 1;
+    }
+    return false;
+}
+
+Stream Lexicon::replaceAliases(TextView raw) const {
+    Stream stream = makeStream(raw);
+    Text out;
+    std::size_t copied = 0;
+    for (std::size_t i = 0; i < stream.size();) {
+        std::size_t best = 0, end = 0;
+        std::int32_t at = 0;
+        for (std::size_t j = i; j < stream.size(); ++j) {
+            if (j > i && (stream.gap[j] & (GapBracket | GapList)) != 0) break;
+            at = aliasNodes_[static_cast<std::size_t>(at)].next[columnOf(stream.base[j])];
+            if (at == 0) break;
+            for (const std::int32_t id : aliasNodes_[static_cast<std::size_t>(at)].words) {
+                const Word& word = aliases_[static_cast<std::size_t>(id)].first;
+                int level = 0;
+                const bool bare = !hasVowel(word.exact) && word.exact.size() == word.length && word.length <= 4;
+                const bool apart = stream.gap[i] != GapNone && (stream.gap[j + 1] != GapNone || stream.base[j + 1] <= u'9');
+                const bool dotted = (stream.gap[j + 1] & GapDot) != 0;
+                const bool alone = apart || (dotted && word.length >= 3) || (word.length >= 3 && (stream.gap[j + 1] != GapNone));
+                if ((bare || word.length <= 3) && !alone) continue;
+                if (accepts(stream, i, j + 1, word, true, level) && level <= 1) best = static_cast<std::size_t>(id) + 1, end = j + 1;
+            }
+        }
+        if (best == 0) {
+            ++i;
+            continue;
+        }
+        std::size_t stop = end > 0 ? stream.at[end - 1] + 1 : 0;
+        while (stop < stream.folded.size() && (text::isMark(stream.folded[stop]) || stream.folded[stop] == u'.')) ++stop;
+        out += stream.folded.substr(copied, stream.at[i] - copied);
+        out += u' ';
+        out += aliases_[best - 1].second;
+        out += u' ';
+        copied = stop;
+        i = end;
+    }
+    if (out.empty()) return stream;
+    out += stream.folded.substr(copied);
+    Stream expanded = makeStream(out);
+    expanded.damaged = stream.damaged;
+    expanded.toneless = stream.toneless;
+    return expanded;
+}
+
+} // namespace tambonplan::match

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "match/Match.hpp"
+#include "match/Stream.hpp"
+
+namespace tambonplan::match {
+
+/// What a word of facets.tsv tells.
+enum class Kind : std::uint8_t {
+    Plain,    ///< คำ, or a long form of the lists that facets.tsv does not know
+    Action,   ///< การกระทำ
+    Object,   ///< สิ่ง
+    Topic,    ///< เรื่อง
+    Detail,   ///< รายละเอียด
+    Material, ///< วัสดุ
+    Place,    ///< แหล่ง: beginning of a name of a place
+    Locative, ///< ตัวชี้ที่
+    Between,  ///< คั่น
+    Reach,    ///< ช่วง
+    Phase,    ///< ลำดับ
+    Soi,
+    Moo,
+    Village, ///< บ้าน
+    Person,
+    Unit,
+    Extent,
+    Filler,
+};
+
+/// Properties (ลักษณะ).
+enum Flag : std::uint8_t { FlagActivity = 1, FlagUnique = 2, FlagLine = 4, FlagAnyAction = 8, FlagWater = 16, FlagGeneric = 32, FlagBuilding = 64 };
+
+struct Word {
+    Text exact;    ///< folded, without spaces and punctuation
+    Text toneless; ///< the same without tones
+    std::size_t length = 0;
+    Kind kind = Kind::Plain;
+    int value = -1; ///< class, see Lexicon::valueName
+    int weight = 5;
+    std::uint8_t flags = 0;
+};
+
+/// A word found in a stream.
+struct Hit {
+    const Word* word = nullptr;
+    int id = 0;
+    std::size_t end = 0; ///< behind its last base letter
+    int level = 0;       ///< 0 letter by letter, 1 but for tones, 2 but for marks
+};
+
+/// Several words that together name a topic.
+struct Combination {
+    std::vector<std::vector<int>> parts; ///< per part: ids of the words with this spelling
+    int value = -1;
+    int weight = 5;
+    std::size_t length = 0;
+};
+
+/// The words of the rule lists, found on base letters by a trie.
+class Lexicon {
+public:
+    explicit Lexicon(const Rules& rules);
+
+    /// Words that begin at `from`, shortest first. `boundary`: another word ends here, so that short words count.
+    void find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const;
+
+    /// Text with abbreviations and synonyms replaced by what they stand for.
+    Stream expand(TextView raw) const;
+
+    const Text& valueName(int value) const { return values_[static_cast<std::size_t>(value)]; }
+    const std::vector<Combination>& combinations() const { return combinations_; }
+
+    /// Two classes of actions that may mean the same work.
+    bool compatible(int a, int b) const { return a == b || compatible_.contains({std::min(a, b), std::max(a, b)}); }
+
+    /// Class of the name, or -1.
+    int value(TextView name) const;
+
+private:
+    struct Node {
+        std::array<std::int32_t, 128> next;
+        std::vector<std::int32_t> words;
+        Node() { next.fill(0); }
+    };
+
+    int intern(TextView name);
+    std::int32_t node(TextView base);
+    int addWord(TextView written, Kind kind, int value, int weight, std::uint8_t flags);
+    void addAlias(TextView written, TextView full);
+    void addFacets(const text::RuleTable& table);
+    void addCombination(const std::vector<TextView>& parts, int value, int weight);
+    bool hasLostTones(const Stream& stream) const;
+    Stream replaceAliases(TextView raw) const;
+    bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level) const;
+
+    std::vector<Node> nodes_{1};
+    std::vector<Word> words_;
+    std::vector<Text> values_;
+    std::map<Text, int, std::less<>> valueIds_;
+    std::set<std::pair<int, int>> compatible_;
+    std::vector<Combination> combinations_;
+    std::vector<Node> aliasNodes_{1};
+    std::vector<std::pair<Word, Text>> aliases_; ///< short form, full form
+};
+
+} // namespace tambonplan::match

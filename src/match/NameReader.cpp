@@ -1,0 +1,269 @@
+#include "match/NameReader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr std::size_t longestName = 30;
+
+bool endsNames(Kind kind) {
+    return kind == Kind::Between || kind == Kind::Moo || kind == Kind::Soi || kind == Kind::Phase || kind == Kind::Extent || kind == Kind::Reach;
+}
+
+} // namespace
+
+NameReader::NameReader(const Lexicon& lexicon, const Stream& stream, Features& features)
+    : masked(stream.size(), false), lexicon_(lexicon), stream_(stream), features_(features) {}
+
+void NameReader::read() {
+    for (std::size_t i = 0; i < stream_.size();) {
+        if ((stream_.gap[i] & (GapDash | GapBracket)) != 0 && i > 0) locative_ = locative_ || !features_.elements.empty();
+        if (isDigit(i)) {
+            i = takeNumber(i);
+            boundary_ = true;
+            continue;
+        }
+        const Hit* hit = choose(i);
+        i = hit != nullptr ? take(Hit(*hit), i) : takeUnknown(i);
+    }
+}
+
+const Hit* NameReader::choose(std::size_t at) {
+    lexicon_.find(stream_, at, boundary_, hits_);
+    const Hit* best = nullptr;
+    for (const Hit& hit : hits_) {
+        const Kind kind = hit.word->kind;
+        const bool number = isDigit(hit.end);
+        if (kind == Kind::Moo && (!number || (hit.word->length == 1 && at > 0 && isDigit(at - 1) && stream_.gap[at] == GapNone))) continue;
+        if (kind == Kind::Phase && !number) continue;
+        // "4 ม." are metres; "ม.3 – ม.7" are villages.
+        if (kind == Kind::Unit && (at == 0 || !isDigit(at - 1) || (stream_.gap[at] & ~(GapSpace | GapDot)) != 0)) continue;
+        if (best == nullptr || hit.word->length > best->word->length ||
+            (hit.word->length == best->word->length && (hit.level < best->level || kind == Kind::Unit)))
+            best = &hit;
+    }
+    return best;
+}
+
+bool NameReader::endsName(std::size_t at, std::size_t start) {
+    if ((stream_.gap[at] & (GapDash | GapBracket | GapList)) != 0 && at > start) return true;
+    if (isDigit(at)) return true;
+    const bool spaced = stream_.gap[at] != GapNone && at > start;
+    lexicon_.find(stream_, at, at == start || spaced, hits_);
+    for (const Hit& hit : hits_) {
+        const Word& word = *hit.word;
+        if (word.kind == Kind::Moo || word.kind == Kind::Phase) {
+            if (isDigit(hit.end)) return true;
+            continue;
+        }
+        if (word.kind == Kind::Plain || word.kind == Kind::Unit) continue;
+        if (endsNames(word.kind) && (at > start || word.length >= 2)) return true;
+        if (spaced && !(stream_.damaged && word.length < 4)) return true;
+        if (word.length >= 6 && word.kind != Kind::Place && word.kind != Kind::Person) return true;
+        if (at == start && (word.kind == Kind::Topic || word.kind == Kind::Filler) && word.length >= 4) return true;
+    }
+    return spaced && !stream_.damaged;
+}
+
+std::size_t NameReader::nameEnd(std::size_t from) {
+    std::size_t at = from;
+    while (at < stream_.size() && at - from < longestName && !endsName(at, from)) ++at;
+    return at;
+}
+
+std::size_t NameReader::take(const Hit& hit, std::size_t at) {
+    const Word& word = *hit.word;
+    boundary_ = true;
+    bool announces = false;
+    const int previous = std::exchange(lastElement_, -1);
+    std::size_t end = hit.end;
+    switch (word.kind) {
+    case Kind::Action: takeAction(word, at); break;
+    case Kind::Object: takeObject(word, at, end); break;
+    case Kind::Detail: features_.details.push_back(word.value); features_.core += baseOf(lexicon_.valueName(word.value)); break;
+    case Kind::Material: features_.materials.push_back(word.value); break;
+    case Kind::Reach: features_.reaches.push_back(word.value); break;
+    case Kind::Topic:
+    case Kind::Plain: features_.core += stream_.base.substr(at, end - at); break;
+    case Kind::Locative:
+    case Kind::Between: announces = true; break;
+    case Kind::Place:
+    case Kind::Village:
+    case Kind::Person: end = takePlace(hit, at); break;
+    case Kind::Soi: end = takeSoi(hit, at); break;
+    case Kind::Moo: end = takeVillageNumbers(end, previous); break;
+    case Kind::Phase: {
+        const int number = digits(end);
+        features_.phases.emplace_back(word.value, number);
+        break;
+    }
+    case Kind::Unit:
+    case Kind::Extent:
+    case Kind::Filler: break;
+    }
+    locative_ = announces || (word.kind == Kind::Moo && locative_);
+    return end;
+}
+
+void NameReader::takeAction(const Word& word, std::size_t at) {
+    if (firstAction == Text::npos) {
+        firstAction = at;
+        headIsPhysical = (word.flags & FlagActivity) == 0 && word.value != lexicon_.value(u"พัฒนา");
+    }
+    features_.core += baseOf(lexicon_.valueName(word.value));
+    if ((word.flags & FlagActivity) != 0) {
+        features_.activity = true;
+        firstActivity = std::min(firstActivity, at);
+        return;
+    }
+    physicalAction = true;
+    if (features_.actions.empty()) features_.actionShown = lexicon_.valueName(word.value);
+    features_.actions.push_back(word.value);
+}
+
+void NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
+    features_.core += baseOf(lexicon_.valueName(word.value));
+    // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
+    if (object == nullptr || (word.weight > object->weight && !locative_)) {
+        object = &word;
+        objectAt = std::min(objectAt, from);
+        return;
+    }
+    if (word.value != object->value && locative_) addElement(from, to, to, &word, true);
+}
+
+std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
+    const Word& word = *hit.word;
+    const bool generic = (word.flags & FlagGeneric) != 0;
+    const bool own = word.kind == Kind::Village && (word.flags & FlagUnique) != 0;
+    const bool detached = own && stream_.gap[hit.end] != GapNone;
+    const std::size_t end = generic || detached ? hit.end : nameEnd(hit.end);
+    if ((word.flags & FlagWater) != 0) {
+        if (!water) waterLine = (word.flags & FlagLine) != 0;
+        water = true;
+    }
+    if (word.kind == Kind::Place && (word.flags & FlagBuilding) != 0 && placeObject < 0 && !locative_) placeObject = word.value;
+    if (word.kind == Kind::Village && end == hit.end) return end;
+    if (generic && (word.flags & FlagWater) == 0) return end;
+    if (!generic || end > hit.end) addElement(at, hit.end, end, &word, true);
+    return end;
+}
+
+std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
+    const std::size_t end = nameEnd(hit.end);
+    Soi soi;
+    soi.key = stream_.base.substr(hit.end, end - hit.end);
+    for (std::size_t i = at; i < end; ++i) masked[i] = true;
+    std::size_t after = end;
+    soi.number = digits(after);
+    // ซอย 4/1 is another soi than ซอย 4.
+    if (after < stream_.size() && (stream_.gap[after] & GapList) != 0 && isDigit(after)) soi.number = soi.number * 1000 + digits(after);
+    soi.shown = stream_.shown(at, after);
+    features_.sois.push_back(std::move(soi));
+    return after;
+}
+
+std::size_t NameReader::takeVillageNumbers(std::size_t at, int element) {
+    std::vector<int> numbers;
+    for (std::size_t end = at; isDigit(end);) {
+        numbers.push_back(digits(end));
+        at = end;
+        // "หมู่ 3,4", "หมู่ 3 และ 4", "ม.5 - 9": the list goes on while numbers follow.
+        const bool listed = (stream_.gap[end] & (GapList | GapDash)) != 0 && isDigit(end);
+        if (!listed) {
+            lexicon_.find(stream_, end, true, hits_);
+            const auto joint = std::find_if(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Between && isDigit(h.end); });
+            if (joint != hits_.end()) end = joint->end;
+        }
+        if (!isDigit(end)) break;
+        // A number with a unit behind it is no village.
+        std::size_t next = end;
+        digits(next);
+        lexicon_.find(stream_, next, true, hits_);
+        if (std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.word->kind == Kind::Unit; })) break;
+    }
+    features_.named.insert(features_.named.end(), numbers.begin(), numbers.end());
+    // "บ้านโนนสูง หมู่ที่ 4" and "โนนสูง (ม.4)" tell which village the name belongs to.
+    const bool goesOn = at < stream_.size() && (stream_.gap[at] & (GapList | GapDash)) != 0 && nextIsVillageNumber(at);
+    if (numbers.size() == 1 && element >= 0 && !goesOn) {
+        Element& last = features_.elements[static_cast<std::size_t>(element)];
+        if (last.villageWord || last.place < 0) last.village = numbers.front();
+    }
+    return at;
+}
+
+bool NameReader::nextIsVillageNumber(std::size_t at) {
+    lexicon_.find(stream_, at, true, hits_);
+    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Moo && isDigit(h.end); });
+}
+
+std::size_t NameReader::takeNumber(std::size_t at) {
+    std::size_t end = at;
+    const int number = digits(end);
+    lexicon_.find(stream_, end, true, hits_);
+    const bool counted = std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.word->kind == Kind::Unit; });
+    if (!counted && lastElement_ >= 0 && number < 1000 && (stream_.gap[at] & (GapBracket | GapList)) == 0)
+        features_.elements[static_cast<std::size_t>(lastElement_)].number = number;
+    lastElement_ = -1;
+    return end;
+}
+
+std::size_t NameReader::takeUnknown(std::size_t at) {
+    std::size_t end = at + 1;
+    boundary_ = false;
+    while (end < stream_.size() && !isDigit(end)) {
+        if ((stream_.gap[end] & (GapDash | GapBracket | GapList)) != 0) break;
+        const bool spaced = stream_.gap[end] != GapNone;
+        if (spaced && !stream_.damaged) break;
+        lexicon_.find(stream_, end, spaced, hits_);
+        if (std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) {
+                return h.word->length >= 4 || h.word->kind == Kind::Between || (h.word->kind == Kind::Moo && isDigit(h.end)) || (spaced && h.word->length >= 3) ||
+                       (h.level == 0 && h.word->length == 3 && (h.word->kind == Kind::Soi || h.word->kind == Kind::Village || h.word->kind == Kind::Extent));
+            }))
+            break;
+        ++end;
+    }
+    if (end - at >= 3 && (locative_ || object != nullptr || water)) {
+        addElement(at, at, end, nullptr, locative_);
+    } else {
+        features_.core += stream_.base.substr(at, end - at);
+    }
+    locative_ = false;
+    return end;
+}
+
+void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm) {
+    Element element;
+    element.key = stream_.base.substr(name, to - name);
+    element.full = withoutTones(stream_.piece(name, to));
+    element.whole = stream_.base.substr(from, to - from);
+    element.shown = stream_.shown(from, to);
+    if (word != nullptr) {
+        element.place = word->value;
+        element.person = word->kind == Kind::Person;
+        element.villageWord = word->kind == Kind::Village;
+        element.own = element.villageWord && (word->flags & FlagUnique) != 0;
+        element.water = (word->flags & FlagWater) != 0;
+        element.building = (word->flags & FlagBuilding) != 0;
+    }
+    element.firm = firm;
+    for (std::size_t i = from; i < to; ++i) masked[i] = true;
+    features_.elements.push_back(std::move(element));
+    lastElement_ = static_cast<int>(features_.elements.size()) - 1;
+}
+
+int NameReader::digits(std::size_t& at) const {
+    if (!isDigit(at)) return -1;
+    int value = 0;
+    const std::size_t start = at;
+    while (isDigit(at) && (at == start || stream_.gap[at] == GapNone)) {
+        if (at - start < 8) value = value * 10 + (stream_.base[at] - u'0');
+        ++at;
+    }
+    return value;
+}
+
+} // namespace tambonplan::match

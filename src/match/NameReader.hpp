@@ -1,0 +1,49 @@
+#pragma once
+
+#include "match/Features.hpp"
+
+namespace tambonplan::match {
+
+/// One pass of longest matches over a name; fills the facets as it goes. Internal to Parser.
+class NameReader {
+public:
+    NameReader(const Lexicon& lexicon, const Stream& stream, Features& features);
+
+    void read();
+
+    const Word* object = nullptr;  ///< head: the first thing named
+    std::size_t objectAt = Text::npos;
+    std::size_t firstAction = Text::npos, firstActivity = Text::npos;
+    bool headIsPhysical = false;   ///< the first action is work on a thing
+    bool physicalAction = false;
+    bool water = false, waterLine = false; ///< a pond or stream is named
+    int placeObject = -1;          ///< class of a temple, school … that the work may be on
+    std::vector<bool> masked;      ///< letters of names of places: no topic is heard there
+
+private:
+    const Hit* choose(std::size_t at);
+    bool endsName(std::size_t at, std::size_t start);
+    std::size_t nameEnd(std::size_t from);
+    std::size_t take(const Hit& hit, std::size_t at);
+    std::size_t takePlace(const Hit& hit, std::size_t at);
+    std::size_t takeSoi(const Hit& hit, std::size_t at);
+    std::size_t takeVillageNumbers(std::size_t at, int element);
+    bool nextIsVillageNumber(std::size_t at);
+    std::size_t takeNumber(std::size_t at);
+    std::size_t takeUnknown(std::size_t at);
+    void takeAction(const Word& word, std::size_t at);
+    void takeObject(const Word& word, std::size_t from, std::size_t to);
+    void addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm);
+    int digits(std::size_t& at) const;
+    bool isDigit(std::size_t at) const { return at < stream_.size() && stream_.base[at] >= u'0' && stream_.base[at] <= u'9'; }
+
+    const Lexicon& lexicon_;
+    const Stream& stream_;
+    Features& features_;
+    std::vector<Hit> hits_;
+    bool boundary_ = true; ///< a word of the lists ended here
+    bool locative_ = false; ///< the last word announces a place
+    int lastElement_ = -1;  ///< element that ended right here
+};
+
+} // namespace tambonplan::match

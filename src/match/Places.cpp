@@ -1,0 +1,188 @@
+#include "match/Places.hpp"
+
+#include <algorithm>
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr std::size_t shortName = 4;      ///< names up to this length must agree letter by letter
+constexpr double likeName = 0.75;          ///< share of common letters from which longer names count as one
+
+bool holds(const std::vector<int>& values, int value) { return std::find(values.begin(), values.end(), value) != values.end(); }
+
+std::size_t distance(const Text& a, const Text& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t keep = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, keep});
+        }
+    }
+    return row[b.size()];
+}
+
+enum class Likeness { None, Near, Same };
+
+Likeness compareNames(const Element& a, const Element& b) {
+    if (a.number >= 0 && b.number >= 0 && a.number != b.number) return Likeness::None;
+    if (a.key.empty() || b.key.empty()) return a.place == b.place && (a.key.empty() == b.key.empty() || a.water) ? Likeness::Same : Likeness::None;
+    if (a.full == b.full) return Likeness::Same;
+    const std::size_t shorter = std::min(a.key.size(), b.key.size()), longer = std::max(a.key.size(), b.key.size());
+    if (a.key == b.key) return shorter <= shortName ? Likeness::None : Likeness::Near;
+    if (shorter <= shortName) return Likeness::None;
+    // A name that goes on ("โนนสูง", "โนนสูงเหนือ") may be another one; a class word inside it ("ห้วยร่องเปา", "ร่องเปา") is not.
+    if (longer != shorter && (a.key.ends_with(b.key) || b.key.ends_with(a.key))) return Likeness::Near;
+    const double common = 1.0 - static_cast<double>(distance(a.key, b.key)) / static_cast<double>(longer);
+    return common >= likeName && shorter >= 6 ? Likeness::Near : Likeness::None;
+}
+
+Likeness compare(const Element& a, const Element& b) {
+    if (a.village > 0 && a.village == b.village) return Likeness::Same;
+    if (a.village > 0 && b.village > 0) return Likeness::None;
+    if ((a.village > 0 && a.village == b.namesake) || (b.village > 0 && b.village == a.namesake)) return Likeness::Same;
+    if (a.person != b.person && a.place >= 0 && b.place >= 0) return Likeness::None;
+    // "ห้วยร่องเปา" and "ร่องเปา", "สระหนองแวง" and "หนองแวง": the class word of one is part of the other's name.
+    const bool inside = (!a.key.empty() && a.key == b.whole) || (!b.key.empty() && b.key == a.whole);
+    if (inside && a.water && b.water) return Likeness::Same;
+    if (inside && !a.building && !b.building) return Likeness::Near;
+    const bool classes = a.place < 0 || b.place < 0 || a.place == b.place || (a.water && b.water);
+    if (!classes) return Likeness::None;
+    const Likeness plain = compareNames(a, b);
+    if (plain != Likeness::None || (a.place >= 0 && b.place >= 0)) return plain;
+    // One wrote the class word and the reader took it as part of the other's name.
+    const Element& with = a.place >= 0 ? a : b;
+    const Element& without = a.place >= 0 ? b : a;
+    return !with.key.empty() && with.key.size() >= 3 && without.key.ends_with(with.key) && without.full.ends_with(with.full) ? Likeness::Same : Likeness::None;
+}
+
+/// The spot is the village that the other row comes from, or names by number.
+bool isVillageOf(const Element& element, const Features& other) {
+    return (element.village > 0 && holds(other.villages, element.village)) || (element.namesake > 0 && !element.water && holds(other.villages, element.namesake));
+}
+
+struct Matched {
+    int agreed = 0, openA = 0, openB = 0, specific = 0;
+    bool doubtful = false;
+    Text shown;
+};
+
+Matched matchElements(const Features& a, const Features& b) {
+    Matched result;
+    std::vector<bool> used(b.elements.size(), false);
+    std::vector<bool> alone(a.elements.size(), false);
+    const auto bare = [](const Element& e) { return e.water && e.key.empty(); };
+    for (std::size_t i = 0; i < a.elements.size(); ++i) {
+        const Element& x = a.elements[i];
+        Likeness best = Likeness::None;
+        std::size_t at = 0;
+        for (std::size_t j = 0; j < b.elements.size(); ++j) {
+            const Likeness like = compare(x, b.elements[j]);
+            if (like > best) best = like, at = j;
+        }
+        alone[i] = best == Likeness::None;
+        if (alone[i]) continue;
+        used[at] = true;
+        for (std::size_t j = 0; j < b.elements.size(); ++j) used[j] = used[j] || compare(x, b.elements[j]) != Likeness::None;
+        const bool own = x.village > 0 && holds(a.proposers, x.village) && holds(b.proposers, x.village);
+        if (own || bare(x)) continue;
+        ++result.agreed;
+        if (x.village == 0 && x.firm) ++result.specific;
+        result.doubtful = result.doubtful || best == Likeness::Near;
+        if (x.shown.size() > result.shown.size()) result.shown = x.shown;
+    }
+    for (std::size_t i = 0; i < a.elements.size(); ++i)
+        if (alone[i] && !isVillageOf(a.elements[i], b) && !bare(a.elements[i])) result.openA += a.elements[i].firm ? 2 : 1;
+    // "ช่วงต้นน้ำ" against a named spot of the same stream.
+    if (b.reaches.empty() && !a.reaches.empty()) result.openA += 2;
+    if (a.reaches.empty() && !b.reaches.empty()) result.openB += 2;
+    for (std::size_t j = 0; j < b.elements.size(); ++j)
+        if (!used[j] && !isVillageOf(b.elements[j], a) && !bare(b.elements[j])) result.openB += b.elements[j].firm ? 2 : 1;
+    return result;
+}
+
+bool sameSoi(const Soi& a, const Soi& b) {
+    if (a.number != b.number) return false;
+    if (a.key == b.key) return true;
+    if (a.key.empty() || b.key.empty()) return a.number >= 0;
+    const std::size_t longer = std::max(a.key.size(), b.key.size());
+    return longer > shortName && distance(a.key, b.key) <= 1;
+}
+
+void compareSois(const Features& a, const Features& b, PlaceMatch& match) {
+    if (a.sois.empty() || b.sois.empty()) {
+        match.oneGeneric = match.oneGeneric || a.sois.size() != b.sois.size();
+        return;
+    }
+    for (const Soi& x : a.sois)
+        for (const Soi& y : b.sois)
+            if (sameSoi(x, y)) match.soiSame = true, match.shown = x.shown;
+    if (!match.soiSame) match.conflict = true;
+}
+
+void compareParts(const Features& a, const Features& b, PlaceMatch& match) {
+    if (!a.phases.empty() && !b.phases.empty()) {
+        match.phaseSame = a.phases == b.phases;
+        match.conflict = match.conflict || !match.phaseSame;
+    } else {
+        match.phaseOpen = a.phases.size() != b.phases.size();
+    }
+    const bool both = !a.reaches.empty() && !b.reaches.empty();
+    const bool common = std::any_of(a.reaches.begin(), a.reaches.end(), [&](int reach) { return holds(b.reaches, reach); });
+    if (both && !common) match.reachConflict = match.conflict = true;
+    if (!both && a.reaches.size() != b.reaches.size()) match.phaseOpen = true;
+}
+
+void compareVillages(const Features& a, const Features& b, const Matched& elements, PlaceMatch& match) {
+    const bool unknown = a.villages.empty() || b.villages.empty();
+    if (!a.proposers.empty() && !b.proposers.empty())
+        match.sameVillage = a.proposers == b.proposers;
+    else
+        match.sameVillage = a.villages == b.villages || unknown;
+    if (match.sameVillage) {
+        // Both named by number, and another one: the same list from one village about two villages.
+        if (!a.named.empty() && !b.named.empty() && a.named != b.named && a.named.size() == 1 && b.named.size() == 1) match.conflict = true;
+        return;
+    }
+    const auto names = [](const Features& x, const Features& other) {
+        const auto village = [&](int v) { return holds(x.named, v) || std::any_of(x.elements.begin(), x.elements.end(), [&](const Element& e) { return e.village == v || e.namesake == v; }); };
+        return std::any_of(other.proposers.begin(), other.proposers.end(), village);
+    };
+    const bool ab = names(a, b), ba = names(b, a);
+    const bool common = a.villages.size() > 1 && a.villages == b.villages;
+    match.linked = (ab && ba) || elements.specific > 0 || (common && elements.agreed > 0);
+    if (!match.linked) match.conflict = true;
+    // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
+    const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named == x.proposers; };
+    if (!ab && !ba && ownOnly(a) && ownOnly(b)) match.reachConflict = match.conflict = true;
+}
+
+} // namespace
+
+PlaceMatch comparePlaces(const Features& a, const Features& b) {
+    PlaceMatch match;
+    const Matched elements = matchElements(a, b);
+    match.agreed = elements.agreed;
+    match.open = (elements.openA + elements.openB + 1) / 2;
+    match.doubtful = elements.doubtful;
+    match.route = elements.agreed >= 2;
+    if (elements.agreed > 0) match.shown = elements.shown;
+    compareSois(a, b, match);
+    compareParts(a, b, match);
+    const bool bothOpen = elements.openA >= 2 && elements.openB >= 2;
+    if (bothOpen) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
+    compareVillages(a, b, elements, match);
+    const bool spotA = elements.openA > 0 || !a.sois.empty(), spotB = elements.openB > 0 || !b.sois.empty();
+    if (match.agreed == 0 && !match.soiSame) {
+        match.generic = !spotA && !spotB;
+        match.oneGeneric = match.oneGeneric || spotA != spotB;
+    }
+    if (match.soiSame) match.oneGeneric = false;
+    return match;
+}
+
+} // namespace tambonplan::match

@@ -1,0 +1,115 @@
+#include "match/Reasons.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr TextView dot = u" · ";
+
+void append(Text& sentence, const Text& part) {
+    if (part.empty()) return;
+    if (!sentence.empty()) sentence += dot;
+    sentence += part;
+}
+
+std::vector<int> proposersOf(const Features& a, const Features& b) {
+    std::set<int> villages(a.proposers.begin(), a.proposers.end());
+    villages.insert(b.proposers.begin(), b.proposers.end());
+    return {villages.begin(), villages.end()};
+}
+
+Text work(const Features& row) { return row.actionShown + row.objectShown; }
+
+} // namespace
+
+Text Reasons::list(const std::vector<int>& numbers) const {
+    Text text;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const Text number = text::number(numbers[i]);
+        text = i == 0 ? number : i + 1 == numbers.size() ? messages_("match.and", {text, number}) : text + u", " + number;
+    }
+    return text;
+}
+
+Text Reasons::villages(const std::vector<int>& numbers) const { return numbers.empty() ? Text() : messages_("match.villages", {list(numbers)}); }
+
+Text Reasons::budget(const Features& a, const Features& b) const {
+    if (!a.number || !b.number) return messages_("match.budget.missing");
+    const double high = std::max(*a.number, *b.number), low = std::min(*a.number, *b.number);
+    if (low == high) return messages_("match.budget.same");
+    return messages_("match.budget.near", {text::number(std::lround(100.0 * (high - low) / high))});
+}
+
+Text Reasons::conflict(const Features& a, const Features& b, const Verdict& verdict) const {
+    switch (verdict.conflict) {
+    case Verdict::Conflict::Action: return messages_("match.action.conflict", {a.actionShown, b.actionShown});
+    case Verdict::Conflict::Object: return messages_("match.object.conflict", {a.objectShown, b.objectShown});
+    case Verdict::Conflict::Place: return messages_("match.reach.conflict");
+    case Verdict::Conflict::Detail:
+        return messages_("match.detail.conflict", {a.details.empty() ? Text() : lexicon_.valueName(a.details.front()), b.details.empty() ? Text() : lexicon_.valueName(b.details.front())});
+    default: return {};
+    }
+}
+
+Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict) const {
+    const PlaceMatch& place = verdict.place;
+    Text sentence;
+    const bool site = a.nature == Nature::Site && a.object >= 0 && a.object == b.object;
+    if (site)
+        sentence = messages_("match.same.work", {a.actionShown.empty() ? work(b) : work(a)});
+    else if (a.topic >= 0 && a.topic == b.topic)
+        sentence = messages_("match.same.topic", {lexicon_.valueName(a.topic)});
+    else if (a.folded == b.folded)
+        sentence = messages_("match.same.text");
+    else
+        sentence = messages_("match.like.text", {text::number(std::lround(100 * verdict.cosine))});
+    if (verdict.related) return messages_("match.related", {(site ? a.objectShown : sentence) + Text(dot) + conflict(a, b, verdict)});
+    if (place.soiSame)
+        append(sentence, messages_("match.same.soi", {place.shown}));
+    else if (place.agreed > 0)
+        append(sentence, messages_(place.route ? "match.same.route" : "match.same.place", {place.shown}));
+    append(sentence, villages(proposersOf(a, b)));
+    const bool reworded = site && !a.actions.empty() && !b.actions.empty() && a.actions.front() != b.actions.front();
+    if (reworded) append(sentence, messages_("match.action.other", {a.actionShown, b.actionShown}));
+    if (place.oneGeneric && site) append(sentence, messages_("match.place.open"));
+    if (place.doubtful) append(sentence, messages_("match.place.look"));
+    append(sentence, budget(a, b));
+    return sentence;
+}
+
+Text Reasons::package(const Engine& engine, const Cluster& cluster) const {
+    std::set<int> numbers;
+    for (const std::uint32_t row : cluster.members) numbers.insert(engine.features(row).proposers.begin(), engine.features(row).proposers.end());
+    const std::vector<int> sorted(numbers.begin(), numbers.end());
+    const Text count = text::number(static_cast<long long>(sorted.size()));
+    const Features& centre = engine.features(cluster.members.front());
+    if (centre.topic < 0) return messages_("match.package.like", {count, villages(sorted)});
+    return messages_("match.package", {lexicon_.valueName(centre.topic), count, villages(sorted)});
+}
+
+Text Reasons::member(const Features& main, const Features& row, const Verdict& verdict) const {
+    Text sentence = villages(row.proposers);
+    const PlaceMatch& place = verdict.place;
+    if (place.soiSame || place.agreed > 0) append(sentence, messages_(place.soiSame ? "match.same.soi" : "match.same.place", {place.shown}));
+    if (!main.actions.empty() && !row.actions.empty() && main.nature == Nature::Site && main.actions.front() != row.actions.front())
+        append(sentence, messages_("match.action.other", {main.actionShown, row.actionShown}));
+    if (main.folded == row.folded)
+        append(sentence, messages_("match.same.text"));
+    else if (verdict.cosine > 0)
+        append(sentence, messages_("match.like.text", {text::number(std::lround(100 * verdict.cosine))}));
+    if (verdict.conflict != Verdict::Conflict::None) append(sentence, conflict(main, row, verdict));
+    append(sentence, budget(main, row));
+    return sentence;
+}
+
+Text Reasons::mainRow(const Features& row) const {
+    Text sentence = messages_("match.main");
+    append(sentence, villages(row.proposers));
+    return sentence;
+}
+
+} // namespace tambonplan::match

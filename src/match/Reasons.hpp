@@ -1,0 +1,36 @@
+#pragma once
+
+#include "match/Cluster.hpp"
+#include "text/Messages.hpp"
+
+namespace tambonplan::match {
+
+/// Says in Thai why rows belong together or not.
+class Reasons {
+public:
+    Reasons(const Lexicon& lexicon, const text::Messages& messages) : lexicon_(lexicon), messages_(messages) {}
+
+    /// One sentence about two rows.
+    Text pair(const Features& a, const Features& b, const Verdict& verdict) const;
+
+    /// One sentence about a package.
+    Text package(const Engine& engine, const Cluster& cluster) const;
+
+    /// What a member shares with the main row, with its village first.
+    Text member(const Features& main, const Features& row, const Verdict& verdict) const;
+
+    /// "หมู่ 3", "หมู่ 3 และ 4"; empty where no village is known.
+    Text villages(const std::vector<int>& numbers) const;
+
+    Text mainRow(const Features& row) const;
+
+private:
+    Text budget(const Features& a, const Features& b) const;
+    Text conflict(const Features& a, const Features& b, const Verdict& verdict) const;
+    Text list(const std::vector<int>& numbers) const;
+
+    const Lexicon& lexicon_;
+    const text::Messages& messages_;
+};
+
+} // namespace tambonplan::match

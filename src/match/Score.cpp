@@ -1,0 +1,165 @@
+#include "match/Score.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tambonplan::match {
+
+namespace {
+
+/// Evidence in natural log odds. Measured on the sample tambon and rounded; see docs of tests/data/match.
+namespace weight {
+constexpr double prior = -3.2;
+constexpr double object = 2.0;
+constexpr double actionSame = 0.8, actionLike = 0.3, actionOpen = 0.3;
+constexpr double spot = 2.4, spotMore = 0.8, soi = 3.2, phase = 1.0;
+constexpr double openSpot = -0.7, openPhase = -1.2, oneGeneric = -2.2, oneGenericUnique = -0.4;
+constexpr double unique = 2.2, manyPerVillage = 1.3, farVillage = -0.6;
+constexpr double topicHere = 2.0, topicThere = 1.9;
+constexpr double textSlope = 2.0, textMiddle = 0.45;
+constexpr double certain = 0.4;
+} // namespace weight
+
+double budgetEvidence(double ratio) {
+    if (ratio < 0) return 0;
+    if (ratio >= 0.98) return 0.9;
+    if (ratio >= 0.8) return 0.5;
+    if (ratio >= 0.6) return 0.1;
+    return ratio >= 0.35 ? -0.6 : -1.5;
+}
+
+bool meet(const std::vector<int>& a, const std::vector<int>& b) {
+    return std::any_of(a.begin(), a.end(), [&](int x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+} // namespace
+
+double Verdict::score() const { return 1.0 / (1.0 + std::exp(-logOdds)); }
+
+double budgetRatio(const Features& a, const Features& b) {
+    if (!a.number || !b.number) return -1;
+    const double high = std::max(*a.number, *b.number), low = std::min(*a.number, *b.number);
+    if (high <= 0) return low == high ? 1 : -1;
+    return low <= 0 ? -1 : low / high;
+}
+
+bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) const {
+    exact = a.actions.front() == b.actions.front();
+    if (exact) return true;
+    const auto meets = [&](const Features& x, const Features& y) {
+        return std::any_of(x.actions.begin(), x.actions.end(), [&](int action) { return lexicon_.compatible(action, y.actions.front()); });
+    };
+    return meets(a, b) || meets(b, a);
+}
+
+Verdict Scorer::score(const Features& a, const Features& b, double cosine) const {
+    if (a.nature == Nature::Site && b.nature == Nature::Site && a.object >= 0 && b.object >= 0) return scoreSite(a, b, cosine);
+    if (a.nature == Nature::Activity && b.nature == Nature::Activity) return scoreActivity(a, b, cosine);
+    if (a.nature != b.nature && a.facets && b.facets) {
+        Verdict verdict;
+        verdict.conflict = Verdict::Conflict::Nature;
+        verdict.cosine = cosine;
+        return verdict;
+    }
+    return scoreText(a, b, cosine);
+}
+
+Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) const {
+    Verdict verdict;
+    verdict.cosine = cosine;
+    if (a.object != b.object) {
+        verdict.conflict = Verdict::Conflict::Object;
+        return verdict;
+    }
+    const std::uint8_t flags = a.objectFlags;
+    bool exact = false;
+    const bool known = !a.actions.empty() && !b.actions.empty();
+    const bool free = (flags & FlagAnyAction) != 0;
+    const bool agree = !known || free || actionsAgree(a, b, exact);
+    verdict.place = comparePlaces(a, b);
+    const PlaceMatch& place = verdict.place;
+    if (place.conflict || !agree) {
+        verdict.conflict = place.conflict ? Verdict::Conflict::Place : Verdict::Conflict::Action;
+        const bool spot = place.agreed > 0 || place.soiSame || (place.sameVillage && (flags & FlagUnique) != 0);
+        verdict.related = spot && (place.conflict ? agree && place.reachConflict : true);
+        return verdict;
+    }
+    double odds = weight::prior + weight::object;
+    odds += !known || free ? weight::actionOpen : exact ? weight::actionSame : weight::actionLike;
+    if (place.soiSame) odds += weight::soi;
+    if (place.agreed > 0) odds += weight::spot + weight::spotMore * std::min(place.agreed - 1, 2);
+    odds += weight::openSpot * std::min(place.open, 3);
+    if (place.phaseSame) odds += weight::phase;
+    if (place.phaseOpen) odds += weight::openPhase;
+    const bool single = (flags & FlagUnique) != 0;
+    if (place.oneGeneric) odds += single ? weight::oneGenericUnique : weight::oneGeneric;
+    if (place.sameVillage && place.agreed == 0 && !place.soiSame) odds += single ? weight::unique : weight::manyPerVillage;
+    if (!place.sameVillage) odds += weight::farVillage;
+    const bool materials = a.materials.empty() || b.materials.empty() || meet(a.materials, b.materials);
+    if (!materials) odds -= known && exact ? 0.8 : 0.3;
+    odds += weight::textSlope * (cosine - weight::textMiddle);
+    const double ratio = budgetRatio(a, b);
+    odds += budgetEvidence(ratio);
+    if (place.doubtful) odds -= 0.4;
+    verdict.logOdds = odds;
+    const bool located = place.soiSame || place.agreed > 0 || (place.sameVillage && place.generic && single && !a.villages.empty() && !b.villages.empty());
+    verdict.certain = located && known && exact && materials && place.open == 0 && !place.oneGeneric && !place.phaseOpen && !place.doubtful && ratio >= 0.9 &&
+                      cosine >= 0.5;
+    return verdict;
+}
+
+Verdict Scorer::scoreActivity(const Features& a, const Features& b, double cosine) const {
+    Verdict verdict;
+    verdict.cosine = cosine;
+    const bool here = a.villages.empty() || b.villages.empty() || a.proposers == b.proposers;
+    verdict.relation = here ? Relation::Duplicate : Relation::Package;
+    if (a.topic != b.topic) {
+        verdict.conflict = Verdict::Conflict::Topic;
+        return verdict;
+    }
+    if (a.topic < 0) return scoreText(a, b, cosine);
+    const bool details = !a.details.empty() && !b.details.empty() && !meet(a.details, b.details);
+    const bool parts = !a.phases.empty() && !b.phases.empty() && a.phases != b.phases;
+    if (here && (details || parts)) {
+        verdict.conflict = Verdict::Conflict::Detail;
+        verdict.related = details;
+        return verdict;
+    }
+    const double weak = a.topicWeight < 3 || b.topicWeight < 3 ? -1.5 : 0.0;
+    verdict.logOdds = (here ? weight::topicHere : weight::topicThere) + weak + weight::textSlope * (cosine - 0.4);
+    if (!here) {
+        verdict.certain = weak == 0.0 && cosine >= weight::certain;
+        return verdict;
+    }
+    const double ratio = budgetRatio(a, b);
+    verdict.logOdds += budgetEvidence(ratio) - 0.5;
+    verdict.certain = weak == 0.0 && cosine >= 0.75 && ratio >= 0.9 && a.details == b.details && !a.villages.empty() && !b.villages.empty();
+    return verdict;
+}
+
+/// Names that no facet explains: the trigrams decide.
+Verdict Scorer::scoreText(const Features& a, const Features& b, double cosine) const {
+    Verdict verdict;
+    verdict.cosine = cosine;
+    const bool here = a.villages.empty() || b.villages.empty() || a.proposers == b.proposers;
+    const bool equal = a.folded == b.folded;
+    verdict.place = comparePlaces(a, b);
+    const bool parts = verdict.place.phaseSame || (a.phases.empty() || b.phases.empty());
+    const bool sois = a.sois.empty() || b.sois.empty() || verdict.place.soiSame;
+    if (!parts || !sois) {
+        verdict.conflict = Verdict::Conflict::Place;
+        return verdict;
+    }
+    verdict.relation = here || verdict.place.linked ? Relation::Duplicate : Relation::Package;
+    const bool activity = a.nature == Nature::Activity && b.nature == Nature::Activity;
+    if (verdict.relation == Relation::Package && !activity) {
+        verdict.conflict = Verdict::Conflict::Place;
+        return verdict;
+    }
+    verdict.logOdds = equal ? 4.0 : 9.0 * (cosine - (activity ? 0.62 : 0.66));
+    if (verdict.relation == Relation::Duplicate) verdict.logOdds += 0.7 * budgetEvidence(budgetRatio(a, b));
+    verdict.certain = equal && verdict.relation == Relation::Duplicate && budgetRatio(a, b) >= 0.9;
+    return verdict;
+}
+
+} // namespace tambonplan::match

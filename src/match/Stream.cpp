@@ -1,0 +1,100 @@
+#include "match/Stream.hpp"
+
+#include <algorithm>
+
+#include "text/Fold.hpp"
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr std::size_t lettersToExpectTones = 14;
+
+bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
+bool isLetter(char16_t c) { return (text::isThai(c) && !text::isMark(c)) || isDigit(c) || (c >= u'a' && c <= u'z') || c >= 0x2E80; }
+
+std::uint8_t gapOf(char16_t c) {
+    switch (c) {
+    case u' ': return GapSpace;
+    case u'.': return GapDot;
+    case u'-':
+    case u'–': return GapDash;
+    case u'(':
+    case u')':
+    case u'[':
+    case u']':
+    case u'"': return GapBracket;
+    case 0x0E2F: // ฯ
+    case 0x0E46: // ๆ
+        return GapNone;
+    default: return GapList;
+    }
+}
+
+/// A tone on a bare consonant at the end of a word ("กอ่ สร้าง"): the mark stands one letter too far to the right.
+bool hasDisplacedTone(TextView folded) {
+    for (std::size_t i = 2; i + 1 < folded.size(); ++i) {
+        const bool tone = folded[i] >= 0x0E48 && folded[i] <= 0x0E4B;
+        if (tone && folded[i + 1] == u' ' && folded[i - 1] <= 0x0E2E && folded[i - 1] >= 0x0E01 && text::isThai(folded[i - 2])) return true;
+    }
+    return false;
+}
+
+bool isWritten(char16_t c) { return isLetter(c) || text::isMark(c); }
+
+} // namespace
+
+Text Stream::piece(std::size_t from, std::size_t to) const {
+    Text out;
+    for (std::size_t i = at[from]; i < at[to]; ++i) {
+        const char16_t c = folded[i];
+        if (isWritten(c) && c != 0x0E2F && c != 0x0E46) out += c;
+    }
+    return out;
+}
+
+Text Stream::shown(std::size_t from, std::size_t to) const {
+    std::size_t end = at[to];
+    while (end > at[from] && !isWritten(folded[end - 1])) --end;
+    return folded.substr(at[from], end - at[from]);
+}
+
+Stream makeStream(TextView raw) {
+    Stream stream;
+    stream.folded = text::fold(raw);
+    stream.base.reserve(stream.folded.size());
+    std::uint8_t gap = GapSpace;
+    bool tones = false;
+    for (std::size_t i = 0; i < stream.folded.size(); ++i) {
+        const char16_t c = stream.folded[i];
+        tones = tones || isTone(c);
+        if (text::isMark(c)) continue;
+        const bool letter = isLetter(c) && c != 0x0E2F && c != 0x0E46;
+        if (!letter) {
+            // A comma or point inside a number is part of it.
+            const bool inNumber = (c == u',' || c == u'.') && i > 0 && isDigit(stream.folded[i - 1]) && i + 1 < stream.folded.size() &&
+                                  isDigit(stream.folded[i + 1]) && c == u'.';
+            if (!inNumber) gap = static_cast<std::uint8_t>(gap | gapOf(c));
+            continue;
+        }
+        stream.base += c == 0x0E33 ? char16_t(0x0E32) : c;
+        stream.at.push_back(static_cast<std::uint32_t>(i));
+        stream.gap.push_back(gap);
+        gap = GapNone;
+    }
+    stream.at.push_back(static_cast<std::uint32_t>(stream.folded.size()));
+    stream.gap.push_back(static_cast<std::uint8_t>(gap | GapEnd));
+    stream.damaged = text::looksDamaged(raw) || hasDisplacedTone(stream.folded);
+    stream.toneless = !tones && stream.base.size() >= lettersToExpectTones;
+    return stream;
+}
+
+Text baseOf(TextView raw) { return makeStream(raw).base; }
+
+Text withoutTones(TextView folded) {
+    Text out(folded);
+    std::erase_if(out, isTone);
+    return out;
+}
+
+} // namespace tambonplan::match

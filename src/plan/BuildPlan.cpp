@@ -1,0 +1,103 @@
+#include <algorithm>
+
+#include "plan/Codes.hpp"
+#include "plan/Headers.hpp"
+#include "plan/Memory.hpp"
+#include "plan/Problems.hpp"
+#include "plan/Scores.hpp"
+#include "plan/Setup.hpp"
+#include "plan/Steps.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+/// Writes the plan in the order that the scores give; the scores themselves only where they stand already or are asked for.
+PlanDraft rebuild(Context& context, bool withScores) {
+    ensureCodes(context.book);
+    PlanDraft draft = draftPlan(context.book);
+    const Table scores = scoreTable(draft, context.book);
+    writePlan(context, draft, finalRanks(scores, criteriaOf(context.book), methodOf(context.book)));
+    Table& standing = context.book[Text(range::scores)];
+    if (withScores || !standing.rows.empty()) standing = scores;
+    writeMembership(context.book, draft.proposals, draft.entries);
+    return draft;
+}
+
+} // namespace
+
+Results planStep(Context& context, Report& report) {
+    progress(context, "progress.plan", 0);
+    const PlanDraft draft = rebuild(context, false);
+    Table& settings = context.book[Text(range::settings)];
+    propose(settings, settingRow(settings, setting::pending), head::data, static_cast<double>(draft.pending));
+
+    const auto projects = static_cast<long>(draft.projects.size());
+    report.sentences.push_back(
+        say(context.resources.thai, "log.buildPlan",
+            {text::number(projects), text::number(draft.merged), text::number(draft.packaged), text::number(draft.pending)}));
+    report.sentences.push_back(
+        say(context.resources.thai, "log.balance",
+            {text::formatBaht(draft.budgetRegister), text::formatBaht(draft.budgetPlan), text::formatBaht(draft.budgetSetAside)}));
+    return {{"Projects", projects},
+            {"MergedRows", draft.merged},
+            {"PackagedRows", draft.packaged},
+            {"PendingProposals", draft.pending},
+            {"BudgetPlan", draft.budgetPlan},
+            {"BudgetRegister", draft.budgetRegister},
+            {"BudgetSetAside", draft.budgetSetAside}};
+}
+
+Results scoreStep(Context& context, TextView method, Report& report) {
+    if (!method.empty()) {
+        const auto known = rank::methodFromName(method);
+        if (!known) throw Failure("error.unknownMethod", {Text(method)});
+        Table& settings = context.book[Text(range::settings)];
+        decide(settings, settingRow(settings, setting::method), head::data, textValue(rank::methodName(*known)));
+    }
+    const rank::Method used = methodOf(context.book);
+    requireUsable(used, criteriaOf(context.book));
+    progress(context, "progress.score", 0);
+    const PlanDraft draft = rebuild(context, true);
+    const auto ranked = static_cast<long>(draft.projects.size());
+    const Text name = context.resources.thai("method." + text::toUtf8(rank::methodName(used)));
+    report.sentences.push_back(say(context.resources.thai, "log.score", {text::number(ranked), name}));
+    report.values.push_back(name);
+    return {{"Ranked", ranked}};
+}
+
+Results splitStep(Context& context, TextView planCode, Report& report) {
+    const Table& plan = tableOf(context.book, range::plan);
+    std::vector<Text> codes;
+    bool found = false;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        if (plan.text(row, head::planCode) != text::trim(planCode)) continue;
+        found = true;
+        codes = codeList(plan.text(row, head::origin));
+    }
+    if (!found) throw Failure("error.unknownProject", {Text(planCode)});
+
+    const auto list = entries(context.book);
+    std::vector<Text> ids;
+    for (const auto& proposal : readReview(context.book, list)) {
+        const Verdict decided = verdict(proposal, list);
+        const bool joins = decided.state == Verdict::State::Accepted &&
+                           std::any_of(decided.included.begin(), decided.included.end(), [&](std::size_t entry) {
+                               return std::find(codes.begin(), codes.end(), list[entry].code) != codes.end();
+                           });
+        if (joins) ids.push_back(proposal.id);
+    }
+    if (codes.size() < 2 || ids.empty()) throw Failure("error.nothingToSplit", {Text(planCode)});
+
+    Table& review = context.book[Text(range::review)];
+    for (std::size_t row = 0; row < review.rows.size(); ++row)
+        if (std::find(ids.begin(), ids.end(), review.text(row, head::proposal)) != ids.end())
+            decide(review, row, head::decision, textValue(word::apart));
+    report.sentences.push_back(
+        say(context.resources.thai, "log.split", {Text(planCode), text::number(static_cast<long>(codes.size())), joined(ids)}));
+    planStep(context, report);
+    return {{"Rows", static_cast<long>(codes.size())}};
+}
+
+} // namespace tambonplan::plan

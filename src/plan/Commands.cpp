@@ -1,0 +1,109 @@
+#include "plan/Commands.hpp"
+
+#include <algorithm>
+
+#include "plan/Headers.hpp"
+#include "plan/Memory.hpp"
+#include "plan/Setup.hpp"
+#include "plan/Steps.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+/// Adds results; a later step's word replaces an earlier one's of the same name.
+void append(Results& all, const Results& more) {
+    for (const auto& result : more) {
+        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& r) { return r.first == result.first; });
+        if (found == all.end())
+            all.push_back(result);
+        else
+            found->second = result.second;
+    }
+}
+
+void writeIdentity(Context& context, const Identity& identity, Report& report) {
+    Table& settings = context.book[Text(range::settings)];
+    const auto write = [&](TextView name, const Value& value) {
+        if (isEmpty(value)) return;
+        decide(settings, settingRow(settings, name), head::data, value);
+        report.values.push_back(Text(name) + u" " + toText(value));
+    };
+    write(setting::tambon, textValue(identity.tambon));
+    write(setting::amphoe, textValue(identity.amphoe));
+    write(setting::province, textValue(identity.province));
+    if (identity.fiscalYear > 0) write(setting::fiscalYear, static_cast<double>(identity.fiscalYear));
+}
+
+} // namespace
+
+void progress(const Context& context, const std::string& key, double done) {
+    if (context.progress) context.progress(context.resources.thai(key), done);
+}
+
+Results newWorkbook(Context& context, const Identity& identity) {
+    return logged(context, "NewWorkbook", [&](Report& report) {
+        writeIdentity(context, identity, report);
+        report.sentences.push_back(context.resources.thai("log.newWorkbook"));
+        return Results{};
+    });
+}
+
+Results combine(Context& context, const std::vector<intake::SourceDocument>& documents) {
+    return logged(context, "Combine", [&](Report& report) { return combineStep(context, documents, report); });
+}
+
+Results check(Context& context) {
+    return logged(context, "Check", [&](Report& report) { return checkStep(context, report); });
+}
+
+Results findDuplicates(Context& context) {
+    return logged(context, "FindDuplicates", [&](Report& report) { return duplicatesStep(context, report); });
+}
+
+Results categorise(Context& context) {
+    return logged(context, "Categorise", [&](Report& report) { return categoriseStep(context, report); });
+}
+
+Results score(Context& context, TextView method) {
+    return logged(context, "Score", [&](Report& report) { return scoreStep(context, method, report); });
+}
+
+Results buildPlan(Context& context) {
+    return logged(context, "BuildPlan", [&](Report& report) { return planStep(context, report); });
+}
+
+Results runAll(Context& context, const std::vector<intake::SourceDocument>& documents) {
+    return logged(context, "RunAll", [&](Report& report) {
+        Results results = combineStep(context, documents, report);
+        append(results, checkStep(context, report));
+        append(results, duplicatesStep(context, report));
+        append(results, categoriseStep(context, report));
+        append(results, planStep(context, report));
+        append(results, scoreStep(context, {}, report));
+        return results;
+    });
+}
+
+Results split(Context& context, TextView planCode) {
+    return logged(context, "Split", [&](Report& report) { return splitStep(context, planCode, report); });
+}
+
+SourcePlace goToSource(const Workbook& book, TextView registerCode) {
+    const Table& projects = tableOf(book, range::projects);
+    for (std::size_t row = 0; row < projects.rows.size(); ++row) {
+        if (projects.text(row, head::code) != text::trim(registerCode)) continue;
+        SourcePlace place;
+        place.file = projects.text(row, head::file);
+        place.sheet = projects.text(row, head::sheet);
+        place.row = static_cast<int>(projects.number(row, head::row).value_or(0));
+        const Table& sources = tableOf(book, range::sources);
+        for (std::size_t i = 0; i < sources.rows.size(); ++i)
+            if (sources.text(i, head::file) == place.file && (place.url.empty() || sources.text(i, head::sheet) == place.sheet))
+                place.url = sources.text(i, head::url);
+        return place;
+    }
+    throw Failure("error.unknownRow", {Text(registerCode)});
+}
+
+} // namespace tambonplan::plan

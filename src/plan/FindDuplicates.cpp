@@ -1,0 +1,67 @@
+#include <algorithm>
+
+#include "plan/Duplicates.hpp"
+#include "plan/Headers.hpp"
+#include "plan/Problems.hpp"
+#include "plan/Setup.hpp"
+#include "plan/Steps.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+std::vector<match::Row> matchRows(const std::vector<Entry>& list, const Workbook& book) {
+    std::map<int, Text> names;
+    const Table& villages = tableOf(book, range::villages);
+    for (std::size_t row = 0; row < villages.rows.size(); ++row)
+        names[static_cast<int>(villages.number(row, head::village).value_or(0))] = villages.text(row, head::villageName);
+    std::vector<match::Row> rows;
+    rows.reserve(list.size());
+    for (const Entry& entry : list) {
+        match::Row row;
+        row.name = entry.name;
+        row.texts = {entry.objective, entry.target};
+        row.villages = entry.villages;
+        for (const int village : entry.villages)
+            if (const auto found = names.find(village); found != names.end() && !found->second.empty())
+                row.villageNames.push_back(found->second);
+        row.number = entry.budget;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+long count(const std::vector<ReviewProposal>& proposals, match::Relation relation) {
+    return static_cast<long>(std::count_if(proposals.begin(), proposals.end(), [&](const auto& p) { return p.relation == relation; }));
+}
+
+} // namespace
+
+Results duplicatesStep(Context& context, Report& report) {
+    ensureCodes(context.book);
+    const auto list = entries(context.book);
+    const match::Matcher matcher(matchRules(context), context.resources.thai);
+    match::Options options;
+    options.autoAt = settingNumber(context.book, setting::autoAt, options.autoAt);
+    options.reviewAt = settingNumber(context.book, setting::reviewAt, options.reviewAt);
+    options.progress = [&](double done) {
+        progress(context, "progress.match", done);
+        return true;
+    };
+    const auto fresh = matcher.propose(matchRows(list, context.book), options);
+    const auto similarity = [&](std::size_t a, std::size_t b) { return matcher.similarity(list[a].name, list[b].name); };
+    const auto proposals = reconcileProposals(readReview(context.book, list), fresh, similarity);
+    writeReview(context.book, proposals, list);
+
+    const long duplicates = count(proposals, match::Relation::Duplicate);
+    const long packages = count(proposals, match::Relation::Package);
+    const long related = count(proposals, match::Relation::Related);
+    report.sentences.push_back(
+        say(context.resources.thai, "log.findDuplicates", {text::number(duplicates), text::number(packages), text::number(related)}));
+    report.values.push_back(
+        say(context.resources.thai, "log.thresholds",
+            {toText(settingValue(context.book, setting::autoAt)), toText(settingValue(context.book, setting::reviewAt))}));
+    return {{"Duplicates", duplicates}, {"Packages", packages}, {"Related", related}};
+}
+
+} // namespace tambonplan::plan

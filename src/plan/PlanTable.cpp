@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <tuple>
+
+#include "plan/Codes.hpp"
+#include "plan/Headers.hpp"
+#include "plan/Merge.hpp"
+#include "plan/PlanBuilder.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+/// Different texts of the rows, in their order.
+Text distinct(const TambonProject& project, const std::vector<Entry>& entries, Text Entry::*member) {
+    std::vector<Text> texts;
+    for (const std::size_t entry : project.members) {
+        const Text& text = entries[entry].*member;
+        if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+    }
+    return joined(texts);
+}
+
+Text mainOrFirst(const TambonProject& project, const std::vector<Entry>& entries, Text Entry::*member) {
+    if (!(entries[project.main].*member).empty()) return entries[project.main].*member;
+    for (const std::size_t entry : project.members)
+        if (!(entries[entry].*member).empty()) return entries[entry].*member;
+    return {};
+}
+
+/// Targets of a package village by village; of any other project the main row's.
+Text targets(const TambonProject& project, const std::vector<Entry>& entries) {
+    if (!project.package) return mainOrFirst(project, entries, &Entry::target);
+    Text text;
+    for (const std::size_t entry : project.counted) {
+        const Entry& e = entries[entry];
+        if (e.target.empty()) continue;
+        if (!text.empty()) text += u"; ";
+        if (e.village > 0) text += u"หมู่ " + text::number(e.village) + u": ";
+        text += e.target;
+    }
+    return text;
+}
+
+Value villageCell(const std::vector<int>& villages) {
+    if (villages.size() == 1) return static_cast<double>(villages.front());
+    std::vector<Text> numbers;
+    for (const int village : villages)
+        numbers.push_back(text::number(village));
+    return textValue(joined(numbers));
+}
+
+/// Where a theme stands in the list of themes; unknown ones after the known, none last.
+std::size_t themePlace(const std::vector<Text>& themes, const Text& theme) {
+    if (theme.empty()) return themes.size() + 1;
+    return static_cast<std::size_t>(std::find(themes.begin(), themes.end(), theme) - themes.begin());
+}
+
+std::vector<std::size_t> planOrder(const Context& context, const PlanDraft& draft, const std::map<Text, int>& finalRanks) {
+    const auto themes = schemaFor(range::projects, context.book, context.resources);
+    const auto column = std::find_if(themes.columns.begin(), themes.columns.end(), [](const Column& c) { return c.header == head::theme; });
+    std::vector<std::tuple<std::size_t, Text, bool, Text, int, std::size_t>> keys;
+    for (std::size_t i = 0; i < draft.projects.size(); ++i) {
+        const TambonProject& project = draft.projects[i];
+        const Text theme = themeOf(project, draft.entries);
+        const Text issue = issueOf(project, draft.entries);
+        const auto rank = finalRanks.find(project.code);
+        keys.emplace_back(themePlace(column->choices, theme), theme, issue.empty(), issue, rank == finalRanks.end() ? 0 : rank->second, i);
+    }
+    std::sort(keys.begin(), keys.end());
+    std::vector<std::size_t> order;
+    for (const auto& key : keys)
+        order.push_back(std::get<5>(key));
+    return order;
+}
+
+void writeProject(Table& table, const TambonProject& project, const PlanDraft& draft, const Workbook& book) {
+    const auto& entries = draft.entries;
+    const std::size_t row = table.add();
+    const auto villages = villagesOf(project, draft, book);
+    std::vector<Text> sources;
+    for (const std::size_t entry : project.members)
+        sources.push_back(entries[entry].code);
+    const auto set = [&](TextView header, const Text& text) { table.set(row, header, textValue(text)); };
+
+    table.set(row, head::order, static_cast<double>(row + 1));
+    set(head::planCode, project.code);
+    set(head::theme, themeOf(project, entries));
+    set(head::issue, issueOf(project, entries));
+    set(head::group, groupOf(project, entries));
+    set(head::project, project.name.empty() ? entries[project.main].name : project.name);
+    set(head::objective, mainOrFirst(project, entries, &Entry::objective));
+    set(head::target, targets(project, entries));
+    table.set(row, head::budget, numberValue(budgetOf(project, entries)));
+    set(head::fundSource, distinct(project, entries, &Entry::fundSource));
+    table.set(row, head::village, villageCell(villages));
+    table.set(row, head::villageCount, villages.empty() ? Value() : Value(static_cast<double>(villages.size())));
+    set(head::mainAgency, project.package ? distinct(project, entries, &Entry::agency) : mainOrFirst(project, entries, &Entry::agency));
+    set(head::support, distinct(project, entries, &Entry::support));
+    set(head::urgency, urgencyOf(project, entries));
+    table.set(row, head::score, Formula{u"=IFERROR(INDEX([TP_Scores!คะแนนรวม];MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0));\"\")"});
+    table.set(row, head::issueRank,
+              Formula{u"=IF(ISNUMBER([ลำดับสุดท้าย]);SUMPRODUCT(ISNUMBER([TP_Plan!ลำดับสุดท้าย])*([TP_Plan!ด้าน]=[ด้าน])"
+                      u"*([TP_Plan!ประเด็น]=[ประเด็น])*([TP_Plan!ลำดับสุดท้าย]<[ลำดับสุดท้าย]))+1;\"\")"});
+    set(head::origin, joined(sources));
+    table.set(row, head::status, textValue(word::draft));
+    table.set(row, head::finalRank, Formula{u"=IFERROR(INDEX([TP_Scores!ลำดับสุดท้าย];MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0));\"\")"});
+}
+
+} // namespace
+
+void writePlan(Context& context, const PlanDraft& draft, const std::map<Text, int>& finalRanks) {
+    const Schema& layout = schema(range::plan);
+    Table wanted = emptyTable(layout);
+    std::erase(wanted.header, Text(memoryHeader));
+    for (const std::size_t i : planOrder(context, draft, finalRanks))
+        writeProject(wanted, draft.projects[i], draft, context.book);
+    Table& plan = context.book[Text(range::plan)];
+    plan = merge(layout, plan, wanted);
+
+    Table& projects = context.book[Text(range::projects)];
+    for (const TambonProject& project : draft.projects)
+        for (const std::size_t entry : project.members)
+            projects.set(draft.entries[entry].row, head::planCode, textValue(project.code));
+}
+
+} // namespace tambonplan::plan

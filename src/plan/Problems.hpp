@@ -1,0 +1,39 @@
+#pragma once
+
+#include "intake/VillagePlan.hpp"
+#include "plan/Commands.hpp"
+
+namespace tambonplan::plan {
+
+/// One line of TP_Problems before it is worded.
+struct Finding {
+    intake::Problem::Level level = intake::Problem::Level::Warning;
+    Text kind; ///< "budgetUnreadable": words are the messages `problem.<kind>` and `problem.<kind>.advice`
+    intake::Place place;
+    Text cell, text;
+    std::vector<Text> arguments;
+    Text awaits; ///< header of the register column that solves it once filled; empty where only the source can
+};
+
+/// "BudgetUnreadable" → "budgetUnreadable".
+Text kindName(intake::Problem::Kind kind);
+
+/// A problem of a source as a finding. `rows`: what was read from the same source.
+Finding sourceFinding(const intake::Problem& problem, const std::vector<intake::ProjectRow>& rows);
+
+/// Replaces the problems of `files` that intake found. A problem that stands there already keeps its line and its แก้แล้ว.
+void updateSourceProblems(Context& context, const std::vector<Text>& files, const std::vector<Finding>& findings);
+
+/// Puts the register's own problems beside those of the sources: ones that no longer hold become แก้แล้ว.
+void updateRegisterProblems(Context& context, const std::vector<Finding>& findings);
+
+/// Problems without แก้แล้ว; of `files` where given, else of all.
+long openProblems(const Workbook& book, const std::vector<Text>* files = nullptr);
+
+/// What the register itself shows to be wrong (C: missing village, budget that was written but not read, unknown words …).
+std::vector<Finding> registerFindings(const Context& context);
+
+/// A message with any number of arguments.
+Text say(const text::Messages& messages, const std::string& key, const std::vector<Text>& arguments = {});
+
+} // namespace tambonplan::plan

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "intake/VillagePlan.hpp"
+#include "plan/Commands.hpp"
+
+namespace tambonplan::plan {
+
+/// One row of the register as the later stages see it.
+struct Entry {
+    std::size_t row = 0; ///< in TP_Register
+    Text code;
+    int village = 0;           ///< หมู่ที่; 0 = unknown
+    std::vector<int> villages; ///< `village` and those that the project's name names
+    Text name, objective, target;
+    std::optional<double> budget; ///< baht
+    Text fundSource, agency, support, group, theme, issue, urgency;
+    std::optional<int> villageRank;
+    Text file, sheet;
+    int sourceRow = 0;
+};
+
+/// The register in the order of its codes, whatever order the officer sorted the sheet into. Empty rows are left out.
+std::vector<Entry> entries(const Workbook& book);
+
+/// Gives a code to every register row that has a name and none (rows that the officer typed).
+void ensureCodes(Workbook& book);
+
+/// Replaces the rows of `files` by `rows` (contract §3). A row keeps its code and the officer's cells: the same file, sheet, row and name;
+/// else the same file and name; else the same file, sheet and row. A row that is gone is removed, a new one gets the next number of its
+/// village.
+void updateRegister(Workbook& book, const std::vector<Text>& files, const std::vector<intake::ProjectRow>& rows);
+
+/// A register row as intake read it, for the stages that ask for one.
+intake::ProjectRow projectRow(const Table& projects, std::size_t row);
+
+} // namespace tambonplan::plan

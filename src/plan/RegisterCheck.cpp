@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <set>
+
+#include "plan/Headers.hpp"
+#include "plan/Problems.hpp"
+#include "plan/Register.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+using Level = intake::Problem::Level;
+
+/// Looks at the register row by row and collects what is wrong.
+class RegisterCheck {
+public:
+    explicit RegisterCheck(const Context& context)
+        : table_(tableOf(context.book, range::projects)), problems_(tableOf(context.book, range::problems)),
+          themes_(classify::Classifier(context.resources.classify, context.resources.thai).themes()) {
+        const Table& keywords = tableOf(context.book, range::keywords);
+        for (std::size_t row = 0; row < keywords.rows.size(); ++row)
+            themes_.push_back(keywords.text(row, head::theme));
+    }
+
+    std::vector<Finding> run(const Workbook& book) {
+        std::set<Text> codes;
+        for (const Entry& entry : entries(book)) {
+            if (entry.name.empty()) add(entry, u"registerName", Level::Error, entry.code);
+            if (!codes.insert(entry.code).second) add(entry, u"registerCode", Level::Error, entry.code);
+            if (entry.village == 0 && !isReported(entry, head::village)) add(entry, u"registerVillage", Level::Warning, described(entry));
+            checkBudget(entry);
+            checkWord(entry, u"registerGroup", entry.group, {u"ทำเอง", u"ทำร่วม", u"ขอรับการสนับสนุน"});
+            checkWord(entry, u"registerTheme", entry.theme, themes_);
+            checkWord(entry, u"registerUrgency", entry.urgency, {Text(word::urgent), Text(word::middling), Text(word::normal)});
+        }
+        checkDecisions(tableOf(book, range::review));
+        return std::move(findings_);
+    }
+
+private:
+    static Text described(const Entry& entry) { return entry.code + u" " + entry.name; }
+
+    void add(const Entry& entry, TextView kind, Level level, const Text& text, const std::vector<Text>& arguments = {}) {
+        Finding finding;
+        finding.level = level;
+        finding.kind = kind;
+        finding.place = {entry.file, entry.sheet, entry.sourceRow};
+        finding.text = text;
+        finding.arguments = arguments;
+        findings_.push_back(std::move(finding));
+    }
+
+    void checkBudget(const Entry& entry) {
+        const Text cell = table_.text(entry.row, head::budget);
+        if (!cell.empty() && !entry.budget) {
+            add(entry, u"registerNumber", Level::Error, described(entry), {cell});
+            return;
+        }
+        if (entry.budget && *entry.budget < 0) add(entry, u"registerNegative", Level::Error, described(entry), {cell});
+        const Text written = table_.text(entry.row, head::budgetWritten);
+        const bool says = text::parseMoney(written).kind != text::Money::Kind::Empty;
+        if (cell.empty() && says && !isReported(entry, head::budget))
+            add(entry, u"registerBudget", Level::Warning, described(entry), {written});
+    }
+
+    void checkWord(const Entry& entry, TextView kind, const Text& text, const std::vector<Text>& known) {
+        if (text.empty() || std::find(known.begin(), known.end(), text) != known.end()) return;
+        add(entry, kind, Level::Warning, described(entry), {text});
+    }
+
+    /// True where a problem of the source about this row says the same already.
+    bool isReported(const Entry& entry, TextView header) const {
+        for (std::size_t row = 0; row < problems_.rows.size(); ++row) {
+            if (problems_.text(row, head::awaits) != header || problems_.text(row, head::file) != entry.file ||
+                problems_.text(row, head::sheet) != entry.sheet)
+                continue;
+            if (header == head::village || toNumber(problems_.at(row, head::row)) == double(entry.sourceRow)) return true;
+        }
+        return false;
+    }
+
+    void checkDecisions(const Table& review) {
+        for (std::size_t row = 0; row < review.rows.size(); ++row) {
+            const Text cell = review.text(row, head::decision);
+            const TextView decision = text::trim(cell);
+            if (decision.empty() || decision == word::merge || decision == word::apart || decision == word::hold) continue;
+            Finding finding;
+            finding.kind = u"registerDecision";
+            finding.place.sheet = schema(range::review).sheet;
+            finding.text = review.text(row, head::proposal) + u" " + review.text(row, head::code);
+            finding.arguments = {Text(decision)};
+            findings_.push_back(std::move(finding));
+        }
+    }
+
+    const Table& table_;
+    const Table& problems_;
+    std::vector<Text> themes_;
+    std::vector<Finding> findings_;
+};
+
+} // namespace
+
+std::vector<Finding> registerFindings(const Context& context) {
+    return RegisterCheck(context).run(context.book);
+}
+
+} // namespace tambonplan::plan

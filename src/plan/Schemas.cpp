@@ -1,0 +1,41 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "plan/Commands.hpp"
+#include "plan/SchemaBuilder.hpp"
+
+namespace tambonplan::plan {
+
+const std::vector<Schema>& schemas() {
+    static const std::vector<Schema> all = [] {
+        std::vector<Schema> list = intakeSchemas();
+        for (const auto& part : {decisionSchemas(), ruleSchemas()})
+            list.insert(list.end(), part.begin(), part.end());
+        return list;
+    }();
+    return all;
+}
+
+const Schema& schema(TextView range) {
+    const auto& all = schemas();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Schema& s) { return s.range == range; });
+    if (found == all.end()) throw std::logic_error("no schema for " + text::toUtf8(range));
+    return *found;
+}
+
+Schema schemaFor(TextView rangeName, const Workbook& book, const Resources& resources) {
+    if (rangeName == range::scores) {
+        std::vector<Text> names;
+        for (const auto& criterion : criteriaOf(book))
+            names.push_back(criterion.name);
+        return scoreSchema(names);
+    }
+    Schema result = schema(rangeName);
+    if (rangeName != range::projects) return result;
+    const auto themes = classify::Classifier(resources.classify, resources.thai).themes();
+    for (Column& column : result.columns)
+        if (column.header == head::theme && !themes.empty()) column.choices = themes;
+    return result;
+}
+
+} // namespace tambonplan::plan

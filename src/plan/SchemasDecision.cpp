@@ -1,0 +1,75 @@
+#include "plan/SchemaBuilder.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+Schema review() {
+    Schema schema{
+        u"ตรวจซ้ำ", Text(range::review), {}, {Text(head::proposal), Text(head::code)}, true, true, u"โครงการที่อาจซ้ำหรือรวมเป็นชุดตำบล"};
+    schema.columns = {plain(head::proposal, 16),
+                      plain(head::relation, 24),
+                      plain(head::score, 14, Score),
+                      plain(head::reason, 70, LongText),
+                      officers(head::decision, 22, ColumnKind::Text, {Text(word::merge), Text(word::apart), Text(word::hold)}),
+                      officers(head::mainRow, 16),
+                      plain(head::code, 16),
+                      plain(head::village, 12, Integer),
+                      plain(head::project, 80, LongText),
+                      plain(head::budget, 26, Baht),
+                      plain(head::origin, 50),
+                      officers(head::note, 40, LongText),
+                      officers(head::offeredName, 60, LongText),
+                      memoryColumn()};
+    return schema;
+}
+
+Schema plan() {
+    Schema schema{u"แผนตำบล", Text(range::plan), {}, {Text(head::planCode)}, true, true, u"แผนพัฒนาตำบล"};
+    schema.columns = {plain(head::order, 12, Integer),
+                      plain(head::planCode, 16),
+                      plain(head::theme, 40, LongText),
+                      plain(head::issue, 28),
+                      plain(head::group, 28),
+                      plain(head::project, 70, LongText),
+                      plain(head::objective, 45, LongText),
+                      plain(head::target, 40, LongText),
+                      plain(head::budget, 26, Baht),
+                      plain(head::fundSource, 24),
+                      plain(head::village, 18),
+                      plain(head::villageCount, 16, Integer),
+                      plain(head::mainAgency, 28),
+                      plain(head::support, 28),
+                      plain(head::urgency, 18),
+                      plain(head::score, 16, Score),
+                      plain(head::issueRank, 16, Integer),
+                      plain(head::origin, 40, LongText),
+                      officers(head::status, 20, ColumnKind::Text,
+                               {Text(word::draft), u"เห็นชอบ", u"ส่งแล้ว", u"ได้รับงบประมาณ", u"ดำเนินการแล้ว", u"ไม่เห็นชอบ"}),
+                      plain(head::finalRank, 16, Integer),
+                      memoryColumn()};
+    return schema;
+}
+
+} // namespace
+
+Schema scoreSchema(const std::vector<Text>& criteria) {
+    Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, true, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
+    schema.columns = {plain(head::planCode, 16), plain(head::project, 80, LongText)};
+    for (const Text& criterion : criteria)
+        schema.columns.push_back(officers(criterion, 22, Score));
+    for (const Column& column :
+         {plain(head::total, 20, Score), plain(head::scoreRank, 20, Integer), officers(head::votes, 20, Integer),
+          plain(head::voteRank, 20, Integer), officers(head::meetingRank, 20, Integer), plain(head::finalRank, 20, Integer),
+          plain(head::decidedBy, 46), plain(head::weighted, 22, Score), plain(head::sum, 20, Score), plain(head::product, 22, Score),
+          hiddenColumn(head::tie, Score), hiddenColumn(head::meetingOrder, Integer), hiddenColumn(head::meetingGap, Integer),
+          hiddenColumn(head::rankKey, Score), memoryColumn()})
+        schema.columns.push_back(column);
+    return schema;
+}
+
+std::vector<Schema> decisionSchemas() {
+    return {review(), scoreSchema({}), plan()};
+}
+
+} // namespace tambonplan::plan

@@ -1,0 +1,61 @@
+#include "plan/SchemaBuilder.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+Schema criteria() {
+    Schema schema{u"เกณฑ์", Text(range::criteria), {}, {Text(head::criterion)}, false, true, u"เกณฑ์ให้คะแนน"};
+    schema.columns = {plain(head::criterion, 50),
+                      officers(head::weight, 20, Score),
+                      officers(head::lowest, 20, Score),
+                      officers(head::highest, 20, Score),
+                      officers(head::direction, 24, ColumnKind::Text, {u"มากดี", Text(word::lessIsBetter)}),
+                      officers(head::origin, 50),
+                      hiddenColumn(head::sign, Integer),
+                      hiddenColumn(head::shift, Score),
+                      hiddenColumn(head::factor, Score)};
+    return schema;
+}
+
+Schema keywords() {
+    Schema schema{u"คำสำคัญ", Text(range::keywords), {}, {}, false, false, u"คำสำคัญสำหรับจัดประเด็น"};
+    schema.key = {u"คำ", Text(head::issue), Text(head::theme)};
+    schema.columns = {officers(u"คำ", 50), officers(head::issue, 36), officers(head::theme, 56), officers(head::weight, 18, Score),
+                      officers(u"ยกเว้นเมื่อพบ", 60)};
+    return schema;
+}
+
+Schema synonyms() {
+    Schema schema{u"คำพ้อง", Text(range::synonyms), {}, {u"คำ", u"ใช้แทนด้วย"}, false, false, u"คำที่มีความหมายเดียวกัน"};
+    schema.columns = {officers(u"คำ", 60), officers(u"ใช้แทนด้วย", 60)};
+    return schema;
+}
+
+Schema abbreviations() {
+    Schema schema{u"คำย่อ", Text(range::abbreviations), {}, {u"คำย่อ", u"คำเต็ม"}, false, false, u"คำย่อและคำเต็ม"};
+    schema.columns = {officers(u"คำย่อ", 50), officers(u"คำเต็ม", 90)};
+    return schema;
+}
+
+Schema columns() {
+    Schema schema{u"คู่มือคอลัมน์", Text(range::columns), {}, {}, false, false, u"หัวคอลัมน์ในไฟล์หมู่บ้านหมายถึงคอลัมน์ใดของเรา"};
+    schema.key = {Text(head::headerInFile), Text(head::ourColumn)};
+    schema.columns = {plain(head::headerInFile, 70), officers(head::ourColumn, 60), plain(head::origin, 40)};
+    return schema;
+}
+
+Schema log() {
+    Schema schema{u"บันทึกการทำงาน", Text(range::log), {}, {Text(head::time), Text(head::command)}, false, true, u"บันทึกการทำงาน"};
+    schema.columns = {plain(head::time, 34, DateTime), plain(head::command, 50), plain(head::result, 130, LongText),
+                      plain(head::used, 60, LongText)};
+    return schema;
+}
+
+} // namespace
+
+std::vector<Schema> ruleSchemas() {
+    return {criteria(), keywords(), synonyms(), abbreviations(), columns(), log()};
+}
+
+} // namespace tambonplan::plan

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::plan {
+
+/// The live formulas of a row of TP_Scores (the language is that of `Formula`). They follow rank::score and finalRanks step by step, so
+/// that a colleague without the extension can change a value, a weight or the method and see the new ranks.
+class ScoreFormulas {
+public:
+    explicit ScoreFormulas(std::vector<Text> criteria) : criteria_(std::move(criteria)) {}
+
+    /// Header and formula of every reckoned column.
+    std::vector<std::pair<Text, Text>> all() const;
+
+private:
+    Text weighted() const;
+    Text sum() const;
+    Text product() const;
+
+    std::vector<Text> criteria_;
+};
+
+} // namespace tambonplan::plan

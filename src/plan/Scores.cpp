@@ -1,0 +1,93 @@
+#include "plan/Scores.hpp"
+
+#include <algorithm>
+
+#include "plan/Headers.hpp"
+#include "plan/Merge.hpp"
+#include "plan/ScoreFormulas.hpp"
+#include "plan/Setup.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+int urgencyLevel(const Text& urgency) {
+    if (urgency == word::urgent) return 3;
+    if (urgency == word::middling) return 2;
+    return urgency == word::normal ? 1 : 0;
+}
+
+std::map<int, double> householdsOf(const Workbook& book) {
+    std::map<int, double> households;
+    const Table& table = tableOf(book, range::villages);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (const auto village = table.number(row, head::village))
+            households[static_cast<int>(*village)] = table.number(row, head::households).value_or(0);
+    return households;
+}
+
+std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria) {
+    std::vector<Text> names;
+    for (const auto& criterion : criteria)
+        names.push_back(criterion.name);
+    return names;
+}
+
+} // namespace
+
+rank::Method methodOf(const Workbook& book) {
+    return rank::methodFromName(toText(settingValue(book, setting::method))).value_or(rank::Method::Weighted);
+}
+
+std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book) {
+    const auto households = householdsOf(book);
+    std::vector<rank::Facts> list;
+    for (const TambonProject& project : draft.projects) {
+        rank::Facts facts;
+        const auto villages = villagesOf(project, draft, book);
+        facts.villages = static_cast<int>(villages.size());
+        for (const int village : villages)
+            if (const auto found = households.find(village); found != households.end()) facts.households += found->second;
+        facts.budget = budgetOf(project, draft.entries);
+        facts.urgency = urgencyLevel(urgencyOf(project, draft.entries));
+        for (const std::size_t entry : project.members)
+            if (const auto rank = draft.entries[entry].villageRank; rank && *rank > 0)
+                facts.villageRank = std::min(facts.villageRank.value_or(*rank), *rank);
+        list.push_back(facts);
+    }
+    return list;
+}
+
+Table scoreTable(const PlanDraft& draft, const Workbook& book) {
+    const auto criteria = criteriaOf(book);
+    const Schema layout = scoreSchema(namesOf(criteria));
+    const auto facts = factsOf(draft, book);
+    const auto ties = rank::tieBreaks(facts);
+    const ScoreFormulas formulas(namesOf(criteria));
+    Table wanted = emptyTable(layout);
+    std::erase(wanted.header, Text(memoryHeader));
+    for (std::size_t i = 0; i < draft.projects.size(); ++i) {
+        const TambonProject& project = draft.projects[i];
+        const std::size_t row = wanted.add();
+        wanted.set(row, head::planCode, textValue(project.code));
+        wanted.set(row, head::project, textValue(project.name.empty() ? draft.entries[project.main].name : project.name));
+        wanted.set(row, head::tie, ties[i]);
+        for (const auto& [header, formula] : formulas.all())
+            wanted.set(row, header, Formula{formula});
+    }
+    for (const auto& criterion : criteria) {
+        const auto values = rank::automaticValues(criterion, facts);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            wanted.set(i, criterion.name, numberValue(values[i]));
+    }
+    return merge(layout, tableOf(book, range::scores), wanted);
+}
+
+void requireUsable(rank::Method method, const std::vector<rank::Criterion>& criteria) {
+    if (criteria.empty()) return;
+    const bool zero = std::any_of(criteria.begin(), criteria.end(), [](const auto& c) { return c.lowest <= 0; });
+    if (method == rank::Method::Product && zero) throw Failure("error.productZero");
+    if (!rank::score(method, criteria, {})) throw Failure("error.badCriteria");
+}
+
+} // namespace tambonplan::plan

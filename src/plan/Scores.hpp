@@ -1,0 +1,23 @@
+#pragma once
+
+#include "plan/PlanBuilder.hpp"
+#include "rank/Rank.hpp"
+
+namespace tambonplan::plan {
+
+/// The method that TP_Settings names; Weighted where it names none.
+rank::Method methodOf(const Workbook& book);
+
+/// Facts of each project of the draft, in its order.
+std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book);
+
+/// TP_Scores as it should be for the draft: one row per project, the officer's values kept, first values offered, formulas that live.
+Table scoreTable(const PlanDraft& draft, const Workbook& book);
+
+/// Final rank of each project by plan code: what the formulas of `scores` show, reckoned here for the order of the plan.
+std::map<Text, int> finalRanks(const Table& scores, const std::vector<rank::Criterion>& criteria, rank::Method method);
+
+/// Failure where the method cannot be reckoned with these criteria (C: a product needs scales above 0).
+void requireUsable(rank::Method method, const std::vector<rank::Criterion>& criteria);
+
+} // namespace tambonplan::plan

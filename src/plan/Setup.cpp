@@ -1,0 +1,187 @@
+#include "plan/Setup.hpp"
+
+#include <set>
+
+#include "plan/Headers.hpp"
+#include "plan/Memory.hpp"
+#include "plan/Merge.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+/// A rule cell as a sheet shows it: numbers are numbers, so that officers may reckon with them.
+Value ruleValue(TextView cell) {
+    if (const auto number = text::parseNumber(cell)) return *number;
+    return textValue(cell);
+}
+
+void appendRules(Table& table, const text::RuleTable& rules) {
+    for (const auto& rule : rules.rows) {
+        const std::size_t row = table.add();
+        for (const Text& header : rules.header)
+            table.set(row, header, ruleValue(rules.at(rule, header)));
+    }
+}
+
+/// A list is filled from the shipped one only while it is empty: from then on it is the officer's.
+void seed(Workbook& book, TextView name, const text::RuleTable& rules) {
+    Table& table = book[Text(name)];
+    if (table.rows.empty()) appendRules(table, rules);
+}
+
+void seedColumns(Workbook& book, text::RuleTable rules) {
+    Table& table = book[Text(range::columns)];
+    if (!table.rows.empty()) return;
+    const std::size_t column = rules.column(u"หัวคอลัมน์");
+    if (column != Text::npos) rules.header[column] = head::headerInFile;
+    appendRules(table, rules);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        // A header text such as "2570" must stay text.
+        table.set(row, head::headerInFile, textValue(table.text(row, head::headerInFile)));
+        table.set(row, head::origin, textValue(word::shipped));
+    }
+}
+
+void ensureSettings(Workbook& book, const text::RuleTable& shipped) {
+    Table& table = book[Text(range::settings)];
+    for (const auto& rule : shipped.rows) {
+        const TextView name = shipped.at(rule, head::setting);
+        const std::size_t row = settingRow(table, name);
+        const Value value = ruleValue(shipped.at(rule, head::data));
+        if (!isEmpty(value)) propose(table, row, head::data, value);
+        if (isEmpty(table.at(row, head::meaning))) table.set(row, head::meaning, textValue(shipped.at(rule, head::meaning)));
+    }
+}
+
+/// Live helpers of each criterion: a directed value is sign × value + shift, its part of the weighted score is factor × (directed −
+/// lowest).
+void ensureCriteriaFormulas(Table& table) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (table.text(row, head::criterion).empty()) continue;
+        table.set(row, head::sign, Formula{u"=IF([ทิศทาง]=\"น้อยดี\";-1;1)"});
+        table.set(row, head::shift, Formula{u"=IF([ทิศทาง]=\"น้อยดี\";[ต่ำสุด]+[สูงสุด];0)"});
+        table.set(row, head::factor,
+                  Formula{u"=IF(AND([สูงสุด]>[ต่ำสุด];[น้ำหนัก]>0);"
+                          u"100*[น้ำหนัก]/SUMIF([TP_Criteria!น้ำหนัก];\">0\";[TP_Criteria!น้ำหนัก])/([สูงสุด]-[ต่ำสุด]);0)"});
+    }
+}
+
+text::RuleTable toRules(const Table& table) {
+    text::RuleTable rules;
+    for (const Text& header : table.header)
+        if (header != memoryHeader) rules.header.push_back(header);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        std::vector<Text> cells;
+        bool content = false;
+        for (const Text& header : rules.header) {
+            cells.push_back(table.text(row, header));
+            content = content || !cells.back().empty();
+        }
+        if (content) rules.rows.push_back(std::move(cells));
+    }
+    return rules;
+}
+
+text::RuleTable workbookRules(const Workbook& book, TextView name, const text::RuleTable& shipped) {
+    const Table& table = tableOf(book, name);
+    return table.rows.empty() ? shipped : toRules(table);
+}
+
+/// The officer's column rules in front; a shipped rule for the same header text gives way.
+text::RuleTable columnRules(const Workbook& book, const text::RuleTable& shipped) {
+    const Table& table = tableOf(book, range::columns);
+    if (table.rows.empty()) return shipped;
+    text::RuleTable rules = toRules(table);
+    const std::size_t headerColumn = rules.column(head::headerInFile);
+    const std::size_t originColumn = rules.column(head::origin);
+    const std::size_t weightColumn = rules.column(head::weight);
+    if (headerColumn == Text::npos || originColumn == Text::npos) return shipped;
+    rules.header[headerColumn] = u"หัวคอลัมน์";
+
+    text::Records officers;
+    text::Records rest;
+    std::set<Text> taken;
+    for (auto& row : rules.rows) {
+        const bool own = row[originColumn] != word::shipped;
+        if (!own) continue;
+        if (weightColumn != Text::npos && row[weightColumn].empty()) row[weightColumn] = u"1";
+        taken.insert(text::fold(row[headerColumn]));
+        officers.push_back(row);
+    }
+    for (auto& row : rules.rows)
+        if (row[originColumn] == word::shipped && !taken.contains(text::fold(row[headerColumn]))) rest.push_back(row);
+    officers.insert(officers.end(), rest.begin(), rest.end());
+    rules.rows = std::move(officers);
+    return rules;
+}
+
+} // namespace
+
+void ensureTables(Context& context) {
+    const Resources& shipped = context.resources;
+    for (const Schema& schema : schemas()) {
+        const auto found = context.book.find(schema.range);
+        if (found == context.book.end())
+            context.book[schema.range] = emptyTable(schema);
+        else
+            for (const Column& column : schema.columns)
+                found->second.ensureColumn(column.header);
+    }
+    ensureSettings(context.book, shipped.settings);
+    seed(context.book, range::criteria, shipped.criteria);
+    seed(context.book, range::keywords, shipped.classify.keywords);
+    seed(context.book, range::synonyms, shipped.match.synonyms);
+    seed(context.book, range::abbreviations, shipped.match.abbreviations);
+    seedColumns(context.book, shipped.intake.columns);
+    ensureCriteriaFormulas(context.book[Text(range::criteria)]);
+    for (const auto& criterion : criteriaOf(context.book))
+        context.book[Text(range::scores)].ensureColumn(criterion.name);
+}
+
+const Value& settingValue(const Workbook& book, TextView name) {
+    static const Value none;
+    const Table& table = tableOf(book, range::settings);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (text::trim(table.text(row, head::setting)) == name) return table.at(row, head::data);
+    return none;
+}
+
+double settingNumber(const Workbook& book, TextView name, double otherwise) {
+    return toNumber(settingValue(book, name)).value_or(otherwise);
+}
+
+std::size_t settingRow(Table& settings, TextView name) {
+    for (std::size_t row = 0; row < settings.rows.size(); ++row)
+        if (text::trim(settings.text(row, head::setting)) == name) return row;
+    const std::size_t row = settings.add();
+    settings.set(row, head::setting, textValue(name));
+    return row;
+}
+
+intake::Rules intakeRules(const Context& context) {
+    intake::Rules rules = context.resources.intake;
+    rules.columns = columnRules(context.book, rules.columns);
+    return rules;
+}
+
+match::Rules matchRules(const Context& context) {
+    match::Rules rules = context.resources.match;
+    rules.abbreviations = workbookRules(context.book, range::abbreviations, rules.abbreviations);
+    rules.synonyms = workbookRules(context.book, range::synonyms, rules.synonyms);
+    return rules;
+}
+
+classify::Rules classifyRules(const Context& context) {
+    classify::Rules rules = context.resources.classify;
+    rules.keywords = workbookRules(context.book, range::keywords, rules.keywords);
+    return rules;
+}
+
+std::vector<rank::Criterion> criteriaOf(const Workbook& book) {
+    return rank::criteria(toRules(tableOf(book, range::criteria)));
+}
+
+} // namespace tambonplan::plan

@@ -1,0 +1,200 @@
+#include "plan/Duplicates.hpp"
+#include "plan/Invented.hpp"
+
+namespace tambonplan::plan {
+namespace {
+
+using invented::proposal;
+using invented::row;
+using match::Relation;
+using testing::ElementsAre;
+using State = Verdict::State;
+
+/// Four rows of three villages: entries 0 … 3.
+Workbook fourRows() {
+    return invented::registerOf({row(u"a", 3, 1, u"ถนนสายเหนือ", 100), row(u"a", 4, 1, u"ถนนสายเหนือ (ซ้ำ)", 90),
+                                 row(u"b", 3, 2, u"ถนนสายเหนือ", 110), row(u"c", 3, 3, u"ถนนสายเหนือ", 120)});
+}
+
+Verdict decided(const ReviewProposal& p) {
+    Workbook book = fourRows();
+    return verdict(p, entries(book));
+}
+
+match::Proposal fresh(Relation relation, const std::vector<std::size_t>& members, match::Band band = match::Band::Review) {
+    match::Proposal p;
+    p.relation = relation;
+    p.score = 0.8;
+    p.band = band;
+    p.members = members;
+    p.reason = u"งานเดียวกัน";
+    p.evidence.assign(members.size(), u"หลักฐาน");
+    p.name = u"โครงการรวม";
+    return p;
+}
+
+std::vector<ReviewProposal> reconcile(const std::vector<ReviewProposal>& standing, const std::vector<match::Proposal>& offered) {
+    return reconcileProposals(standing, offered, [](std::size_t a, std::size_t b) { return 1.0 / (1.0 + double(a > b ? a - b : b - a)); });
+}
+
+std::vector<std::size_t> members(const ReviewProposal& p) {
+    std::vector<std::size_t> list;
+    for (const auto& member : p.members)
+        list.push_back(member.entry);
+    return list;
+}
+
+TEST(Decision, AutomaticProposalsAreAcceptedAndOthersPending) {
+    EXPECT_EQ(decided(proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"รวม")).state, State::Accepted);
+    EXPECT_EQ(decided(proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"พักไว้")).state, State::Pending);
+}
+
+TEST(Decision, JoinOnAnyRowCarriesTheUntouchedRows) {
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 1, 2}, u"พักไว้");
+    p.members[2].decision.text = u"รวม";
+    EXPECT_EQ(decided(p).state, State::Accepted);
+    EXPECT_THAT(decided(p).included, ElementsAre(0, 1, 2));
+}
+
+TEST(Decision, ApartOnTheMainRowRejectsTheWhole) {
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 1, 2}, u"รวม");
+    p.members[0].decision.text = u"ไม่รวม";
+    EXPECT_EQ(decided(p).state, State::Rejected);
+}
+
+TEST(Decision, ApartOnAnotherRowLeavesOnlyThatRowOut) {
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 1, 2}, u"รวม");
+    p.members[1].decision.text = u"ไม่รวม";
+    EXPECT_THAT(decided(p).included, ElementsAre(0, 2));
+}
+
+TEST(Decision, ApartOnAllButOneRowRejects) {
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"รวม");
+    p.members[1].decision.text = u"ไม่รวม";
+    EXPECT_EQ(decided(p).state, State::Rejected);
+}
+
+TEST(Decision, JoinOnSomeRowsWinsOverApartOnTheMainRow) {
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 1, 2}, u"พักไว้");
+    p.members[0].decision.text = u"ไม่รวม";
+    p.members[1].decision.text = u"รวม";
+    EXPECT_THAT(decided(p).included, ElementsAre(1, 2));
+    EXPECT_EQ(decided(p).main, 1U);
+}
+
+TEST(Decision, AnUnknownWordOnTheMainRowHoldsTheWhole) {
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"รวม");
+    p.members[0].decision.text = u"ถามกำนันก่อน";
+    EXPECT_EQ(decided(p).state, State::Pending);
+}
+
+TEST(Decision, AnyMarkMakesARowTheMainOne) {
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 1, 2}, u"รวม");
+    p.members[2].main.text = u"x";
+    EXPECT_EQ(decided(p).main, 2U);
+}
+
+TEST(Decision, ACodeOnAnyRowNamesTheMainOne) {
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 1, 2}, u"รวม");
+    p.members[1].main.text = u"02-001";
+    EXPECT_EQ(decided(p).main, 2U);
+}
+
+TEST(Review, GivesBackWhatItWrote) {
+    Workbook book = fourRows();
+    const auto list = entries(book);
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {2, 0, 1}, u"พักไว้");
+    writeReview(book, {p}, list);
+    const Table once = invented::table(book, range::review);
+    writeReview(book, readReview(book, list), list);
+    EXPECT_EQ(invented::table(book, range::review), once);
+    EXPECT_THAT(members(readReview(book, list).front()), ElementsAre(2, 0, 1));
+}
+
+TEST(Review, KnowsTheMainRowWhenTheOfficerSortsTheSheet) {
+    Workbook book = fourRows();
+    const auto list = entries(book);
+    writeReview(book, {proposal(u"ซ-001", Relation::Duplicate, {2, 0}, u"พักไว้")}, list);
+    Table& sheet = invented::table(book, range::review);
+    std::swap(sheet.rows[0], sheet.rows[1]);
+    EXPECT_THAT(members(readReview(book, list).front()), ElementsAre(2, 0));
+}
+
+TEST(Review, WritesTheIdsIntoTheRegisterOfRowsThatAreJoinedOrMayBe) {
+    Workbook book = fourRows();
+    auto rejected = proposal(u"ซ-002", Relation::Duplicate, {2, 3}, u"รวม");
+    rejected.members[0].decision.text = u"ไม่รวม";
+    writeReview(
+        book, {proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"พักไว้"), rejected, proposal(u"ช-001", Relation::Package, {0, 2}, u"พักไว้")},
+        entries(book));
+    const Table& projects = invented::table(book, range::projects);
+    EXPECT_THAT(invented::column(projects, head::duplicates), ElementsAre(u"ซ-001", u"ซ-001", u"", u""));
+    EXPECT_THAT(invented::column(projects, head::packages), ElementsAre(u"ช-001", u"", u"ช-001", u""));
+}
+
+TEST(Proposals, TickOnlyWhatTheMatcherIsSureOf) {
+    const auto result = reconcile({}, {fresh(Relation::Duplicate, {0, 1}, match::Band::Auto), fresh(Relation::Package, {2, 3}),
+                                       fresh(Relation::Related, {1, 3}, match::Band::Auto)});
+    ASSERT_EQ(result.size(), 3U);
+    EXPECT_EQ(result[0].id, u"ซ-001");
+    EXPECT_EQ(result[0].members[1].decision.text, u"รวม");
+    EXPECT_EQ(result[1].id, u"ช-001");
+    EXPECT_EQ(result[1].members[0].decision.text, u"พักไว้");
+    EXPECT_EQ(result[2].id, u"ก-001");
+    EXPECT_EQ(result[2].members[0].decision.text, u"พักไว้");
+}
+
+TEST(Proposals, KeepTheIdOfTheProposalTheyShareMostRowsWith) {
+    const std::vector<ReviewProposal> standing{proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"พักไว้"),
+                                               proposal(u"ซ-002", Relation::Duplicate, {2, 3, 4}, u"พักไว้")};
+    const auto result = reconcile(standing, {fresh(Relation::Duplicate, {1, 2, 3}), fresh(Relation::Duplicate, {7, 8})});
+    EXPECT_EQ(result[0].id, u"ซ-002");
+    EXPECT_EQ(result[1].id, u"ซ-003");
+}
+
+TEST(Proposals, ThatTheOfficerRejectedStayAndDoNotComeAgain) {
+    auto rejected = proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"พักไว้");
+    rejected.members[0].decision.text = u"ไม่รวม";
+    const auto again = reconcile({rejected}, {fresh(Relation::Duplicate, {0, 1}), fresh(Relation::Related, {0, 1})});
+    ASSERT_EQ(again.size(), 1U);
+    EXPECT_EQ(again[0].members[0].decision.text, u"ไม่รวม");
+    EXPECT_EQ(reconcile({rejected}, {}).size(), 1U);
+}
+
+TEST(Proposals, AskOnlyAboutTheNewRowOfADecidedOne) {
+    auto accepted = proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"พักไว้");
+    accepted.members[0].decision.text = u"รวม";
+    const auto result = reconcile({accepted}, {fresh(Relation::Duplicate, {0, 1, 2}, match::Band::Auto)});
+    ASSERT_EQ(result.size(), 2U);
+    EXPECT_THAT(members(result[0]), ElementsAre(0, 1));
+    EXPECT_THAT(members(result[1]), ElementsAre(1, 2)); // row 1 is closest to row 2 here
+    EXPECT_EQ(result[1].id, u"ซ-002");
+    EXPECT_EQ(result[1].members[0].decision.text, u"พักไว้");
+    EXPECT_EQ(result[1].members[0].main.text, u"หลัก");
+}
+
+TEST(Proposals, ComeOutTheSameOnASecondRun) {
+    auto accepted = proposal(u"ซ-004", Relation::Duplicate, {0, 1}, u"พักไว้");
+    accepted.members[1].decision.text = u"รวม";
+    const std::vector<match::Proposal> offered{fresh(Relation::Duplicate, {0, 1, 2}), fresh(Relation::Package, {3, 0, 2})};
+    const auto ids = [](const std::vector<ReviewProposal>& list) {
+        std::vector<std::pair<Text, std::vector<std::size_t>>> result;
+        for (const auto& p : list)
+            result.emplace_back(p.id, members(p));
+        return result;
+    };
+    const auto once = reconcile({accepted}, offered);
+    EXPECT_EQ(ids(reconcile(once, offered)), ids(once));
+}
+
+TEST(Proposals, OfRowsThatAreGoneAreDropped) {
+    Workbook book = fourRows();
+    auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 2}, u"พักไว้");
+    p.members[0].decision.text = u"ไม่รวม";
+    writeReview(book, {p}, entries(book));
+    updateRegister(book, {u"b"}, {});
+    EXPECT_TRUE(readReview(book, entries(book)).empty());
+}
+
+} // namespace
+} // namespace tambonplan::plan
