@@ -127,7 +127,7 @@ private:
     }
 
     void takeHeading(const Text& line) {
-        Heading heading = readHeading(line, words_);
+        Heading heading = readCaption(line, words_);
         heading.village = {};
         if (heading.states()) state_.standing.take(heading, line);
     }

@@ -97,6 +97,15 @@ Heading readHeading(TextView text, const Vocabulary& words) {
     return heading;
 }
 
+Heading readCaption(TextView text, const Vocabulary& words) {
+    Heading heading = readHeading(text, words);
+    const Text folded = text::fold(oneLine(withoutNumbering(text)));
+    const bool wholePlan =
+        folded.size() > 70 || words.startLength(RowWord::PlanTitle, folded) > 0 || words.contains(RowWord::PlanYear, folded);
+    if (wholePlan) heading.group = Group::Unstated;
+    return heading;
+}
+
 RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row) {
     RowShape shape;
     shape.spans = view.ownSpans(row);

@@ -25,6 +25,9 @@ struct Heading {
 };
 Heading readHeading(TextView text, const Vocabulary& words);
 
+/// The same for a line above a table. The title of a whole plan ("แผนพัฒนาหมู่บ้านเพื่อขอรับการสนับสนุน …") states no group.
+Heading readCaption(TextView text, const Vocabulary& words);
+
 /// Shape of one row against the columns of its table.
 struct RowShape {
     std::vector<Span> spans; ///< own spans with content

@@ -111,7 +111,7 @@ void TableReader::readTitles(const TablePart& part) {
             skip(row, SkippedRow::Why::Blank);
             continue;
         }
-        const Heading heading = readHeading(spans.front().cell->text, words_);
+        const Heading heading = readCaption(spans.front().cell->text, words_);
         const bool states = part.band.project && heading.village.number == 0 && heading.states() && spans.size() == 1;
         if (states) state_.standing.take(heading, spans.front().cell->text);
         skip(row, states && part.repeated ? SkippedRow::Why::Section : SkippedRow::Why::Title);

@@ -32,6 +32,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"ไม่ใช่ชื่อบ้าน", RowWord::NoVillageName},
     {u"คำนำหัวข้อ", RowWord::HeadingFiller},
     {u"หัวเรื่อง", RowWord::Title},
+    {u"ชื่อแผน", RowWord::PlanTitle},
     {u"ปีของแผน", RowWord::PlanYear},
     {u"ไม่ใช่ปีของแผน", RowWord::NoPlanYear},
 };

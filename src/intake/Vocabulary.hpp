@@ -30,6 +30,7 @@ enum class RowWord {
     NoVillageName,
     HeadingFiller,
     Title,
+    PlanTitle,
     PlanYear,
     NoPlanYear,
     Count,

@@ -49,9 +49,8 @@ std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& g
 std::vector<Cluster> starClusters(const Engine& engine, std::vector<Scored> pairs) {
     std::map<std::uint32_t, std::vector<Link>> links;
     for (const Scored& pair : pairs) {
-        const double score = pair.verdict.score();
-        links[pair.a].push_back({pair.b, score, pair.verdict.certain});
-        links[pair.b].push_back({pair.a, score, pair.verdict.certain});
+        links[pair.a].push_back({pair.b, pair.score, pair.certain});
+        links[pair.b].push_back({pair.a, pair.score, pair.certain});
     }
     std::vector<std::pair<double, std::uint32_t>> seeds;
     for (auto& [row, others] : links) {
@@ -102,7 +101,7 @@ std::vector<Cluster> packageClusters(const Engine& engine, const std::vector<Sco
     }
     std::vector<Scored> alike;
     std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(alike), [&](const Scored& pair) {
-        return pair.verdict.relation == Relation::Package && pair.verdict.conflict == Verdict::Conflict::None && engine.features(pair.a).topic < 0 &&
+        return pair.relation == Relation::Package && !pair.related && engine.features(pair.a).topic < 0 &&
                engine.features(pair.b).topic < 0;
     });
     for (Cluster& cluster : starClusters(engine, std::move(alike)))

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 #include "match/Parallel.hpp"
 
@@ -12,7 +13,10 @@ namespace {
 
 constexpr std::size_t block = 256;
 constexpr double joinAt = 0.55;          ///< cosine from which names without shared facets become candidates
-constexpr std::size_t largestBlock = 1500; ///< larger facet blocks say too little to compare everything in them
+constexpr std::size_t largestBlock = 1500; ///< in larger facet blocks a row is compared with its neighbours by name only
+constexpr std::size_t neighbours = 100;
+constexpr double leastKnown = 0.5;       ///< share of rows with facets from which a list counts as village projects
+constexpr double plainJoinAt = 0.4, plainMiddle = 0.5, plainSlope = 9.0, noRival = 0.35;
 
 class Clock {
 public:
@@ -57,6 +61,8 @@ Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t
         for (std::size_t i = from; i < to; ++i) features_[i] = parser.parse(rows[i]);
     });
     if (!report(0.3)) return;
+    const auto known = std::count_if(features_.begin(), features_.end(), [](const Features& row) { return row.facets; });
+    plain_ = static_cast<double>(known) < leastKnown * static_cast<double>(rows.size());
     Gazetteer gazetteer;
     gazetteer.learn(rows, features_);
     gazetteer.resolve(features_);
@@ -74,11 +80,13 @@ void Engine::buildTexts() {
     for (std::size_t i = 0; i < features_.size(); ++i) {
         const Features& row = features_[i];
         cores[i] = row.core;
-        if (!row.facets) {
+        if (plain_ || !row.facets) {
             texts[i] = baseOf(row.folded);
             if (cores[i].empty()) cores[i] = texts[i];
             continue;
         }
+        // Blocks find all pairs of one topic, and of one thing without a named spot; the join is for names that are spelt in two ways.
+        if (row.topic >= 0 || row.elements.empty()) continue;
         texts[i] = row.core;
         for (const Element& element : row.elements) texts[i] += element.key;
         for (const Soi& soi : row.sois) texts[i] += soi.key + (soi.number >= 0 ? text::number(soi.number) : Text());
@@ -99,10 +107,15 @@ void Engine::addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const {
         else
             blocks[topic + keyOf(u'v', row.proposers.front())].push_back(i);
     }
-    for (const auto& [key, members] : blocks) {
-        if (members.size() > largestBlock) continue;
+    for (auto& [key, members] : blocks) {
+        const bool large = members.size() > largestBlock;
+        if (large)
+            std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) {
+                return features_[x].folded != features_[y].folded ? features_[x].folded < features_[y].folded : x < y;
+            });
+        const std::size_t reach = large ? neighbours : members.size();
         for (std::size_t x = 0; x < members.size(); ++x)
-            for (std::size_t y = x + 1; y < members.size(); ++y)
+            for (std::size_t y = x + 1; y < std::min(members.size(), x + 1 + reach); ++y)
                 if (members[x] != members[y]) pairs.push_back(pairOf(members[x], members[y]));
     }
 }
@@ -125,12 +138,61 @@ std::vector<std::uint64_t> Engine::candidates(bool packages) {
 Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
     const Features& x = features_[a];
     const Features& y = features_[b];
-    const double cosine = x.facets && y.facets ? cores_.cosine(a, b) : texts_.cosine(a, b);
+    const double cosine = !plain_ && x.facets && y.facets ? cores_.cosine(a, b) : texts_.cosine(a, b);
+    if (plain_) {
+        Verdict verdict;
+        verdict.cosine = cosine;
+        verdict.logOdds = plainSlope * (cosine - 0.15 - plainMiddle);
+        return verdict;
+    }
     return scorer_.score(x, y, cosine);
+}
+
+/// Names without facets: a pair counts as far as it is nearer than the best rival of either side, s' = 2s − mean of the rivals.
+std::vector<Scored> Engine::scorePlain() {
+    std::vector<Near> nears;
+    {
+        const Clock clock(statistics_.secondsCandidates);
+        nears = joinVectors(texts_, plainJoinAt, split_, threads_);
+        statistics_.candidates = nears.size();
+    }
+    if (!report(0.6)) return {};
+    const Clock clock(statistics_.secondsScore);
+    struct Best {
+        float first = 0, second = 0;
+        void add(float value) {
+            if (value > first)
+                second = std::exchange(first, value);
+            else
+                second = std::max(second, value);
+        }
+        /// Best of all others; of two lists only, because within one list a row may have many twins.
+        double rival(float value) const { return std::max(noRival, static_cast<double>(value >= first ? second : first)); }
+    };
+    std::vector<Best> best(split_ > 0 ? features_.size() : 0);
+    if (split_ > 0)
+        for (const Near& near : nears) best[near.a].add(near.cosine), best[near.b].add(near.cosine);
+    std::vector<Scored> all;
+    for (const Near& near : nears) {
+        const Features& a = features_[near.a];
+        const Features& b = features_[near.b];
+        const double cosine = static_cast<double>(near.cosine);
+        const double rivals = split_ > 0 ? 0.5 * (best[near.a].rival(near.cosine) + best[near.b].rival(near.cosine)) : 0.5;
+        const double margin = split_ > 0 ? 2 * cosine - rivals : cosine - 0.15;
+        const bool equal = a.folded == b.folded;
+        const double odds = plainSlope * (margin - plainMiddle) + (equal ? 2.0 : 0.0);
+        const auto score = static_cast<float>(1.0 / (1.0 + std::exp(-odds)));
+        if (static_cast<double>(score) >= options_.reviewAt)
+            all.push_back({near.a, near.b, score, near.cosine, Relation::Duplicate, equal && budgetRatio(a, b) >= 0.9, false});
+    }
+    statistics_.pairs = all.size();
+    report(0.9);
+    return all;
 }
 
 std::vector<Scored> Engine::score(bool packages) {
     if (cancelled_) return {};
+    if (plain_) return scorePlain();
     const std::vector<std::uint64_t> pairs = candidates(packages);
     if (cancelled_) return {};
     const Clock clock(statistics_.secondsScore);
@@ -140,8 +202,11 @@ std::vector<Scored> Engine::score(bool packages) {
     forBlocks(pairs.size(), part, threads_, [&](std::size_t number, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
             const auto a = static_cast<std::uint32_t>(pairs[i] >> 32U), b = static_cast<std::uint32_t>(pairs[i] & 0xFFFFFFFFU);
-            Verdict result = verdict(a, b);
-            if (result.logOdds >= least || result.related) found[number].push_back({a, b, std::move(result)});
+            const Verdict result = verdict(a, b);
+            if (result.logOdds >= least || result.related) {
+                const auto score = static_cast<float>(result.related ? 0.0 : result.score());
+                found[number].push_back({a, b, score, static_cast<float>(result.cosine), result.relation, result.certain, result.related});
+            }
         }
     });
     std::vector<Scored> all;

@@ -6,10 +6,13 @@
 
 namespace tambonplan::match {
 
-/// A scored pair; `a` < `b` within one list, else `a` of the first and `b` of the second.
+/// A scored pair in short; `a` < `b` within one list, else `a` of the first and `b` of the second. Millions are kept at a time.
 struct Scored {
     std::uint32_t a = 0, b = 0;
-    Verdict verdict;
+    float score = 0, cosine = 0;
+    Relation relation = Relation::Duplicate;
+    bool certain = false;
+    bool related = false; ///< a conflict, yet worth a look; else no conflict
 };
 
 /// The stages of one run over one list of rows (or two, one behind the other): features, vectors, candidates, scores.
@@ -35,6 +38,7 @@ private:
     bool report(double done);
     void buildTexts();
     std::vector<std::uint64_t> candidates(bool packages);
+    std::vector<Scored> scorePlain();
     void addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const;
 
     const Lexicon& lexicon_;
@@ -43,6 +47,7 @@ private:
     std::size_t split_;
     unsigned threads_;
     bool cancelled_ = false;
+    bool plain_ = false; ///< most rows hold no facet: this is no list of village projects, and the trigrams decide
     std::vector<Features> features_;
     Vectors cores_; ///< what is done on what
     Vectors texts_; ///< the same with names of places, or the whole name where no facet is known

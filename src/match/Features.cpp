@@ -83,7 +83,7 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     if (features.nature != Nature::Site) return;
     features.object = reader.object != nullptr ? reader.object->value : reader.water ? lexicon.value(u"หนอง") : reader.placeObject;
     features.objectFlags = reader.object != nullptr ? reader.object->flags : 0;
-    features.objectShown = features.object >= 0 ? lexicon.valueName(features.object) : Text();
+    features.objectShown = reader.object != nullptr ? reader.object->exact : features.object >= 0 ? lexicon.valueName(features.object) : Text();
     if (reader.object == nullptr && reader.water) features.objectShown = u"แหล่งน้ำ", features.objectFlags = reader.waterLine ? FlagLine : 0;
 }
 

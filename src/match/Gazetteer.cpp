@@ -6,6 +6,7 @@ namespace tambonplan::match {
 
 namespace {
 
+constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
 constexpr int leastMentions = 2;      ///< a name must be met so often before it counts without a number beside it
 constexpr double leastShare = 0.6;    ///< … and so much of it in one village
 
@@ -16,7 +17,8 @@ void Gazetteer::learn(const std::vector<Row>& rows, const std::vector<Features>&
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::size_t names = std::min(rows[i].villages.size(), rows[i].villageNames.size());
         for (std::size_t k = 0; k < names; ++k) {
-            const Text key = baseOf(rows[i].villageNames[k]);
+            Text key = baseOf(rows[i].villageNames[k]);
+            if (key.size() > villageWord.size() + 1 && key.starts_with(villageWord)) key.erase(0, villageWord.size());
             if (key.size() >= 2) told[key][rows[i].villages[k]] += 1;
         }
         for (const Element& element : features[i].elements) {

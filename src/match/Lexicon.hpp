@@ -97,7 +97,8 @@ private:
     void addCombination(const std::vector<TextView>& parts, int value, int weight);
     bool hasLostTones(const Stream& stream) const;
     Stream replaceAliases(TextView raw) const;
-    bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level) const;
+    static int levelOf(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
+    static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);
 
     std::vector<Node> nodes_{1};
     std::vector<Word> words_;

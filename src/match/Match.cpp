@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <numeric>
+#include <set>
 
+#include "match/Parallel.hpp"
 #include "match/Reasons.hpp"
 #include "text/Fold.hpp"
 
@@ -39,7 +40,7 @@ public:
     std::vector<Proposal> run(const std::vector<Scored>& pairs) {
         std::vector<Scored> duplicates;
         std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(duplicates), [](const Scored& pair) {
-            return pair.verdict.relation == Relation::Duplicate && pair.verdict.conflict == Verdict::Conflict::None;
+            return pair.relation == Relation::Duplicate && !pair.related;
         });
         for (const Cluster& cluster : starClusters(engine_, std::move(duplicates))) add(Relation::Duplicate, cluster);
         for (const Cluster& cluster : packageClusters(engine_, pairs, options_.reviewAt)) add(Relation::Package, cluster);
@@ -70,7 +71,12 @@ private:
             proposal.name = packageName(rows_[cluster.members.front()]);
         } else {
             const auto second = static_cast<std::uint32_t>(proposal.members[1]);
-            proposal.reason = reasons_.pair(first, engine_.features(second), engine_.verdict(main, second));
+            std::set<int> numbers;
+            for (const std::size_t member : proposal.members) {
+                const auto& proposers = engine_.features(member).proposers;
+                numbers.insert(proposers.begin(), proposers.end());
+            }
+            proposal.reason = reasons_.pair(first, engine_.features(second), engine_.verdict(main, second), {numbers.begin(), numbers.end()});
         }
         proposals_.push_back(std::move(proposal));
     }
@@ -84,8 +90,8 @@ private:
     void addRelated(const std::vector<Scored>& pairs) {
         std::vector<const Scored*> related;
         for (const Scored& pair : pairs)
-            if (pair.verdict.related) related.push_back(&pair);
-        std::stable_sort(related.begin(), related.end(), [](const Scored* x, const Scored* y) { return x->verdict.cosine > y->verdict.cosine; });
+            if (pair.related) related.push_back(&pair);
+        std::stable_sort(related.begin(), related.end(), [](const Scored* x, const Scored* y) { return x->cosine > y->cosine; });
         const std::size_t cap = std::max(leastRelated, engine_.rows() / rowsPerRelated);
         std::size_t added = 0;
         for (const Scored* pair : related) {
@@ -93,13 +99,14 @@ private:
             if (together(*pair)) continue;
             Proposal proposal;
             proposal.relation = Relation::Related;
-            proposal.score = 0.5 * pair->verdict.cosine;
+            proposal.score = 0.5 * static_cast<double>(pair->cosine);
             proposal.band = Band::Hidden;
             proposal.members = {pair->a, pair->b};
             const Features& a = engine_.features(pair->a);
             const Features& b = engine_.features(pair->b);
-            proposal.reason = reasons_.pair(a, b, pair->verdict);
-            proposal.evidence = {reasons_.mainRow(a), reasons_.member(a, b, pair->verdict)};
+            const Verdict verdict = engine_.verdict(pair->a, pair->b);
+            proposal.reason = reasons_.pair(a, b, verdict);
+            proposal.evidence = {reasons_.mainRow(a), reasons_.member(a, b, verdict)};
             proposals_.push_back(std::move(proposal));
             ++added;
         }
@@ -115,12 +122,17 @@ private:
 std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& scored, std::size_t split, const Options& options, const Reasons& reasons) {
     std::vector<Pair> pairs;
     for (const Scored& pair : scored) {
-        if (pair.verdict.conflict != Verdict::Conflict::None) continue;
-        const double score = pair.verdict.score();
-        pairs.push_back({pair.a, pair.b - split, pair.verdict.relation, score, bandOf(score, pair.verdict.certain, options),
-                         reasons.pair(engine.features(pair.a), engine.features(pair.b), pair.verdict)});
+        const bool wanted = options.packages || pair.relation != Relation::Package;
+        if (!pair.related && wanted) pairs.push_back({pair.a, pair.b, pair.relation, pair.score, bandOf(pair.score, pair.certain, options), {}});
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.score > y.score; });
+    forBlocks(pairs.size(), 1024, engine.threads(), [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const auto a = static_cast<std::uint32_t>(pairs[i].a), b = static_cast<std::uint32_t>(pairs[i].b);
+            pairs[i].reason = reasons.pair(engine.features(a), engine.features(b), engine.verdict(a, b));
+            pairs[i].b -= split;
+        }
+    });
     return pairs;
 }
 
@@ -148,7 +160,7 @@ std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const Options& optio
     Statistics& stats = statistics != nullptr ? *statistics : local;
     stats = {};
     Engine engine(*lexicon_, a, 0, options, stats);
-    const std::vector<Scored> scored = engine.score(true);
+    const std::vector<Scored> scored = engine.score(options.packages);
     return toPairs(engine, scored, 0, options, Reasons(*lexicon_, messages_));
 }
 
@@ -160,7 +172,7 @@ std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const std::vector<Ro
     std::vector<Row> both = a;
     both.insert(both.end(), b.begin(), b.end());
     Engine engine(*lexicon_, both, a.size(), options, stats);
-    const std::vector<Scored> scored = engine.score(true);
+    const std::vector<Scored> scored = engine.score(options.packages);
     return toPairs(engine, scored, a.size(), options, Reasons(*lexicon_, messages_));
 }
 

@@ -55,6 +55,7 @@ struct Proposal {
 struct Options {
     double autoAt = 0.95;   ///< score from which duplicates are pre-ticked (and only without any doubt)
     double reviewAt = 0.60; ///< score from which a pair is proposed at all
+    bool packages = true;   ///< `pairs` gives pairs of packages too
     unsigned threads = 0;   ///< 0 = as many as the machine has
     std::function<bool(double)> progress; ///< called with 0–1; false cancels (an empty result comes back)
 };

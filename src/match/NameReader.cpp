@@ -120,7 +120,7 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
         return;
     }
     physicalAction = true;
-    if (features_.actions.empty()) features_.actionShown = lexicon_.valueName(word.value);
+    if (features_.actions.empty()) features_.actionShown = word.exact;
     features_.actions.push_back(word.value);
 }
 

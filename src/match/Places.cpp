@@ -47,7 +47,7 @@ Likeness compare(const Element& a, const Element& b) {
     if ((a.village > 0 && a.village == b.namesake) || (b.village > 0 && b.village == a.namesake)) return Likeness::Same;
     if (a.person != b.person && a.place >= 0 && b.place >= 0) return Likeness::None;
     // "ห้วยร่องเปา" and "ร่องเปา", "สระหนองแวง" and "หนองแวง": the class word of one is part of the other's name.
-    const bool inside = (!a.key.empty() && a.key == b.whole) || (!b.key.empty() && b.key == a.whole);
+    const bool inside = a.key != b.key && ((!a.key.empty() && a.key == b.whole) || (!b.key.empty() && b.key == a.whole));
     if (inside && a.water && b.water) return Likeness::Same;
     if (inside && !a.building && !b.building) return Likeness::Near;
     const bool classes = a.place < 0 || b.place < 0 || a.place == b.place || (a.water && b.water);
@@ -137,6 +137,15 @@ void compareParts(const Features& a, const Features& b, PlaceMatch& match) {
     if (!both && a.reaches.size() != b.reaches.size()) match.phaseOpen = true;
 }
 
+/// `x` names the village that proposes `other`. `water`: a pond or stream of that name counts too.
+bool namesVillageOf(const Features& x, const Features& other, bool water) {
+    return std::any_of(other.proposers.begin(), other.proposers.end(), [&](int village) {
+        return holds(x.named, village) || std::any_of(x.elements.begin(), x.elements.end(), [&](const Element& e) {
+                   return e.village == village || (e.namesake == village && (water || !e.water));
+               });
+    });
+}
+
 void compareVillages(const Features& a, const Features& b, const Matched& elements, PlaceMatch& match) {
     const bool unknown = a.villages.empty() || b.villages.empty();
     if (!a.proposers.empty() && !b.proposers.empty())
@@ -148,17 +157,13 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
         if (!a.named.empty() && !b.named.empty() && a.named != b.named && a.named.size() == 1 && b.named.size() == 1) match.conflict = true;
         return;
     }
-    const auto names = [](const Features& x, const Features& other) {
-        const auto village = [&](int v) { return holds(x.named, v) || std::any_of(x.elements.begin(), x.elements.end(), [&](const Element& e) { return e.village == v || e.namesake == v; }); };
-        return std::any_of(other.proposers.begin(), other.proposers.end(), village);
-    };
-    const bool ab = names(a, b), ba = names(b, a);
+    const bool ab = namesVillageOf(a, b, true), ba = namesVillageOf(b, a, true);
     const bool common = a.villages.size() > 1 && a.villages == b.villages;
     match.linked = (ab && ba) || elements.specific > 0 || (common && elements.agreed > 0);
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
     const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named == x.proposers; };
-    if (!ab && !ba && ownOnly(a) && ownOnly(b)) match.reachConflict = match.conflict = true;
+    if (!namesVillageOf(a, b, false) && !namesVillageOf(b, a, false) && ownOnly(a) && ownOnly(b)) match.reachConflict = match.conflict = true;
 }
 
 } // namespace

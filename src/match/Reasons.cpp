@@ -55,7 +55,8 @@ Text Reasons::conflict(const Features& a, const Features& b, const Verdict& verd
     }
 }
 
-Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict) const {
+Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict, std::vector<int> numbers) const {
+    if (numbers.empty()) numbers = proposersOf(a, b);
     const PlaceMatch& place = verdict.place;
     Text sentence;
     const bool site = a.nature == Nature::Site && a.object >= 0 && a.object == b.object;
@@ -72,7 +73,7 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict)
         append(sentence, messages_("match.same.soi", {place.shown}));
     else if (place.agreed > 0)
         append(sentence, messages_(place.route ? "match.same.route" : "match.same.place", {place.shown}));
-    append(sentence, villages(proposersOf(a, b)));
+    append(sentence, villages(numbers));
     const bool reworded = site && !a.actions.empty() && !b.actions.empty() && a.actions.front() != b.actions.front();
     if (reworded) append(sentence, messages_("match.action.other", {a.actionShown, b.actionShown}));
     if (place.oneGeneric && site) append(sentence, messages_("match.place.open"));

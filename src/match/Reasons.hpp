@@ -10,8 +10,8 @@ class Reasons {
 public:
     Reasons(const Lexicon& lexicon, const text::Messages& messages) : lexicon_(lexicon), messages_(messages) {}
 
-    /// One sentence about two rows.
-    Text pair(const Features& a, const Features& b, const Verdict& verdict) const;
+    /// One sentence about two rows; `numbers`: the villages to name, where more rows belong to them.
+    Text pair(const Features& a, const Features& b, const Verdict& verdict, std::vector<int> numbers = {}) const;
 
     /// One sentence about a package.
     Text package(const Engine& engine, const Cluster& cluster) const;

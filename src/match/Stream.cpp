@@ -40,15 +40,15 @@ bool hasDisplacedTone(TextView folded) {
     return false;
 }
 
-bool isWritten(char16_t c) { return isLetter(c) || text::isMark(c); }
-
 } // namespace
+
+bool isWritten(char16_t c) { return (isLetter(c) && c != 0x0E2F && c != 0x0E46) || text::isMark(c); }
 
 Text Stream::piece(std::size_t from, std::size_t to) const {
     Text out;
     for (std::size_t i = at[from]; i < at[to]; ++i) {
         const char16_t c = folded[i];
-        if (isWritten(c) && c != 0x0E2F && c != 0x0E46) out += c;
+        if (isWritten(c)) out += c;
     }
     return out;
 }
@@ -69,8 +69,7 @@ Stream makeStream(TextView raw) {
         const char16_t c = stream.folded[i];
         tones = tones || isTone(c);
         if (text::isMark(c)) continue;
-        const bool letter = isLetter(c) && c != 0x0E2F && c != 0x0E46;
-        if (!letter) {
+        if (!isWritten(c)) {
             // A comma or point inside a number is part of it.
             const bool inNumber = (c == u',' || c == u'.') && i > 0 && isDigit(stream.folded[i - 1]) && i + 1 < stream.folded.size() &&
                                   isDigit(stream.folded[i + 1]) && c == u'.';

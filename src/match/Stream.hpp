@@ -37,6 +37,9 @@ Text baseOf(TextView raw);
 /// Text without tone marks, ์ and ็.
 Text withoutTones(TextView folded);
 
+/// True for letters, digits and marks; false for spaces, punctuation, ๆ and ฯ.
+bool isWritten(char16_t c);
+
 /// True for ่ ้ ๊ ๋ ์ and ็.
 constexpr bool isTone(char16_t c) { return c >= 0x0E47 && c <= 0x0E4C; }
 

@@ -41,7 +41,7 @@ public:
 
         for (const TextView header : {head::group, head::theme, head::issue})
             if (changedByOfficer(table, row, header)) return Origin::Officer;
-        const bool stated = !project.theme.empty() && theme.theme == project.theme;
+        const bool stated = !project.theme.empty() && theme.certainty >= 1;
         if (theme.theme.empty() || (!stated && theme.certainty < unsureBelow_)) return Origin::Unsure;
         return stated ? Origin::Source : Origin::Rule;
     }

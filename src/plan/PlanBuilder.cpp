@@ -143,6 +143,7 @@ std::vector<TambonProject> assemble(std::size_t entryCount, const std::vector<Ac
         project.name = a.name;
     }
     std::vector<TambonProject> list;
+    list.reserve(byRoot.size());
     for (auto& [root, project] : byRoot)
         list.push_back(std::move(project));
     return list;

@@ -45,6 +45,7 @@ Text targets(const TambonProject& project, const std::vector<Entry>& entries) {
 Value villageCell(const std::vector<int>& villages) {
     if (villages.size() == 1) return static_cast<double>(villages.front());
     std::vector<Text> numbers;
+    numbers.reserve(villages.size());
     for (const int village : villages)
         numbers.push_back(text::number(village));
     return textValue(joined(numbers));
@@ -69,6 +70,7 @@ std::vector<std::size_t> planOrder(const Context& context, const PlanDraft& draf
     }
     std::sort(keys.begin(), keys.end());
     std::vector<std::size_t> order;
+    order.reserve(keys.size());
     for (const auto& key : keys)
         order.push_back(std::get<5>(key));
     return order;

@@ -73,6 +73,7 @@ std::vector<Line> linesOf(const Table& scores, const std::vector<rank::Criterion
     std::vector<Line> lines;
     for (std::size_t row = 0; row < scores.rows.size(); ++row) {
         std::vector<std::optional<double>> values;
+        values.reserve(criteria.size());
         for (const auto& criterion : criteria)
             values.push_back(scores.number(row, criterion.name));
         Line line;

@@ -7,6 +7,7 @@
 #include "plan/Codes.hpp"
 #include "plan/Headers.hpp"
 #include "plan/Memory.hpp"
+#include "text/Fold.hpp"
 #include "text/Money.hpp"
 #include "text/Place.hpp"
 
@@ -85,11 +86,12 @@ std::vector<std::size_t> matchRows(const Table& table, const std::vector<std::si
             return (withPlace[pass] ? place(file, sheet, row) : file) + u"\x1f" + (withName[pass] ? text::fold(name) : Text());
         };
         std::map<Text, std::vector<std::size_t>> free; // in reversed order, so that the first is at the back
-        for (auto it = old.rbegin(); it != old.rend(); ++it) {
-            if (taken.contains(*it)) continue;
-            free[key(table.text(*it, head::file), table.text(*it, head::sheet), toInt(table.number(*it, head::row)),
-                     table.text(*it, head::project))]
-                .push_back(*it);
+        for (std::size_t i = old.size(); i-- > 0;) {
+            const std::size_t at = old[i];
+            if (taken.contains(at)) continue;
+            free[key(table.text(at, head::file), table.text(at, head::sheet), toInt(table.number(at, head::row)),
+                     table.text(at, head::project))]
+                .push_back(at);
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (result[i] != Text::npos) continue;
@@ -180,8 +182,8 @@ void updateRegister(Workbook& book, const std::vector<Text>& files, const std::v
         if (isNew) table.set(at, head::code, textValue(codes.next(rows[i].village)));
         writeRow(table, at, rows[i], isNew);
     }
-    for (auto it = old.rbegin(); it != old.rend(); ++it)
-        if (!kept.contains(*it)) table.rows[*it].clear();
+    for (const std::size_t at : old)
+        if (!kept.contains(at)) table.rows[at].clear();
     std::erase_if(table.rows, [](const auto& row) { return row.empty(); });
 }
 

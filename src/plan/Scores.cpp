@@ -28,6 +28,7 @@ std::map<int, double> householdsOf(const Workbook& book) {
 
 std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria) {
     std::vector<Text> names;
+    names.reserve(criteria.size());
     for (const auto& criterion : criteria)
         names.push_back(criterion.name);
     return names;

@@ -18,6 +18,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "office/Ranges.hpp"
+
 namespace tambonplan::tests {
 
 namespace fs = std::filesystem;
@@ -162,6 +164,17 @@ void closeDocument(const Reference<css::frame::XModel>& model) {
 void storeCopy(const Reference<css::frame::XModel>& model, const std::string& path, const char* filter) {
     const Reference<css::frame::XStorable> storable(model, css::uno::UNO_QUERY_THROW);
     storable->storeToURL(toUrl(toOffice(text::fromUtf8(path))), sequence({option("FilterName", ascii(filter)), option("Overwrite", true)}));
+}
+
+void storePlanPdf(const Reference<css::frame::XModel>& model, const std::string& path) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
+    const auto at = findRange(document, u"TP_Plan");
+    if (!at) throw std::runtime_error("no plan in this workbook");
+    const auto range = sheetAt(document, at->Sheet)->getCellRangeByPosition(at->StartColumn, at->StartRow, at->EndColumn, at->EndRow);
+    const Reference<css::frame::XStorable> storable(model, css::uno::UNO_QUERY_THROW);
+    storable->storeToURL(toUrl(toOffice(text::fromUtf8(path))),
+                         sequence({option("FilterName", ascii("calc_pdf_Export")), option("Overwrite", true),
+                                   option("FilterData", sequence({option("Selection", range)}))}));
 }
 
 } // namespace tambonplan::tests

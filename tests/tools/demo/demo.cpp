@@ -55,7 +55,7 @@ void write(const Reference<css::frame::XModel>& workbook, const fs::path& out) {
     fs::create_directories(out);
     storeCopy(workbook, (out / "plan.ods").string(), "calc8");
     storeCopy(workbook, (out / "plan.xlsx").string(), "Calc MS Excel 2007 XML");
-    storeCopy(workbook, (out / "plan.pdf").string(), "calc_pdf_Export");
+    storePlanPdf(workbook, (out / "plan.pdf").string());
     std::cout << "written    " << (out / "plan.ods").string() << ", plan.xlsx, plan.pdf\n";
 }
 

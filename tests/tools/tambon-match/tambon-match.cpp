@@ -2,6 +2,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -223,6 +224,7 @@ void run(const Settings& settings) {
     match::Options options;
     options.reviewAt = settings.threshold;
     options.threads = settings.threads;
+    options.packages = settings.relation != "duplicate";
     match::Statistics statistics;
     const bool two = settings.files.size() > 1;
     std::vector<match::Pair> pairs = two ? matcher.pairs(a.rows, b.rows, options, &statistics) : matcher.pairs(a.rows, options, &statistics);

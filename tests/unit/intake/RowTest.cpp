@@ -115,6 +115,11 @@ TEST(Rows, AgencyAloneIsNoStatementOfTheGroup) {
     EXPECT_EQ(reading.rows.at(0).group, Group::Unstated);
 }
 
+TEST(Rows, TitleOfTheWholePlanStatesNoGroup) {
+    const auto reading = readSheet(u"ม.1", {u"แผนพัฒนาหมู่บ้านเพื่อขอรับการสนับสนุนงบประมาณ", u"ที่ | โครงการ | งบประมาณ", u"1 | สร้างถนน | 900,000"});
+    EXPECT_EQ(reading.rows.at(0).group, Group::Unstated);
+}
+
 TEST(Rows, PriorityColumnWinsAndRepeatedRanksAreReported) {
     const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | ลำดับความสำคัญ", u"1 | ก | 2", u"2 | ข | 1", u"3 | ค | 2", u"4 | ง | 4"});
     EXPECT_EQ(utf8(reading.rows.at(0).villageRank), "2");

@@ -1,13 +1,139 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <random>
+#include <set>
+
 #include "Helpers.hpp"
 
 namespace tambonplan::match {
 namespace {
 
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::vector<Proposal> of(Relation relation, const std::vector<Row>& rows) {
+    std::vector<Proposal> proposals = shippedMatcher().propose(rows);
+    std::erase_if(proposals, [&](const Proposal& p) { return p.relation != relation; });
+    return proposals;
+}
+
+bool joined(const Row& a, const Row& b) { return !shippedMatcher().pairs(std::vector<Row>{a}, std::vector<Row>{b}).empty(); }
+
 TEST(Match, NothingComesOfNothing) {
-    const Matcher matcher(shippedRules(), shippedMessages());
-    EXPECT_TRUE(matcher.propose({}).empty());
+    EXPECT_THAT(shippedMatcher().propose({}), IsEmpty());
+    EXPECT_THAT(shippedMatcher().pairs(std::vector<Row>{}), IsEmpty());
+    EXPECT_THAT(shippedMatcher().pairs(std::vector<Row>{row(u"ถนน", 1)}, std::vector<Row>{}), IsEmpty());
+}
+
+TEST(Match, EmptyNamesMatchNothing) { EXPECT_THAT(shippedMatcher().propose({row(u"", 1), row(u"", 1), row(u" - ", 2)}), IsEmpty()); }
+
+TEST(Match, ARoadNamedFromBothEndsIsOneWork) {
+    const auto proposals = of(Relation::Duplicate, {row(u"ก่อสร้างถนน คสล. สายบ้านดอนยาง หมู่ที่ 3 - บ้านโป่งนก หมู่ที่ 8", 3, 1200000),
+                                                    row(u"โครงการก่อสร้างถนนคอนกรีตเสริมเหล็ก สายโป่งนก (ม.8) ถึงดอนยาง (ม.3)", 8, 1150000)});
+    ASSERT_THAT(proposals, SizeIs(1));
+    EXPECT_THAT(proposals[0].members, ElementsAre(0, 1));
+    EXPECT_THAT(text::toUtf8(proposals[0].reason), HasSubstr("หมู่ 3 และ 8"));
+    EXPECT_THAT(proposals[0].evidence, SizeIs(2));
+}
+
+TEST(Match, AnotherSoiPartActionOrThingIsAnotherWork) {
+    const Row base = row(u"ก่อสร้างถนน คสล. ซอยสันติ 2 หมู่ที่ 3", 3);
+    EXPECT_FALSE(joined(base, row(u"ก่อสร้างถนน คสล. ซอยสันติ 12 หมู่ที่ 3", 3)));
+    EXPECT_FALSE(joined(base, row(u"ซ่อมแซมถนน คสล. ซอยสันติ 2 หมู่ที่ 3", 3)));
+    EXPECT_FALSE(joined(base, row(u"ก่อสร้างรางระบายน้ำ คสล. ซอยสันติ 2 หมู่ที่ 3", 3)));
+    EXPECT_FALSE(joined(row(u"ก่อสร้างราง ซอย 2 ช่วงที่ 1", 3), row(u"ก่อสร้างราง ซอย 2 ช่วงที่ 2", 3)));
+    EXPECT_FALSE(joined(row(u"ขุดลอกห้วยทราย ช่วงต้นน้ำ", 3), row(u"ขุดลอกห้วยทราย ช่วงปลายน้ำ", 3)));
+}
+
+TEST(Match, SiteWorksOfTwoVillagesStaySeparate) {
+    const std::vector<Row> rows{row(u"ติดตั้งกล้องวงจรปิด หมู่ที่ 2", 2), row(u"ติดตั้งกล้องวงจรปิด หมู่ที่ 4", 4), row(u"ก่อสร้างลานกีฬา", 2),
+                                row(u"ก่อสร้างลานกีฬา", 4)};
+    EXPECT_THAT(of(Relation::Duplicate, rows), IsEmpty());
+    EXPECT_THAT(of(Relation::Package, rows), IsEmpty());
+}
+
+TEST(Match, OneActivityInTwoVillagesIsAPackageAndTwiceInOneADuplicate) {
+    const std::vector<Row> rows{row(u"รณรงค์ป้องกันโรคไข้เลือดออก", 2, 5000), row(u"กำจัดลูกน้ำยุงลาย ป้องกันไข้เลือดออก", 5, 6000),
+                                row(u"ป้องกันและควบคุมโรคไข้เลือดออก", 5, 6000)};
+    ASSERT_THAT(of(Relation::Package, rows), SizeIs(1));
+    EXPECT_THAT(of(Relation::Package, rows)[0].members, SizeIs(3));
+    ASSERT_THAT(of(Relation::Duplicate, rows), SizeIs(1));
+    EXPECT_THAT(of(Relation::Duplicate, rows)[0].members, ElementsAre(1, 2));
+}
+
+TEST(Match, PersonsOneLetterApartAreNeverTickedForTheOfficer) {
+    for (const Proposal& proposal : shippedMatcher().propose({row(u"ก่อสร้างถนน คสล. สายบ้านนายคำ - วัดป่า หมู่ที่ 4", 4, 100000),
+                                                             row(u"ก่อสร้างถนน คสล. สายบ้านนายดำ - วัดปา หมู่ที่ 4", 4, 100000)}))
+        EXPECT_NE(proposal.band, Band::Auto);
+}
+
+TEST(Match, TheOrderOfTwoListsDoesNotMatter) {
+    const std::vector<Row> a{row(u"ซ่อมแซมหอกระจายข่าว", 1, 30000), row(u"อบรม ชรบ.", 1)};
+    const std::vector<Row> b{row(u"ปรับปรุงเสียงตามสาย", 1, 35000), row(u"ฝึกอบรมชุดรักษาความปลอดภัยหมู่บ้าน", 2)};
+    const auto ab = shippedMatcher().pairs(a, b), ba = shippedMatcher().pairs(b, a);
+    ASSERT_EQ(ab.size(), ba.size());
+    ASSERT_THAT(ab, SizeIs(2));
+    for (std::size_t i = 0; i < ab.size(); ++i) {
+        EXPECT_EQ(ab[i].score, ba[i].score);
+        EXPECT_EQ(ab[i].a, ba[i].b);
+    }
+}
+
+/// Clusters as sets of names, whatever the order of rows.
+std::multiset<std::set<Text>> clusters(const std::vector<Row>& rows, unsigned threads) {
+    Options options;
+    options.threads = threads;
+    std::multiset<std::set<Text>> found;
+    for (const Proposal& proposal : shippedMatcher().propose(rows, options)) {
+        if (proposal.relation == Relation::Related) continue;
+        std::set<Text> names;
+        for (const std::size_t member : proposal.members) names.insert(rows[member].name);
+        found.insert(std::move(names));
+    }
+    return found;
+}
+
+TEST(Match, ShufflingTheRowsOrUsingMoreThreadsChangesNothing) {
+    std::vector<Row> rows;
+    for (const auto& cells : readCsv("match/tambon.csv")) {
+        rows.push_back(row(cells.at("name"), std::stoi(text::toUtf8(cells.at("village")))));
+        const std::string budget = text::toUtf8(cells.at("budget"));
+        if (!budget.empty()) rows.back().number = std::stod(budget);
+    }
+    const auto expected = clusters(rows, 1);
+    EXPECT_EQ(clusters(rows, 4), expected);
+    std::mt19937 random(3);
+    for (int i = 0; i < 5; ++i) {
+        std::shuffle(rows.begin(), rows.end(), random);
+        EXPECT_EQ(clusters(rows, 2), expected);
+    }
+}
+
+TEST(Match, CancellingGivesNothing) {
+    Options options;
+    options.progress = [](double) { return false; };
+    EXPECT_THAT(shippedMatcher().propose({row(u"อบรม ชรบ.", 1), row(u"อบรม ชรบ.", 1)}, options), IsEmpty());
+}
+
+TEST(Match, NamesWithoutThaiAreComparedByTheirLetters) {
+    const std::vector<Row> a{row(u"Blue Lotus Trading Co., Ltd."), row(u"Northern Rice Mill"), row(u"Green Valley Farm")};
+    const std::vector<Row> b{row(u"Norhtern Rice Mill"), row(u"Blue Lotus Trading Company"), row(u"Silver Creek Bank")};
+    const auto pairs = shippedMatcher().pairs(a, b);
+    ASSERT_THAT(pairs, SizeIs(2));
+    for (const Pair& pair : pairs) EXPECT_EQ(pair.a + pair.b, 1U);
+}
+
+TEST(Similarity, IsOneForEqualFoldsSymmetricAndBelowOneOtherwise) {
+    const Matcher& matcher = shippedMatcher();
+    EXPECT_EQ(matcher.similarity(u"ก่อสร้างถนน ม.๕", u"ก่อสร้างถนน  ม.5"), 1.0);
+    const double one = matcher.similarity(u"ซ่อมแซมศาลากลางบ้าน", u"ปรับปรุงศาลาอเนกประสงค์");
+    EXPECT_EQ(one, matcher.similarity(u"ปรับปรุงศาลาอเนกประสงค์", u"ซ่อมแซมศาลากลางบ้าน"));
+    EXPECT_LT(one, 1.0);
+    EXPECT_LT(matcher.similarity(u"ขุดลอกหนองแวง", u"อบรมอาชีพสตรี"), 0.3);
+    EXPECT_EQ(matcher.similarity(u"", u""), 1.0);
 }
 
 } // namespace

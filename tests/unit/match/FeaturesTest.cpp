@@ -1,0 +1,69 @@
+#include "match/Features.hpp"
+
+#include <gmock/gmock.h>
+
+#include "Helpers.hpp"
+
+namespace tambonplan::match {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+const Lexicon& lexicon() {
+    static const Lexicon words(shippedRules());
+    return words;
+}
+
+Features read(TextView name, int village = 0) { return Parser(lexicon()).parse(row(name, village)); }
+Text className(int value) { return value < 0 ? Text() : lexicon().valueName(value); }
+
+TEST(Features, TheFirstThingNamedIsWhatIsBuilt) {
+    EXPECT_EQ(className(read(u"ก่อสร้างรางระบายน้ำหน้าโรงเรียนบ้านสวนป่าน").object), u"ระบายน้ำ");
+    EXPECT_EQ(className(read(u"ก่อสร้างห้องน้ำศาลาประชาคม หมู่ 4").object), u"ห้องน้ำ");
+}
+
+TEST(Features, TheDrainInsideTheWordBuildIsNoDrain) { EXPECT_EQ(className(read(u"ก่อสร้างถนน คสล. ซอย 3").object), u"ถนน"); }
+
+TEST(Features, LostToneMarksChangeNothing) {
+    const Features clean = read(u"ก่อสร้างรางระบายน้ำ ซอยสันติ 2 หมู่ที่ 7"), lost = read(u"กอสรางรางระบายนำ ซอยสันติ 2 หมูที 7");
+    EXPECT_EQ(clean.object, lost.object);
+    EXPECT_EQ(clean.actions, lost.actions);
+    EXPECT_EQ(clean.named, lost.named);
+    ASSERT_THAT(lost.sois, SizeIs(1));
+    EXPECT_EQ(clean.sois[0].key, lost.sois[0].key);
+}
+
+TEST(Features, AbbreviationsAndSynonymsReadLikeTheLongForm) {
+    EXPECT_EQ(read(u"ถนน ค.ส.ล. ซ.5").materials, read(u"ถนนคอนกรีตเสริมเหล็ก ซอย 5").materials);
+    EXPECT_EQ(read(u"อบรม อสม.").topic, read(u"อบรมอาสาสมัครสาธารณสุขประจำหมู่บ้าน").topic);
+    EXPECT_EQ(read(u"ติดตั้ง CCTV หมู่ 2").object, read(u"ติดตั้งกล้องวงจรปิด หมู่ 2").object);
+}
+
+TEST(Features, VillagesAreReadAsListsAndMetresAreNot) {
+    EXPECT_THAT(read(u"สะพานเชื่อมหมู่ที่ ๙ กับหมู่ที่ ๕").named, ElementsAre(5, 9));
+    EXPECT_THAT(read(u"ซ่อมถนน ม.3,4").named, ElementsAre(3, 4));
+    EXPECT_THAT(read(u"ก่อสร้างถนน กว้าง 4 ม. ยาว 120 ม.").named, IsEmpty());
+}
+
+TEST(Features, PartsAndReachesAreNumberedAndNamed) {
+    EXPECT_THAT(read(u"รางระบายน้ำ ซอย 4 ช่วงที่ 2").phases, SizeIs(1));
+    EXPECT_NE(read(u"ขุดลอกห้วยทราย ช่วงต้นน้ำ").reaches, read(u"ขุดลอกห้วยทราย ช่วงปลายน้ำ").reaches);
+}
+
+TEST(Features, AnActivityIsNoWorkOnAThing) {
+    EXPECT_EQ(read(u"แข่งขันกีฬาต้านยาเสพติด").nature, Nature::Activity);
+    EXPECT_EQ(read(u"ก่อสร้างลานกีฬาต้านยาเสพติด").nature, Nature::Site);
+    EXPECT_EQ(read(u"ส่งเสริมการเลี้ยงปลาในบ่อดิน").nature, Nature::Activity);
+    EXPECT_EQ(read(u"ซ่อมแซมบ้านผู้ยากไร้").nature, Nature::Activity);
+    EXPECT_EQ(read(u"ซ่อมแซมศาลากลางบ้าน").nature, Nature::Site);
+}
+
+TEST(Features, NoTopicIsHeardInsideNamesOfPlaces) {
+    EXPECT_EQ(className(read(u"รณรงค์ป้องกันไข้เลือดออก บ้านท่าปลา").topic), u"ป้องกันโรคไข้เลือดออก");
+    EXPECT_EQ(read(u"ขุดลอกห้วยไก่เถื่อน").nature, Nature::Site);
+}
+
+} // namespace
+} // namespace tambonplan::match

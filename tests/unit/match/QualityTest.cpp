@@ -1,0 +1,130 @@
+#include <gmock/gmock.h>
+
+#include <iostream>
+#include <set>
+
+#include "Helpers.hpp"
+#include "text/Place.hpp"
+
+/// Figures on labelled data with the one shipped configuration. The thresholds are a floor against regressions, not the aim.
+namespace tambonplan::match {
+namespace {
+
+using Pairs = std::set<std::pair<std::size_t, std::size_t>>;
+
+struct Tambon {
+    std::vector<Row> rows;
+    std::map<std::string, std::size_t> index;
+    Pairs duplicates, packages;
+};
+
+struct Columns {
+    const char *id, *village, *name, *duplicate, *package;
+};
+
+Pairs pairsOf(const std::vector<Text>& labels) {
+    Pairs pairs;
+    for (std::size_t a = 0; a < labels.size(); ++a)
+        for (std::size_t b = a + 1; b < labels.size(); ++b)
+            if (!labels[a].empty() && labels[a] == labels[b]) pairs.emplace(a, b);
+    return pairs;
+}
+
+Tambon readTambon(const std::string& path, const Columns& columns) {
+    Tambon tambon;
+    std::vector<Text> duplicates, packages;
+    for (const auto& cells : readCsv(path)) {
+        const int village = std::stoi(text::toUtf8(cells.at(columns.village)));
+        Row project = row(cells.at(columns.name), village);
+        for (const int other : text::villageNumbers(project.name))
+            if (other != village) project.villages.push_back(other);
+        const std::string budget = text::toUtf8(cells.at("budget"));
+        if (!budget.empty()) project.number = std::stod(budget);
+        tambon.index[text::toUtf8(cells.at(columns.id))] = tambon.rows.size();
+        tambon.rows.push_back(std::move(project));
+        duplicates.push_back(cells.at(columns.duplicate));
+        packages.push_back(cells.at(columns.package));
+    }
+    tambon.duplicates = pairsOf(duplicates);
+    tambon.packages = pairsOf(packages);
+    return tambon;
+}
+
+struct Found {
+    Pairs duplicates, packages, automatic;
+};
+
+Found propose(const Tambon& tambon) {
+    Found found;
+    for (const Proposal& proposal : shippedMatcher().propose(tambon.rows)) {
+        if (proposal.relation == Relation::Related) continue;
+        for (const std::size_t a : proposal.members)
+            for (const std::size_t b : proposal.members) {
+                if (a >= b) continue;
+                (proposal.relation == Relation::Duplicate ? found.duplicates : found.packages).emplace(a, b);
+                if (proposal.band == Band::Auto && proposal.relation == Relation::Duplicate) found.automatic.emplace(a, b);
+            }
+    }
+    return found;
+}
+
+struct Figures {
+    double precision = 1, recall = 1;
+    double f1() const { return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0; }
+};
+
+Figures compare(const char* what, const Pairs& gold, const Pairs& found) {
+    std::size_t right = 0;
+    for (const auto& pair : found) right += gold.contains(pair) ? 1 : 0;
+    Figures figures;
+    if (!found.empty()) figures.precision = static_cast<double>(right) / static_cast<double>(found.size());
+    if (!gold.empty()) figures.recall = static_cast<double>(right) / static_cast<double>(gold.size());
+    std::cout << what << ": " << gold.size() << " pairs, found " << found.size() << ", precision " << figures.precision << ", recall " << figures.recall
+              << ", F1 " << figures.f1() << '\n';
+    return figures;
+}
+
+TEST(Quality, OfTheSampleTambon) {
+    const Tambon tambon = readTambon("dev/gold/gold_rows.csv", {"row_id", "village_no", "name_as_written", "duplicate_cluster", "package_cluster"});
+    const Found found = propose(tambon);
+    EXPECT_GE(compare("sample, duplicates", tambon.duplicates, found.duplicates).f1(), 0.95);
+    EXPECT_GE(compare("sample, duplicates", tambon.duplicates, found.duplicates).recall, 0.85);
+    EXPECT_GE(compare("sample, packages", tambon.packages, found.packages).f1(), 0.92);
+    EXPECT_EQ(compare("sample, pre-ticked", tambon.duplicates, found.automatic).precision, 1.0);
+
+    std::size_t confusable = 0, joined = 0;
+    for (const auto& cells : readCsv("dev/gold/gold_separate_pairs.csv")) {
+        const auto [a, b] = std::minmax(tambon.index.at(text::toUtf8(cells.at("row_id_a"))), tambon.index.at(text::toUtf8(cells.at("row_id_b"))));
+        ++confusable;
+        joined += found.duplicates.contains({a, b}) || found.packages.contains({a, b}) ? 1 : 0;
+    }
+    std::cout << "sample, confusable pairs joined: " << joined << " of " << confusable << '\n';
+    EXPECT_LE(static_cast<double>(joined), 0.01 * static_cast<double>(confusable));
+}
+
+TEST(Quality, OfASecondTambonWithOtherWording) {
+    const Tambon tambon = readTambon("match/tambon.csv", {"id", "village", "name", "duplicate", "package"});
+    const Found found = propose(tambon);
+    EXPECT_GE(compare("second, duplicates", tambon.duplicates, found.duplicates).f1(), 0.9);
+    EXPECT_GE(compare("second, packages", tambon.packages, found.packages).f1(), 0.9);
+    EXPECT_EQ(compare("second, pre-ticked", tambon.duplicates, found.automatic).precision, 1.0);
+}
+
+TEST(Quality, OfNamesInOtherWordings) {
+    std::vector<Row> projects, variants;
+    std::vector<Text> ids, variantIds;
+    for (const auto& cells : readCsv("names/projects.csv")) projects.push_back(row(cells.at("name"))), ids.push_back(cells.at("id"));
+    for (const auto& cells : readCsv("names/variants.csv")) variants.push_back(row(cells.at("variant"))), variantIds.push_back(cells.at("id"));
+    std::set<std::size_t> found;
+    for (const Pair& pair : shippedMatcher().pairs(projects, variants))
+        if (ids[pair.a] == variantIds[pair.b]) found.insert(pair.b);
+    std::size_t joined = 0;
+    for (const auto& cells : readCsv("names/hard_negatives.csv"))
+        joined += shippedMatcher().pairs(std::vector<Row>{row(cells.at("name_a"))}, std::vector<Row>{row(cells.at("name_b"))}).empty() ? 0 : 1;
+    std::cout << "names: found " << found.size() << " of " << variants.size() << " variants, joined " << joined << " hard negatives\n";
+    EXPECT_GE(static_cast<double>(found.size()), 0.98 * static_cast<double>(variants.size()));
+    EXPECT_LE(joined, 1U);
+}
+
+} // namespace
+} // namespace tambonplan::match

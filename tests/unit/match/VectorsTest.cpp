@@ -1,0 +1,74 @@
+#include "match/Vectors.hpp"
+
+#include <gmock/gmock.h>
+
+#include <random>
+
+namespace tambonplan::match {
+namespace {
+
+using ::testing::IsEmpty;
+
+/// Texts over few letters, so that many share trigrams.
+std::vector<Text> randomTexts(unsigned seed, std::size_t count) {
+    std::mt19937 random(seed);
+    std::vector<Text> texts(count);
+    for (Text& text : texts) {
+        const std::size_t length = random() % 14;
+        for (std::size_t i = 0; i < length; ++i) text += static_cast<char16_t>(0x0E01 + random() % 4);
+    }
+    return texts;
+}
+
+/// The slow and obvious way: every pair.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> bruteForce(const Vectors& vectors, double threshold, std::size_t split) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::uint32_t a = 0; a < vectors.rows.size(); ++a)
+        for (std::uint32_t b = a + 1; b < vectors.rows.size(); ++b)
+            if ((split == 0 || (a < split && b >= split)) && vectors.cosine(a, b) >= threshold) pairs.emplace_back(a, b);
+    return pairs;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> indexes(const std::vector<Near>& nears) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (const Near& near : nears) pairs.emplace_back(near.a, near.b);
+    return pairs;
+}
+
+TEST(Vectors, TheJoinFindsExactlyThePairsThatComparingAllFinds) {
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        const Vectors vectors = makeVectors(randomTexts(seed, 160), 1);
+        for (const double threshold : {0.05, 0.3, 0.5, 0.75, 0.95})
+            EXPECT_EQ(indexes(joinVectors(vectors, threshold, 0, 1)), bruteForce(vectors, threshold, 0)) << seed << " at " << threshold;
+    }
+}
+
+TEST(Vectors, BetweenTwoListsOnlyPairsOfBothCount) {
+    for (unsigned seed = 20; seed <= 28; ++seed) {
+        const Vectors vectors = makeVectors(randomTexts(seed, 120), 1);
+        EXPECT_EQ(indexes(joinVectors(vectors, 0.5, 50, 1)), bruteForce(vectors, 0.5, 50)) << seed;
+    }
+}
+
+TEST(Vectors, TheNumberOfThreadsChangesNothing) {
+    const std::vector<Text> texts = randomTexts(7, 2000);
+    const Vectors one = makeVectors(texts, 1), many = makeVectors(texts, 5);
+    const auto a = joinVectors(one, 0.6, 0, 1), b = joinVectors(many, 0.6, 0, 5);
+    ASSERT_EQ(indexes(a), indexes(b));
+    for (std::size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i].cosine, b[i].cosine);
+}
+
+TEST(Vectors, AnEmptyTextIsLikeNothing) {
+    const Vectors vectors = makeVectors({u"", u"", u"กขค"}, 2);
+    EXPECT_EQ(vectors.cosine(0, 1), 0.0);
+    EXPECT_THAT(joinVectors(vectors, 0.1, 0, 2), IsEmpty());
+}
+
+TEST(Vectors, ShortTextsCompareAsAWhole) {
+    const Vectors vectors = makeVectors({u"กข", u"กข", u"กค"}, 1);
+    EXPECT_NEAR(vectors.cosine(0, 1), 1.0, 1e-6);
+    EXPECT_EQ(vectors.cosine(0, 2), 0.0);
+}
+
+} // namespace
+} // namespace tambonplan::match
