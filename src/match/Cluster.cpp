@@ -18,7 +18,8 @@ struct Link {
 
 std::size_t countVillages(const Engine& engine, const std::vector<std::uint32_t>& members) {
     std::set<int> villages;
-    for (const std::uint32_t row : members) villages.insert(engine.features(row).proposers.begin(), engine.features(row).proposers.end());
+    for (const std::uint32_t row : members)
+        villages.insert(engine.features(row).proposers.begin(), engine.features(row).proposers.end());
     return villages.size();
 }
 
@@ -29,7 +30,9 @@ bool conflicts(const Engine& engine, std::uint32_t row, const Cluster& cluster) 
     });
 }
 
-void finish(Cluster& cluster) { std::sort(cluster.members.begin() + 1, cluster.members.end()); }
+void finish(Cluster& cluster) {
+    std::sort(cluster.members.begin() + 1, cluster.members.end());
+}
 
 /// Row most like all others; earlier rows first among equals.
 std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& group) {
@@ -38,7 +41,8 @@ std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& g
     double most = -1;
     for (std::size_t i = 0; i < searched; ++i) {
         double sum = 0;
-        for (std::size_t j = 0; j < searched; ++j) sum += i == j ? 0 : engine.coreCosine(group[i], group[j]);
+        for (std::size_t j = 0; j < searched; ++j)
+            sum += i == j ? 0 : engine.coreCosine(group[i], group[j]);
         if (sum > most + 1e-9) most = sum, best = group[i];
     }
     return best;
@@ -46,7 +50,7 @@ std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& g
 
 } // namespace
 
-std::vector<Cluster> starClusters(const Engine& engine, std::vector<Scored> pairs) {
+std::vector<Cluster> starClusters(const Engine& engine, const std::vector<Scored>& pairs) {
     std::map<std::uint32_t, std::vector<Link>> links;
     for (const Scored& pair : pairs) {
         links[pair.a].push_back({pair.b, pair.score, pair.certain});
@@ -55,9 +59,11 @@ std::vector<Cluster> starClusters(const Engine& engine, std::vector<Scored> pair
     std::vector<std::pair<double, std::uint32_t>> seeds;
     for (auto& [row, others] : links) {
         double degree = 0;
-        for (const Link& link : others) degree += link.score;
+        for (const Link& link : others)
+            degree += link.score;
         seeds.emplace_back(-degree, row);
-        std::sort(others.begin(), others.end(), [](const Link& x, const Link& y) { return x.score != y.score ? x.score > y.score : x.other < y.other; });
+        std::sort(others.begin(), others.end(),
+                  [](const Link& x, const Link& y) { return x.score != y.score ? x.score > y.score : x.other < y.other; });
     }
     std::sort(seeds.begin(), seeds.end());
     std::set<std::uint32_t> taken;
@@ -104,7 +110,7 @@ std::vector<Cluster> packageClusters(const Engine& engine, const std::vector<Sco
         return pair.relation == Relation::Package && !pair.related && engine.features(pair.a).topic < 0 &&
                engine.features(pair.b).topic < 0;
     });
-    for (Cluster& cluster : starClusters(engine, std::move(alike)))
+    for (Cluster& cluster : starClusters(engine, alike))
         if (countVillages(engine, cluster.members) > 1) {
             cluster.certain = false;
             clusters.push_back(std::move(cluster));

@@ -12,11 +12,12 @@ namespace tambonplan::match {
 namespace {
 
 constexpr std::size_t block = 256;
-constexpr double joinAt = 0.55;          ///< cosine from which names without shared facets become candidates
+constexpr double joinAt = 0.55;            ///< cosine from which names without shared facets become candidates
 constexpr std::size_t largestBlock = 1500; ///< in larger facet blocks a row is compared with its neighbours by name only
 constexpr std::size_t neighbours = 100;
-constexpr double leastKnown = 0.5;       ///< share of rows with facets from which a list counts as village projects
-constexpr double plainJoinAt = 0.4, plainMiddle = 0.5, plainSlope = 9.0, noRival = 0.35;
+constexpr double furtherWeight = 0.8, furtherMiddle = 0.3;
+constexpr double leastKnown = 0.5; ///< share of rows with facets from which a list counts as village projects
+constexpr double plainJoinAt = 0.4, plainMiddle = 0.5, plainSlope = 9.0, plainOffset = 0.15, noRival = 0.35;
 
 class Clock {
 public:
@@ -30,35 +31,43 @@ private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-constexpr std::uint64_t pairOf(std::uint32_t a, std::uint32_t b) { return (static_cast<std::uint64_t>(std::min(a, b)) << 32U) | std::max(a, b); }
+constexpr std::uint64_t pairOf(std::uint32_t a, std::uint32_t b) {
+    return (static_cast<std::uint64_t>(std::min(a, b)) << 32U) | std::max(a, b);
+}
 
 /// Numbers of a kind and a class as the beginning of a block key.
-Text keyOf(char16_t kind, int value) { return {kind, static_cast<char16_t>(value & 0xFFFF), static_cast<char16_t>(value >> 16)}; }
+Text keyOf(char16_t kind, int value) {
+    return {kind, static_cast<char16_t>(value & 0xFFFF), static_cast<char16_t>(value >> 16)};
+}
 
 using Blocks = std::unordered_map<Text, std::vector<std::uint32_t>>;
 
 void addSiteKeys(const Features& row, std::uint32_t index, Blocks& blocks) {
     const Text object = keyOf(u'o', row.object);
-    for (const int village : row.villages) blocks[object + keyOf(u'v', village)].push_back(index);
+    for (const int village : row.villages)
+        blocks[object + keyOf(u'v', village)].push_back(index);
     if (row.villages.empty()) blocks[object + u'?'].push_back(index);
     for (const Element& element : row.elements) {
         if (element.village > 0) blocks[object + keyOf(u'v', element.village)].push_back(index);
         if (element.key.size() >= 2) blocks[object + u"n" + element.key].push_back(index);
     }
-    for (const Soi& soi : row.sois) blocks[object + keyOf(u's', soi.number) + soi.key].push_back(index);
+    for (const Soi& soi : row.sois)
+        blocks[object + keyOf(u's', soi.number) + soi.key].push_back(index);
 }
 
 } // namespace
 
 Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& statistics)
-    : lexicon_(lexicon), options_(options), statistics_(statistics), split_(split), threads_(threadsFor(options.threads)), scorer_(lexicon) {
+    : lexicon_(lexicon), options_(options), statistics_(statistics), split_(split), threads_(threadsFor(options.threads)),
+      scorer_(lexicon) {
     statistics_.rows = rows.size();
     statistics_.threads = threads_;
     const Clock clock(statistics_.secondsFeatures);
     features_.resize(rows.size());
     const Parser parser(lexicon_);
     forBlocks(rows.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) features_[i] = parser.parse(rows[i]);
+        for (std::size_t i = from; i < to; ++i)
+            features_[i] = parser.parse(rows[i]);
     });
     if (!report(0.3)) return;
     const auto known = std::count_if(features_.begin(), features_.end(), [](const Features& row) { return row.facets; });
@@ -66,7 +75,7 @@ Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t
     Gazetteer gazetteer;
     gazetteer.learn(rows, features_);
     gazetteer.resolve(features_);
-    buildTexts();
+    buildTexts(rows);
     report(0.4);
 }
 
@@ -75,7 +84,7 @@ bool Engine::report(double done) {
     return !cancelled_;
 }
 
-void Engine::buildTexts() {
+void Engine::buildTexts(const std::vector<Row>& rows) {
     std::vector<Text> cores(features_.size()), texts(features_.size());
     for (std::size_t i = 0; i < features_.size(); ++i) {
         const Features& row = features_[i];
@@ -88,9 +97,17 @@ void Engine::buildTexts() {
         // Blocks find all pairs of one topic, and of one thing without a named spot; the join is for names that are spelt in two ways.
         if (row.topic >= 0 || row.elements.empty()) continue;
         texts[i] = row.core;
-        for (const Element& element : row.elements) texts[i] += element.key;
-        for (const Soi& soi : row.sois) texts[i] += soi.key + (soi.number >= 0 ? text::number(soi.number) : Text());
+        for (const Element& element : row.elements)
+            texts[i] += element.key;
+        for (const Soi& soi : row.sois)
+            texts[i] += soi.key + (soi.number >= 0 ? text::number(soi.number) : Text());
     }
+    std::vector<Text> further(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (const Text& part : rows[i].texts)
+            further[i] += baseOf(part);
+    if (std::any_of(further.begin(), further.end(), [](const Text& text) { return !text.empty(); }))
+        further_ = makeVectors(further, threads_);
     cores_ = makeVectors(cores, threads_);
     texts_ = makeVectors(texts, threads_);
 }
@@ -125,14 +142,20 @@ std::vector<std::uint64_t> Engine::candidates(bool packages) {
     std::vector<std::uint64_t> pairs;
     addBlocks(packages, pairs);
     if (!report(0.5)) return {};
-    for (const Near& near : joinVectors(texts_, joinAt, split_, threads_)) pairs.push_back(pairOf(near.a, near.b));
+    for (const Near& near : joinVectors(texts_, joinAt, split_, threads_))
+        pairs.push_back(pairOf(near.a, near.b));
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    if (split_ > 0)
-        std::erase_if(pairs, [&](std::uint64_t pair) { return (pair >> 32U) >= split_ || (pair & 0xFFFFFFFFU) < split_; });
+    if (split_ > 0) std::erase_if(pairs, [&](std::uint64_t pair) { return (pair >> 32U) >= split_ || (pair & 0xFFFFFFFFU) < split_; });
     statistics_.candidates = pairs.size();
     report(0.6);
     return pairs;
+}
+
+/// Objective and target repeat set phrases: they only lean, and only where both rows have some.
+double Engine::furtherEvidence(std::size_t a, std::size_t b) const {
+    if (further_.rows.empty() || further_.rows[a].empty() || further_.rows[b].empty()) return 0;
+    return furtherWeight * (further_.cosine(a, b) - furtherMiddle);
 }
 
 Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
@@ -142,10 +165,12 @@ Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
     if (plain_) {
         Verdict verdict;
         verdict.cosine = cosine;
-        verdict.logOdds = plainSlope * (cosine - 0.15 - plainMiddle);
+        verdict.logOdds = plainSlope * (cosine - plainOffset - plainMiddle) + furtherEvidence(a, b);
         return verdict;
     }
-    return scorer_.score(x, y, cosine);
+    Verdict verdict = scorer_.score(x, y, cosine);
+    if (verdict.conflict == Verdict::Conflict::None) verdict.logOdds += furtherEvidence(a, b);
+    return verdict;
 }
 
 /// Names without facets: a pair counts as far as it is nearer than the best rival of either side, s' = 2s − mean of the rivals.
@@ -171,16 +196,17 @@ std::vector<Scored> Engine::scorePlain() {
     };
     std::vector<Best> best(split_ > 0 ? features_.size() : 0);
     if (split_ > 0)
-        for (const Near& near : nears) best[near.a].add(near.cosine), best[near.b].add(near.cosine);
+        for (const Near& near : nears)
+            best[near.a].add(near.cosine), best[near.b].add(near.cosine);
     std::vector<Scored> all;
     for (const Near& near : nears) {
         const Features& a = features_[near.a];
         const Features& b = features_[near.b];
-        const double cosine = static_cast<double>(near.cosine);
+        const auto cosine = static_cast<double>(near.cosine);
         const double rivals = split_ > 0 ? 0.5 * (best[near.a].rival(near.cosine) + best[near.b].rival(near.cosine)) : 0.5;
-        const double margin = split_ > 0 ? 2 * cosine - rivals : cosine - 0.15;
+        const double margin = split_ > 0 ? 2 * cosine - rivals : cosine - plainOffset;
         const bool equal = a.folded == b.folded;
-        const double odds = plainSlope * (margin - plainMiddle) + (equal ? 2.0 : 0.0);
+        const double odds = plainSlope * (margin - plainMiddle) + (equal ? 2.0 : 0.0) + furtherEvidence(near.a, near.b);
         const auto score = static_cast<float>(1.0 / (1.0 + std::exp(-odds)));
         if (static_cast<double>(score) >= options_.reviewAt)
             all.push_back({near.a, near.b, score, near.cosine, Relation::Duplicate, equal && budgetRatio(a, b) >= 0.9, false});
@@ -203,14 +229,16 @@ std::vector<Scored> Engine::score(bool packages) {
         for (std::size_t i = from; i < to; ++i) {
             const auto a = static_cast<std::uint32_t>(pairs[i] >> 32U), b = static_cast<std::uint32_t>(pairs[i] & 0xFFFFFFFFU);
             const Verdict result = verdict(a, b);
-            if (result.logOdds >= least || result.related) {
+            const bool proposed = result.conflict == Verdict::Conflict::None && result.logOdds >= least;
+            if (proposed || result.related) {
                 const auto score = static_cast<float>(result.related ? 0.0 : result.score());
                 found[number].push_back({a, b, score, static_cast<float>(result.cosine), result.relation, result.certain, result.related});
             }
         }
     });
     std::vector<Scored> all;
-    for (auto& some : found) std::move(some.begin(), some.end(), std::back_inserter(all));
+    for (auto& some : found)
+        std::move(some.begin(), some.end(), std::back_inserter(all));
     statistics_.pairs = all.size();
     report(0.9);
     return all;

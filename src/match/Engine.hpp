@@ -36,7 +36,8 @@ public:
 
 private:
     bool report(double done);
-    void buildTexts();
+    void buildTexts(const std::vector<Row>& rows);
+    double furtherEvidence(std::size_t a, std::size_t b) const;
     std::vector<std::uint64_t> candidates(bool packages);
     std::vector<Scored> scorePlain();
     void addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const;
@@ -49,8 +50,9 @@ private:
     bool cancelled_ = false;
     bool plain_ = false; ///< most rows hold no facet: this is no list of village projects, and the trigrams decide
     std::vector<Features> features_;
-    Vectors cores_; ///< what is done on what
-    Vectors texts_; ///< the same with names of places, or the whole name where no facet is known
+    Vectors cores_;   ///< what is done on what
+    Vectors texts_;   ///< the same with names of places, or the whole name where no facet is known
+    Vectors further_; ///< objective, target …; empty where no row has any
     Scorer scorer_;
 };
 

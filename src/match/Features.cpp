@@ -44,7 +44,8 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
     for (const Combination& combination : lexicon.combinations()) {
         std::size_t at = stream.size();
         const bool all = std::all_of(combination.parts.begin(), combination.parts.end(), [&](const std::vector<int>& part) {
-            const auto found = std::find_if(seen.begin(), seen.end(), [&](const auto& s) { return std::find(part.begin(), part.end(), s.first) != part.end(); });
+            const auto found = std::find_if(seen.begin(), seen.end(),
+                                            [&](const auto& s) { return std::find(part.begin(), part.end(), s.first) != part.end(); });
             if (found == seen.end()) return false;
             at = std::min(at, found->second);
             return true;
@@ -69,21 +70,23 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     } else if (topic.value < 0) {
         site = !features.actions.empty() && reader.water;
     } else {
-        site = reader.physicalAction && !features.activity && reader.firstAction < topic.at && topic.weight < 5 && !features.elements.empty();
+        site =
+            reader.physicalAction && !features.activity && reader.firstAction < topic.at && topic.weight < 5 && !features.elements.empty();
     }
-    if (site) {
-        features.nature = Nature::Site;
-    } else if (topic.value >= 0 || features.activity) {
+    const bool activity = !site && (topic.value >= 0 || features.activity);
+    if (activity) {
         features.nature = Nature::Activity;
         features.topic = topic.value;
         features.topicWeight = topic.weight;
-    } else if (reader.placeObject >= 0) {
+    } else if (site || reader.placeObject >= 0) {
         features.nature = Nature::Site;
     }
     if (features.nature != Nature::Site) return;
     features.object = reader.object != nullptr ? reader.object->value : reader.water ? lexicon.value(u"หนอง") : reader.placeObject;
     features.objectFlags = reader.object != nullptr ? reader.object->flags : 0;
-    features.objectShown = reader.object != nullptr ? reader.object->exact : features.object >= 0 ? lexicon.valueName(features.object) : Text();
+    features.objectShown = reader.object != nullptr ? reader.object->exact
+                           : features.object >= 0   ? lexicon.valueName(features.object)
+                                                    : Text();
     if (reader.object == nullptr && reader.water) features.objectShown = u"แหล่งน้ำ", features.objectFlags = reader.waterLine ? FlagLine : 0;
 }
 
@@ -99,7 +102,8 @@ Features Parser::parse(const Row& row) const {
     decideNature(lexicon_, reader, topic, features);
     features.facets = features.object >= 0 || features.topic >= 0;
     if (!row.villages.empty()) features.proposers.push_back(row.villages.front());
-    for (std::size_t i = 1; i < row.villages.size(); ++i) features.named.push_back(row.villages[i]);
+    for (std::size_t i = 1; i < row.villages.size(); ++i)
+        features.named.push_back(row.villages[i]);
     sortUnique(features.named);
     features.villages = features.named;
     features.villages.insert(features.villages.end(), features.proposers.begin(), features.proposers.end());

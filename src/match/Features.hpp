@@ -9,14 +9,14 @@ namespace tambonplan::match {
 
 /// A named spot: temple, stream, field, house, end of a route.
 struct Element {
-    Text key;          ///< base letters of the name without its class word; empty for "a temple" without name
-    Text full;         ///< folded letters of the name, for short names and for people to read
-    Text whole;        ///< base letters of class word and name
-    Text shown;        ///< class word and name as written
-    int place = -1;    ///< class (วัด, ห้วย, บ้าน …), -1 where none is written
-    int number = -1;   ///< number behind the name
-    int village = 0;   ///< the village of that name, 0 where unknown
-    int namesake = 0;  ///< the village that bears the same name as this pond, crossing …
+    Text key;         ///< base letters of the name without its class word; empty for "a temple" without name
+    Text full;        ///< folded letters of the name, for short names and for people to read
+    Text whole;       ///< base letters of class word and name
+    Text shown;       ///< class word and name as written
+    int place = -1;   ///< class (วัด, ห้วย, บ้าน …), -1 where none is written
+    int number = -1;  ///< number behind the name
+    int village = 0;  ///< the village of that name, 0 where unknown
+    int namesake = 0; ///< the village that bears the same name as this pond, crossing …
     bool water = false, person = false, villageWord = false, building = false;
     bool own = false;  ///< written as the name of the row's own village ("ประจำหมู่บ้าน…")
     bool firm = false; ///< surely a place: has a class or stands behind a word of place
@@ -34,25 +34,25 @@ enum class Nature { Site, Activity, Unknown };
 
 /// What a name says, facet by facet (matching §3, stages 4 and 5).
 struct Features {
-    Text folded;                  ///< letters of the name, for "letter by letter the same"
-    Text core;                    ///< canonical words that say what is done on what, for trigrams
+    Text folded; ///< letters of the name, for "letter by letter the same"
+    Text core;   ///< canonical words that say what is done on what, for trigrams
     Nature nature = Nature::Unknown;
-    int object = -1;              ///< class
+    int object = -1; ///< class
     std::uint8_t objectFlags = 0;
     Text objectShown, actionShown;
-    std::vector<int> actions;     ///< classes of physical actions, head first
-    bool activity = false;        ///< some action is an activity with people
+    std::vector<int> actions; ///< classes of physical actions, head first
+    bool activity = false;    ///< some action is an activity with people
     int topic = -1;
     int topicWeight = 0;
     std::vector<int> details, materials, reaches;
     std::vector<std::pair<int, int>> phases; ///< class and number
     std::vector<Element> elements;
     std::vector<Soi> sois;
-    std::vector<int> named;       ///< villages the name gives by number
-    std::vector<int> proposers;   ///< village that proposes the row
-    std::vector<int> villages;    ///< proposers and named, sorted
+    std::vector<int> named;     ///< villages the name gives by number
+    std::vector<int> proposers; ///< village that proposes the row
+    std::vector<int> villages;  ///< proposers and named, sorted
     std::optional<double> number;
-    bool facets = false;          ///< an object or topic was found
+    bool facets = false; ///< an object or topic was found
 };
 
 /// Reads names into facets by longest match. Const and safe to share between threads.

@@ -7,8 +7,8 @@ namespace tambonplan::match {
 namespace {
 
 constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
-constexpr int leastMentions = 2;      ///< a name must be met so often before it counts without a number beside it
-constexpr double leastShare = 0.6;    ///< … and so much of it in one village
+constexpr int leastMentions = 2;         ///< a name must be met so often before it counts without a number beside it
+constexpr double leastShare = 0.6;       ///< … and so much of it in one village
 
 } // namespace
 
@@ -25,7 +25,8 @@ void Gazetteer::learn(const std::vector<Row>& rows, const std::vector<Features>&
             if (!element.villageWord || element.key.size() < 2) continue;
             if (element.own && !features[i].proposers.empty()) told[element.key][features[i].proposers.front()] += 1;
             if (element.village > 0) told[element.key][element.village] += 1;
-            for (const int proposer : features[i].proposers) met[element.key][proposer] += 1;
+            for (const int proposer : features[i].proposers)
+                met[element.key][proposer] += 1;
         }
     }
     const auto most = [](const std::map<int, int>& counts, int& total) {
@@ -45,7 +46,8 @@ void Gazetteer::learn(const std::vector<Row>& rows, const std::vector<Features>&
     for (const auto& [key, counts] : met) {
         int total = 0;
         const auto [village, count] = most(counts, total);
-        if (!villages_.contains(key) && !named.contains(village) && count >= leastMentions && count >= leastShare * total) villages_[key] = village;
+        if (!villages_.contains(key) && !named.contains(village) && count >= leastMentions && count >= leastShare * total)
+            villages_[key] = village;
     }
 }
 

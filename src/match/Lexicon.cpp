@@ -19,12 +19,12 @@ std::size_t columnOf(char16_t c) {
 }
 
 constexpr std::array kindNames{
-    std::pair{TextView(u"คำ"), Kind::Plain},          std::pair{TextView(u"การกระทำ"), Kind::Action}, std::pair{TextView(u"สิ่ง"), Kind::Object},
-    std::pair{TextView(u"เรื่อง"), Kind::Topic},       std::pair{TextView(u"รายละเอียด"), Kind::Detail}, std::pair{TextView(u"วัสดุ"), Kind::Material},
-    std::pair{TextView(u"แหล่ง"), Kind::Place},        std::pair{TextView(u"ตัวชี้ที่"), Kind::Locative},  std::pair{TextView(u"คั่น"), Kind::Between},
-    std::pair{TextView(u"ช่วง"), Kind::Reach},         std::pair{TextView(u"ลำดับ"), Kind::Phase},     std::pair{TextView(u"ซอย"), Kind::Soi},
-    std::pair{TextView(u"หมู่"), Kind::Moo},           std::pair{TextView(u"บ้าน"), Kind::Village},     std::pair{TextView(u"บุคคล"), Kind::Person},
-    std::pair{TextView(u"หน่วย"), Kind::Unit},         std::pair{TextView(u"ขนาด"), Kind::Extent},     std::pair{TextView(u"คำเติม"), Kind::Filler},
+    std::pair{TextView(u"คำ"), Kind::Plain},   std::pair{TextView(u"การกระทำ"), Kind::Action},  std::pair{TextView(u"สิ่ง"), Kind::Object},
+    std::pair{TextView(u"เรื่อง"), Kind::Topic}, std::pair{TextView(u"รายละเอียด"), Kind::Detail}, std::pair{TextView(u"วัสดุ"), Kind::Material},
+    std::pair{TextView(u"แหล่ง"), Kind::Place}, std::pair{TextView(u"ตัวชี้ที่"), Kind::Locative},    std::pair{TextView(u"คั่น"), Kind::Between},
+    std::pair{TextView(u"ช่วง"), Kind::Reach},  std::pair{TextView(u"ลำดับ"), Kind::Phase},       std::pair{TextView(u"ซอย"), Kind::Soi},
+    std::pair{TextView(u"หมู่"), Kind::Moo},     std::pair{TextView(u"บ้าน"), Kind::Village},      std::pair{TextView(u"บุคคล"), Kind::Person},
+    std::pair{TextView(u"หน่วย"), Kind::Unit},  std::pair{TextView(u"ขนาด"), Kind::Extent},      std::pair{TextView(u"คำเติม"), Kind::Filler},
 };
 
 constexpr std::array flagNames{
@@ -55,8 +55,10 @@ bool hasVowel(TextView base) {
 
 Lexicon::Lexicon(const Rules& rules) {
     addFacets(rules.facets);
-    for (const auto& row : rules.abbreviations.rows) addAlias(rules.abbreviations.at(row, u"คำย่อ"), rules.abbreviations.at(row, u"คำเต็ม"));
-    for (const auto& row : rules.synonyms.rows) addAlias(rules.synonyms.at(row, u"คำ"), rules.synonyms.at(row, u"ใช้แทนด้วย"));
+    for (const auto& row : rules.abbreviations.rows)
+        addAlias(rules.abbreviations.at(row, u"คำย่อ"), rules.abbreviations.at(row, u"คำเต็ม"));
+    for (const auto& row : rules.synonyms.rows)
+        addAlias(rules.synonyms.at(row, u"คำ"), rules.synonyms.at(row, u"ใช้แทนด้วย"));
 }
 
 int Lexicon::intern(TextView name) {
@@ -153,7 +155,8 @@ void Lexicon::addAlias(TextView written, TextView full) {
     aliasNodes_[static_cast<std::size_t>(at)].words.push_back(id);
     // A full form that no facet knows is a word of its own, so that it is not cut apart.
     const Text fullExact = lettersOf(target);
-    if (std::none_of(words_.begin(), words_.end(), [&](const Word& word) { return word.exact == fullExact; })) addWord(target, Kind::Plain, -1, 0, 0);
+    if (std::none_of(words_.begin(), words_.end(), [&](const Word& word) { return word.exact == fullExact; }))
+        addWord(target, Kind::Plain, -1, 0, 0);
 }
 
 /// How exactly [from, end) of the stream writes the word: 0 letter by letter, 1 but for tones, 2 but for marks. Allocates nothing: this is
@@ -250,7 +253,8 @@ Stream Lexicon::replaceAliases(TextView raw) const {
             continue;
         }
         std::size_t stop = end > 0 ? stream.at[end - 1] + 1 : 0;
-        while (stop < stream.folded.size() && (text::isMark(stream.folded[stop]) || stream.folded[stop] == u'.')) ++stop;
+        while (stop < stream.folded.size() && (text::isMark(stream.folded[stop]) || stream.folded[stop] == u'.'))
+            ++stop;
         out += stream.folded.substr(copied, stream.at[i] - copied);
         out += u' ';
         out += aliases_[best - 1].second;

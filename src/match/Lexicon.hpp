@@ -34,7 +34,15 @@ enum class Kind : std::uint8_t {
 };
 
 /// Properties (ลักษณะ).
-enum Flag : std::uint8_t { FlagActivity = 1, FlagUnique = 2, FlagLine = 4, FlagAnyAction = 8, FlagWater = 16, FlagGeneric = 32, FlagBuilding = 64 };
+enum Flag : std::uint8_t {
+    FlagActivity = 1,
+    FlagUnique = 2,
+    FlagLine = 4,
+    FlagAnyAction = 8,
+    FlagWater = 16,
+    FlagGeneric = 32,
+    FlagBuilding = 64
+};
 
 struct Word {
     Text exact;    ///< folded, without spaces and punctuation

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
+#include <utility>
 
 #include "match/Parallel.hpp"
 #include "match/Reasons.hpp"
@@ -19,7 +20,9 @@ Band bandOf(double score, bool certain, const Options& options) {
     return certain && score >= options.autoAt ? Band::Auto : Band::Review;
 }
 
-std::vector<std::size_t> indexes(const Cluster& cluster) { return {cluster.members.begin(), cluster.members.end()}; }
+std::vector<std::size_t> indexes(const Cluster& cluster) {
+    return {cluster.members.begin(), cluster.members.end()};
+}
 
 void sortProposals(std::vector<Proposal>& proposals) {
     std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal& x, const Proposal& y) {
@@ -27,9 +30,6 @@ void sortProposals(std::vector<Proposal>& proposals) {
         return x.score > y.score;
     });
 }
-
-/// The most typical name, without the village it comes from.
-Text packageName(const Row& row) { return Text(text::trim(text::repair(row.name))); }
 
 /// Builds the proposals of one run.
 class Proposer {
@@ -39,11 +39,12 @@ public:
 
     std::vector<Proposal> run(const std::vector<Scored>& pairs) {
         std::vector<Scored> duplicates;
-        std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(duplicates), [](const Scored& pair) {
-            return pair.relation == Relation::Duplicate && !pair.related;
-        });
-        for (const Cluster& cluster : starClusters(engine_, std::move(duplicates))) add(Relation::Duplicate, cluster);
-        for (const Cluster& cluster : packageClusters(engine_, pairs, options_.reviewAt)) add(Relation::Package, cluster);
+        std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(duplicates),
+                     [](const Scored& pair) { return pair.relation == Relation::Duplicate && !pair.related; });
+        for (const Cluster& cluster : starClusters(engine_, duplicates))
+            add(Relation::Duplicate, cluster);
+        for (const Cluster& cluster : packageClusters(engine_, pairs, options_.reviewAt))
+            add(Relation::Package, cluster);
         addRelated(pairs);
         sortProposals(proposals_);
         return std::move(proposals_);
@@ -64,11 +65,12 @@ private:
         const Features& first = engine_.features(main);
         for (const std::size_t member : proposal.members) {
             const auto row = static_cast<std::uint32_t>(member);
-            proposal.evidence.push_back(row == main ? reasons_.mainRow(first) : reasons_.member(first, engine_.features(row), engine_.verdict(main, row)));
+            proposal.evidence.push_back(row == main ? reasons_.mainRow(first)
+                                                    : reasons_.member(first, engine_.features(row), engine_.verdict(main, row)));
         }
         if (relation == Relation::Package) {
             proposal.reason = reasons_.package(engine_, cluster);
-            proposal.name = packageName(rows_[cluster.members.front()]);
+            proposal.name = packageName(cluster);
         } else {
             const auto second = static_cast<std::uint32_t>(proposal.members[1]);
             std::set<int> numbers;
@@ -76,14 +78,31 @@ private:
                 const auto& proposers = engine_.features(member).proposers;
                 numbers.insert(proposers.begin(), proposers.end());
             }
-            proposal.reason = reasons_.pair(first, engine_.features(second), engine_.verdict(main, second), {numbers.begin(), numbers.end()});
+            proposal.reason =
+                reasons_.pair(first, engine_.features(second), engine_.verdict(main, second), {numbers.begin(), numbers.end()});
         }
         proposals_.push_back(std::move(proposal));
     }
 
+    /// The most typical name that names no place and lost no marks; the centre's where there is none.
+    Text packageName(const Cluster& cluster) const {
+        const std::uint32_t centre = cluster.members.front();
+        std::uint32_t best = centre;
+        double most = -1;
+        for (const std::uint32_t member : cluster.members) {
+            const Features& row = engine_.features(member);
+            const Stream stream = makeStream(rows_[member].name);
+            if (!row.elements.empty() || !row.sois.empty() || stream.damaged || stream.toneless) continue;
+            const double cosine = engine_.coreCosine(member, centre);
+            if (cosine > most + 1e-9) most = cosine, best = member;
+        }
+        return Text(text::trim(text::repair(rows_[best].name)));
+    }
+
     bool together(const Scored& pair) const {
         return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& p) {
-            return std::find(p.members.begin(), p.members.end(), pair.a) != p.members.end() && std::find(p.members.begin(), p.members.end(), pair.b) != p.members.end();
+            return std::find(p.members.begin(), p.members.end(), pair.a) != p.members.end() &&
+                   std::find(p.members.begin(), p.members.end(), pair.b) != p.members.end();
         });
     }
 
@@ -119,11 +138,13 @@ private:
     std::vector<Proposal> proposals_;
 };
 
-std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& scored, std::size_t split, const Options& options, const Reasons& reasons) {
+std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& scored, std::size_t split, const Options& options,
+                          const Reasons& reasons) {
     std::vector<Pair> pairs;
     for (const Scored& pair : scored) {
         const bool wanted = options.packages || pair.relation != Relation::Package;
-        if (!pair.related && wanted) pairs.push_back({pair.a, pair.b, pair.relation, pair.score, bandOf(pair.score, pair.certain, options), {}});
+        if (!pair.related && wanted)
+            pairs.push_back({pair.a, pair.b, pair.relation, pair.score, bandOf(pair.score, pair.certain, options), {}});
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.score > y.score; });
     forBlocks(pairs.size(), 1024, engine.threads(), [&](std::size_t, std::size_t from, std::size_t to) {
@@ -138,7 +159,8 @@ std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& score
 
 } // namespace
 
-Matcher::Matcher(const Rules& rules, const text::Messages& messages) : lexicon_(std::make_shared<const Lexicon>(rules)), messages_(messages) {}
+Matcher::Matcher(const Rules& rules, text::Messages messages)
+    : lexicon_(std::make_shared<const Lexicon>(rules)), messages_(std::move(messages)) {}
 
 std::vector<Proposal> Matcher::propose(const std::vector<Row>& rows, const Options& options, Statistics* statistics) const {
     Statistics local;
@@ -164,7 +186,8 @@ std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const Options& optio
     return toPairs(engine, scored, 0, options, Reasons(*lexicon_, messages_));
 }
 
-std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const std::vector<Row>& b, const Options& options, Statistics* statistics) const {
+std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const std::vector<Row>& b, const Options& options,
+                                 Statistics* statistics) const {
     Statistics local;
     Statistics& stats = statistics != nullptr ? *statistics : local;
     stats = {};

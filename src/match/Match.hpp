@@ -15,16 +15,16 @@ namespace tambonplan::match {
 struct Rules {
     text::RuleTable abbreviations; ///< คำย่อ → คำเต็ม (คำย่อ sheet)
     text::RuleTable synonyms;      ///< คำ → ใช้แทนด้วย (คำพ้อง sheet)
-    text::RuleTable facets;        ///< facets.tsv: คำ → ชนิด (การกระทำ, สิ่ง, เรื่อง …), ค่า: the grammar of project names
+    text::RuleTable facets; ///< facets.tsv: คำ → ชนิด (การกระทำ, สิ่ง, เรื่อง …), ค่า: the grammar of project names
 };
 
 /// One project to compare.
 struct Row {
     Text name;
-    std::vector<Text> texts;      ///< objective, target … further text, weaker evidence
-    std::vector<int> villages;    ///< the village that proposes it first, then others it names; empty = unknown
+    std::vector<Text> texts;        ///< objective, target … further text, weaker evidence
+    std::vector<int> villages;      ///< the village that proposes it first, then others it names; empty = unknown
     std::vector<Text> villageNames; ///< names of those villages without บ้าน, where known
-    std::optional<double> number; ///< budget in baht, price …
+    std::optional<double> number;   ///< budget in baht, price …
 };
 
 enum class Relation { Duplicate, Package, Related };
@@ -38,7 +38,7 @@ struct Pair {
     Relation relation = Relation::Duplicate;
     double score = 0; ///< 0–1
     Band band = Band::Review;
-    Text reason;      ///< one sentence in Thai
+    Text reason; ///< one sentence in Thai
 };
 
 /// A cluster of rows that stand for one project (Duplicate), one tambon package (Package), or that deserve a look (Related).
@@ -53,10 +53,10 @@ struct Proposal {
 };
 
 struct Options {
-    double autoAt = 0.95;   ///< score from which duplicates are pre-ticked (and only without any doubt)
-    double reviewAt = 0.60; ///< score from which a pair is proposed at all
-    bool packages = true;   ///< `pairs` gives pairs of packages too
-    unsigned threads = 0;   ///< 0 = as many as the machine has
+    double autoAt = 0.95;                 ///< score from which duplicates are pre-ticked (and only without any doubt)
+    double reviewAt = 0.60;               ///< score from which a pair is proposed at all
+    bool packages = true;                 ///< `pairs` gives pairs of packages too
+    unsigned threads = 0;                 ///< 0 = as many as the machine has
     std::function<bool(double)> progress; ///< called with 0–1; false cancels (an empty result comes back)
 };
 
@@ -69,7 +69,7 @@ struct Statistics {
 /// Duplicates (ซ้ำ) and packages (ชุดตำบล) after contract §4. Deterministic, whatever the number of threads; symmetric in the order of rows.
 class Matcher {
 public:
-    Matcher(const Rules& rules, const text::Messages& messages);
+    Matcher(const Rules& rules, text::Messages messages);
 
     /// Proposals within `rows`, duplicates first, each best first. A row may stand in one duplicate and in one package.
     std::vector<Proposal> propose(const std::vector<Row>& rows, const Options& options = {}, Statistics* statistics = nullptr) const;
@@ -78,7 +78,8 @@ public:
     std::vector<Pair> pairs(const std::vector<Row>& a, const Options& options = {}, Statistics* statistics = nullptr) const;
 
     /// Matching pairs between `a` and `b` (Pair::a of a, Pair::b of b), best first (tambon-match A.csv B.csv).
-    std::vector<Pair> pairs(const std::vector<Row>& a, const std::vector<Row>& b, const Options& options = {}, Statistics* statistics = nullptr) const;
+    std::vector<Pair> pairs(const std::vector<Row>& a, const std::vector<Row>& b, const Options& options = {},
+                            Statistics* statistics = nullptr) const;
 
     /// Similarity 0–1 of two project names, symmetric, 1 for equal folds. This is `TP_SIMILARITY`.
     double similarity(TextView a, TextView b) const;

@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t longestName = 30;
 
 bool endsNames(Kind kind) {
-    return kind == Kind::Between || kind == Kind::Moo || kind == Kind::Soi || kind == Kind::Phase || kind == Kind::Extent || kind == Kind::Reach;
+    return kind == Kind::Between || kind == Kind::Moo || kind == Kind::Soi || kind == Kind::Phase || kind == Kind::Extent ||
+           kind == Kind::Reach;
 }
 
 } // namespace
@@ -70,7 +71,8 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
 
 std::size_t NameReader::nameEnd(std::size_t from) {
     std::size_t at = from;
-    while (at < stream_.size() && at - from < longestName && !endsName(at, from)) ++at;
+    while (at < stream_.size() && at - from < longestName && !endsName(at, from))
+        ++at;
     return at;
 }
 
@@ -83,7 +85,10 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     switch (word.kind) {
     case Kind::Action: takeAction(word, at); break;
     case Kind::Object: takeObject(word, at, end); break;
-    case Kind::Detail: features_.details.push_back(word.value); features_.core += baseOf(lexicon_.valueName(word.value)); break;
+    case Kind::Detail:
+        features_.details.push_back(word.value);
+        features_.core += baseOf(lexicon_.valueName(word.value));
+        break;
     case Kind::Material: features_.materials.push_back(word.value); break;
     case Kind::Reach: features_.reaches.push_back(word.value); break;
     case Kind::Topic:
@@ -126,6 +131,11 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
 
 void NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
     features_.core += baseOf(lexicon_.valueName(word.value));
+    // "ขุดลอกห้วยทราย จากสะพานถึง…": the stream is the thing, the bridge only tells where.
+    if (object == nullptr && locative_ && water) {
+        addElement(from, to, to, &word, true);
+        return;
+    }
     // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
     if (object == nullptr || (word.weight > object->weight && !locative_)) {
         object = &word;
@@ -156,7 +166,8 @@ std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
     const std::size_t end = nameEnd(hit.end);
     Soi soi;
     soi.key = stream_.base.substr(hit.end, end - hit.end);
-    for (std::size_t i = at; i < end; ++i) masked[i] = true;
+    for (std::size_t i = at; i < end; ++i)
+        masked[i] = true;
     std::size_t after = end;
     soi.number = digits(after);
     // ซอย 4/1 is another soi than ซอย 4.
@@ -175,7 +186,8 @@ std::size_t NameReader::takeVillageNumbers(std::size_t at, int element) {
         const bool listed = (stream_.gap[end] & (GapList | GapDash)) != 0 && isDigit(end);
         if (!listed) {
             lexicon_.find(stream_, end, true, hits_);
-            const auto joint = std::find_if(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Between && isDigit(h.end); });
+            const auto joint =
+                std::find_if(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Between && isDigit(h.end); });
             if (joint != hits_.end()) end = joint->end;
         }
         if (!isDigit(end)) break;
@@ -220,8 +232,10 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
         if (spaced && !stream_.damaged) break;
         lexicon_.find(stream_, end, spaced, hits_);
         if (std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) {
-                return h.word->length >= 4 || h.word->kind == Kind::Between || (h.word->kind == Kind::Moo && isDigit(h.end)) || (spaced && h.word->length >= 3) ||
-                       (h.level == 0 && h.word->length == 3 && (h.word->kind == Kind::Soi || h.word->kind == Kind::Village || h.word->kind == Kind::Extent));
+                return h.word->length >= 4 || h.word->kind == Kind::Between || (h.word->kind == Kind::Moo && isDigit(h.end)) ||
+                       (spaced && h.word->length >= 3) ||
+                       (h.level == 0 && h.word->length == 3 &&
+                        (h.word->kind == Kind::Soi || h.word->kind == Kind::Village || h.word->kind == Kind::Extent));
             }))
             break;
         ++end;
@@ -250,7 +264,8 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
         element.building = (word->flags & FlagBuilding) != 0;
     }
     element.firm = firm;
-    for (std::size_t i = from; i < to; ++i) masked[i] = true;
+    for (std::size_t i = from; i < to; ++i)
+        masked[i] = true;
     features_.elements.push_back(std::move(element));
     lastElement_ = static_cast<int>(features_.elements.size()) - 1;
 }

@@ -11,14 +11,14 @@ public:
 
     void read();
 
-    const Word* object = nullptr;  ///< head: the first thing named
+    const Word* object = nullptr; ///< head: the first thing named
     std::size_t objectAt = Text::npos;
     std::size_t firstAction = Text::npos, firstActivity = Text::npos;
-    bool headIsPhysical = false;   ///< the first action is work on a thing
+    bool headIsPhysical = false; ///< the first action is work on a thing
     bool physicalAction = false;
     bool water = false, waterLine = false; ///< a pond or stream is named
-    int placeObject = -1;          ///< class of a temple, school … that the work may be on
-    std::vector<bool> masked;      ///< letters of names of places: no topic is heard there
+    int placeObject = -1;                  ///< class of a temple, school … that the work may be on
+    std::vector<bool> masked;              ///< letters of names of places: no topic is heard there
 
 private:
     const Hit* choose(std::size_t at);
@@ -41,7 +41,7 @@ private:
     const Stream& stream_;
     Features& features_;
     std::vector<Hit> hits_;
-    bool boundary_ = true; ///< a word of the lists ended here
+    bool boundary_ = true;  ///< a word of the lists ended here
     bool locative_ = false; ///< the last word announces a place
     int lastElement_ = -1;  ///< element that ended right here
 };

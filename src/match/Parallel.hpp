@@ -10,19 +10,21 @@
 namespace tambonplan::match {
 
 /// Number of threads to use: what was asked for, or what the machine has.
-inline unsigned threadsFor(unsigned asked) { return asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency()); }
+inline unsigned threadsFor(unsigned asked) {
+    return asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
+}
 
 /// Calls `work(block, from, to)` for every block of `size` numbers below `count`. Blocks run in any order on several threads;
 /// what they find must be kept per block, so that the result does not depend on the threads. Rethrows the first exception.
-template <class Work>
-void forBlocks(std::size_t count, std::size_t size, unsigned threads, const Work& work) {
+template<class Work> void forBlocks(std::size_t count, std::size_t size, unsigned threads, const Work& work) {
     const std::size_t blocks = (count + size - 1) / size;
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
     std::mutex failed;
     const auto run = [&] {
         try {
-            for (std::size_t block = next++; block < blocks; block = next++) work(block, block * size, std::min(count, (block + 1) * size));
+            for (std::size_t block = next++; block < blocks; block = next++)
+                work(block, block * size, std::min(count, (block + 1) * size));
         } catch (...) {
             const std::lock_guard lock(failed);
             if (!failure) failure = std::current_exception();
@@ -35,7 +37,8 @@ void forBlocks(std::size_t count, std::size_t size, unsigned threads, const Work
     } else {
         std::vector<std::jthread> team;
         team.reserve(helpers);
-        for (unsigned i = 0; i < helpers; ++i) team.emplace_back(run);
+        for (unsigned i = 0; i < helpers; ++i)
+            team.emplace_back(run);
     }
     if (failure) std::rethrow_exception(failure);
 }

@@ -6,14 +6,17 @@ namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t shortName = 4;      ///< names up to this length must agree letter by letter
-constexpr double likeName = 0.75;          ///< share of common letters from which longer names count as one
+constexpr std::size_t shortName = 4; ///< names up to this length must agree letter by letter
+constexpr double likeName = 0.75;    ///< share of common letters from which longer names count as one
 
-bool holds(const std::vector<int>& values, int value) { return std::find(values.begin(), values.end(), value) != values.end(); }
+bool holds(const std::vector<int>& values, int value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
 
 std::size_t distance(const Text& a, const Text& b) {
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
         row[0] = i;
@@ -30,7 +33,8 @@ enum class Likeness { None, Near, Same };
 
 Likeness compareNames(const Element& a, const Element& b) {
     if (a.number >= 0 && b.number >= 0 && a.number != b.number) return Likeness::None;
-    if (a.key.empty() || b.key.empty()) return a.place == b.place && (a.key.empty() == b.key.empty() || a.water) ? Likeness::Same : Likeness::None;
+    if (a.key.empty() || b.key.empty())
+        return a.place == b.place && (a.key.empty() == b.key.empty() || a.water) ? Likeness::Same : Likeness::None;
     if (a.full == b.full) return Likeness::Same;
     const std::size_t shorter = std::min(a.key.size(), b.key.size()), longer = std::max(a.key.size(), b.key.size());
     if (a.key == b.key) return shorter <= shortName ? Likeness::None : Likeness::Near;
@@ -57,12 +61,15 @@ Likeness compare(const Element& a, const Element& b) {
     // One wrote the class word and the reader took it as part of the other's name.
     const Element& with = a.place >= 0 ? a : b;
     const Element& without = a.place >= 0 ? b : a;
-    return !with.key.empty() && with.key.size() >= 3 && without.key.ends_with(with.key) && without.full.ends_with(with.full) ? Likeness::Same : Likeness::None;
+    return !with.key.empty() && with.key.size() >= 3 && without.key.ends_with(with.key) && without.full.ends_with(with.full)
+               ? Likeness::Same
+               : Likeness::None;
 }
 
 /// The spot is the village that the other row comes from, or names by number.
 bool isVillageOf(const Element& element, const Features& other) {
-    return (element.village > 0 && holds(other.villages, element.village)) || (element.namesake > 0 && !element.water && holds(other.villages, element.namesake));
+    return (element.village > 0 && holds(other.villages, element.village)) ||
+           (element.namesake > 0 && !element.water && holds(other.villages, element.namesake));
 }
 
 struct Matched {
@@ -87,7 +94,8 @@ Matched matchElements(const Features& a, const Features& b) {
         alone[i] = best == Likeness::None;
         if (alone[i]) continue;
         used[at] = true;
-        for (std::size_t j = 0; j < b.elements.size(); ++j) used[j] = used[j] || compare(x, b.elements[j]) != Likeness::None;
+        for (std::size_t j = 0; j < b.elements.size(); ++j)
+            used[j] = used[j] || compare(x, b.elements[j]) != Likeness::None;
         const bool own = x.village > 0 && holds(a.proposers, x.village) && holds(b.proposers, x.village);
         if (own || bare(x)) continue;
         ++result.agreed;
@@ -163,7 +171,8 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
     const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named == x.proposers; };
-    if (!namesVillageOf(a, b, false) && !namesVillageOf(b, a, false) && ownOnly(a) && ownOnly(b)) match.reachConflict = match.conflict = true;
+    if (!namesVillageOf(a, b, false) && !namesVillageOf(b, a, false) && ownOnly(a) && ownOnly(b))
+        match.reachConflict = match.conflict = true;
 }
 
 } // namespace

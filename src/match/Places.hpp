@@ -9,17 +9,17 @@ struct PlaceMatch {
     bool conflict = false;      ///< other soi, other part, other reach, other named spot, other village
     bool reachConflict = false; ///< same line or water, other reach
     bool soiSame = false;
-    bool phaseSame = false;     ///< both numbered, the same number
-    bool phaseOpen = false;     ///< only one is numbered
-    int agreed = 0;             ///< named spots that both have, besides the own village
-    int open = 0;               ///< named spots that only one has
-    bool route = false;         ///< at least two spots agree
-    bool sameVillage = false;   ///< proposed by the same village, or both name the same villages
-    bool linked = false;        ///< villages differ, and each names the other or both name one spot
-    bool doubtful = false;      ///< names agree but for marks or a letter
-    bool generic = false;       ///< neither names a spot
-    bool oneGeneric = false;    ///< one names a spot, the other none
-    Text shown;                 ///< the agreed spot with the most letters
+    bool phaseSame = false;   ///< both numbered, the same number
+    bool phaseOpen = false;   ///< only one is numbered
+    int agreed = 0;           ///< named spots that both have, besides the own village
+    int open = 0;             ///< named spots that only one has
+    bool route = false;       ///< at least two spots agree
+    bool sameVillage = false; ///< proposed by the same village, or both name the same villages
+    bool linked = false;      ///< villages differ, and each names the other or both name one spot
+    bool doubtful = false;    ///< names agree but for marks or a letter
+    bool generic = false;     ///< neither names a spot
+    bool oneGeneric = false;  ///< one names a spot, the other none
+    Text shown;               ///< the agreed spot with the most letters
 };
 
 /// Compares places facet by facet. Symmetric.

@@ -22,7 +22,9 @@ std::vector<int> proposersOf(const Features& a, const Features& b) {
     return {villages.begin(), villages.end()};
 }
 
-Text work(const Features& row) { return row.actionShown + row.objectShown; }
+Text work(const Features& row) {
+    return row.actionShown + row.objectShown;
+}
 
 } // namespace
 
@@ -30,12 +32,17 @@ Text Reasons::list(const std::vector<int>& numbers) const {
     Text text;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const Text number = text::number(numbers[i]);
-        text = i == 0 ? number : i + 1 == numbers.size() ? messages_("match.and", {text, number}) : text + u", " + number;
+        if (i > 0 && i + 1 == numbers.size())
+            text = messages_("match.and", {text, number});
+        else
+            text.append(i > 0 ? u", " : u"").append(number);
     }
     return text;
 }
 
-Text Reasons::villages(const std::vector<int>& numbers) const { return numbers.empty() ? Text() : messages_("match.villages", {list(numbers)}); }
+Text Reasons::villages(const std::vector<int>& numbers) const {
+    return numbers.empty() ? Text() : messages_("match.villages", {list(numbers)});
+}
 
 Text Reasons::budget(const Features& a, const Features& b) const {
     if (!a.number || !b.number) return messages_("match.budget.missing");
@@ -50,7 +57,8 @@ Text Reasons::conflict(const Features& a, const Features& b, const Verdict& verd
     case Verdict::Conflict::Object: return messages_("match.object.conflict", {a.objectShown, b.objectShown});
     case Verdict::Conflict::Place: return messages_("match.reach.conflict");
     case Verdict::Conflict::Detail:
-        return messages_("match.detail.conflict", {a.details.empty() ? Text() : lexicon_.valueName(a.details.front()), b.details.empty() ? Text() : lexicon_.valueName(b.details.front())});
+        return messages_("match.detail.conflict", {a.details.empty() ? Text() : lexicon_.valueName(a.details.front()),
+                                                   b.details.empty() ? Text() : lexicon_.valueName(b.details.front())});
     default: return {};
     }
 }
@@ -84,7 +92,8 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict,
 
 Text Reasons::package(const Engine& engine, const Cluster& cluster) const {
     std::set<int> numbers;
-    for (const std::uint32_t row : cluster.members) numbers.insert(engine.features(row).proposers.begin(), engine.features(row).proposers.end());
+    for (const std::uint32_t row : cluster.members)
+        numbers.insert(engine.features(row).proposers.begin(), engine.features(row).proposers.end());
     const std::vector<int> sorted(numbers.begin(), numbers.end());
     const Text count = text::number(static_cast<long long>(sorted.size()));
     const Features& centre = engine.features(cluster.members.front());
@@ -95,7 +104,8 @@ Text Reasons::package(const Engine& engine, const Cluster& cluster) const {
 Text Reasons::member(const Features& main, const Features& row, const Verdict& verdict) const {
     Text sentence = villages(row.proposers);
     const PlaceMatch& place = verdict.place;
-    if (place.soiSame || place.agreed > 0) append(sentence, messages_(place.soiSame ? "match.same.soi" : "match.same.place", {place.shown}));
+    if (place.soiSame || place.agreed > 0)
+        append(sentence, messages_(place.soiSame ? "match.same.soi" : "match.same.place", {place.shown}));
     if (!main.actions.empty() && !row.actions.empty() && main.nature == Nature::Site && main.actions.front() != row.actions.front())
         append(sentence, messages_("match.action.other", {main.actionShown, row.actionShown}));
     if (main.folded == row.folded)

@@ -34,7 +34,9 @@ bool meet(const std::vector<int>& a, const std::vector<int>& b) {
 
 } // namespace
 
-double Verdict::score() const { return 1.0 / (1.0 + std::exp(-logOdds)); }
+double Verdict::score() const {
+    return 1.0 / (1.0 + std::exp(-logOdds));
+}
 
 double budgetRatio(const Features& a, const Features& b) {
     if (!a.number || !b.number) return -1;
@@ -102,9 +104,10 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
     odds += budgetEvidence(ratio);
     if (place.doubtful) odds -= 0.4;
     verdict.logOdds = odds;
-    const bool located = place.soiSame || place.agreed > 0 || (place.sameVillage && place.generic && single && !a.villages.empty() && !b.villages.empty());
-    verdict.certain = located && known && exact && materials && place.open == 0 && !place.oneGeneric && !place.phaseOpen && !place.doubtful && ratio >= 0.9 &&
-                      cosine >= 0.5;
+    const bool located =
+        place.soiSame || place.agreed > 0 || (place.sameVillage && place.generic && single && !a.villages.empty() && !b.villages.empty());
+    verdict.certain = located && known && exact && materials && place.open == 0 && !place.oneGeneric && !place.phaseOpen &&
+                      !place.doubtful && ratio >= 0.9 && cosine >= 0.5;
     return verdict;
 }
 

@@ -9,9 +9,9 @@ struct Verdict {
     enum class Conflict { None, Object, Action, Place, Detail, Topic, Nature };
     Relation relation = Relation::Duplicate;
     Conflict conflict = Conflict::None;
-    double logOdds = -99;    ///< natural logarithm of the odds; conflicts leave it at -99
-    bool certain = false;    ///< no facet leaves a doubt
-    bool related = false;    ///< a conflict, yet worth a look
+    double logOdds = -99; ///< natural logarithm of the odds; conflicts leave it at -99
+    bool certain = false; ///< no facet leaves a doubt
+    bool related = false; ///< a conflict, yet worth a look
     double cosine = 0;
     PlaceMatch place;
 

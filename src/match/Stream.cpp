@@ -10,8 +10,12 @@ namespace {
 
 constexpr std::size_t lettersToExpectTones = 14;
 
-bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
-bool isLetter(char16_t c) { return (text::isThai(c) && !text::isMark(c)) || isDigit(c) || (c >= u'a' && c <= u'z') || c >= 0x2E80; }
+bool isDigit(char16_t c) {
+    return c >= u'0' && c <= u'9';
+}
+bool isLetter(char16_t c) {
+    return (text::isThai(c) && !text::isMark(c)) || isDigit(c) || (c >= u'a' && c <= u'z') || c >= 0x2E80;
+}
 
 std::uint8_t gapOf(char16_t c) {
     switch (c) {
@@ -42,7 +46,9 @@ bool hasDisplacedTone(TextView folded) {
 
 } // namespace
 
-bool isWritten(char16_t c) { return (isLetter(c) && c != 0x0E2F && c != 0x0E46) || text::isMark(c); }
+bool isWritten(char16_t c) {
+    return (isLetter(c) && c != 0x0E2F && c != 0x0E46) || text::isMark(c);
+}
 
 Text Stream::piece(std::size_t from, std::size_t to) const {
     Text out;
@@ -55,7 +61,8 @@ Text Stream::piece(std::size_t from, std::size_t to) const {
 
 Text Stream::shown(std::size_t from, std::size_t to) const {
     std::size_t end = at[to];
-    while (end > at[from] && !isWritten(folded[end - 1])) --end;
+    while (end > at[from] && !isWritten(folded[end - 1]))
+        --end;
     return folded.substr(at[from], end - at[from]);
 }
 
@@ -88,7 +95,9 @@ Stream makeStream(TextView raw) {
     return stream;
 }
 
-Text baseOf(TextView raw) { return makeStream(raw).base; }
+Text baseOf(TextView raw) {
+    return makeStream(raw).base;
+}
 
 Text withoutTones(TextView folded) {
     Text out(folded);

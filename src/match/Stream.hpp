@@ -41,6 +41,8 @@ Text withoutTones(TextView folded);
 bool isWritten(char16_t c);
 
 /// True for ่ ้ ๊ ๋ ์ and ็.
-constexpr bool isTone(char16_t c) { return c >= 0x0E47 && c <= 0x0E4C; }
+constexpr bool isTone(char16_t c) {
+    return c >= 0x0E47 && c <= 0x0E4C;
+}
 
 } // namespace tambonplan::match

@@ -23,7 +23,8 @@ Counts countGrams(const Text& text) {
     grams.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         std::uint64_t key = 0;
-        for (std::size_t k = i; k < std::min(text.size(), i + gram); ++k) key = (key << 16U) | text[k];
+        for (std::size_t k = i; k < std::min(text.size(), i + gram); ++k)
+            key = (key << 16U) | text[k];
         grams.emplace_back(key, 1.0F);
     }
     std::sort(grams.begin(), grams.end());
@@ -40,9 +41,11 @@ Counts countGrams(const Text& text) {
 
 void normalise(std::vector<Term>& row) {
     double sum = 0;
-    for (const Term& term : row) sum += static_cast<double>(term.weight) * static_cast<double>(term.weight);
+    for (const Term& term : row)
+        sum += static_cast<double>(term.weight) * static_cast<double>(term.weight);
     const double norm = std::sqrt(sum);
-    for (Term& term : row) term.weight = static_cast<float>(static_cast<double>(term.weight) / norm);
+    for (Term& term : row)
+        term.weight = static_cast<float>(static_cast<double>(term.weight) / norm);
 }
 
 double dot(const std::vector<Term>& a, const std::vector<Term>& b) {
@@ -95,19 +98,21 @@ public:
         const auto& terms = vectors_.rows[row];
         touched_.clear();
         double rest = 0; // norm of the terms not yet seen, from the rare end on
-        for (const Term& term : terms) rest += static_cast<double>(term.weight) * static_cast<double>(term.weight);
-        for (auto term = terms.rbegin(); term != terms.rend(); ++term) {
+        for (const Term& term : terms)
+            rest += static_cast<double>(term.weight) * static_cast<double>(term.weight);
+        for (std::size_t k = terms.size(); k-- > 0;) {
+            const Term& term = terms[k];
             const bool admit = std::sqrt(std::max(0.0, rest)) >= threshold_ - slack;
-            for (const auto& post : index_.lists[term->id]) {
+            for (const auto& post : index_.lists[term.id]) {
                 if (below && post.row >= row) break;
                 float& sum = sums_[post.row];
                 if (sum == 0.0F) {
                     if (!admit) continue;
                     touched_.push_back(post.row);
                 }
-                sum += term->weight * post.weight;
+                sum += term.weight * post.weight;
             }
-            rest -= static_cast<double>(term->weight) * static_cast<double>(term->weight);
+            rest -= static_cast<double>(term.weight) * static_cast<double>(term.weight);
         }
         for (const std::uint32_t other : touched_) {
             const double bound = static_cast<double>(sums_[other]) + static_cast<double>(index_.left[other]);
@@ -131,21 +136,27 @@ private:
 
 } // namespace
 
-double Vectors::cosine(std::size_t a, std::size_t b) const { return dot(rows[a], rows[b]); }
+double Vectors::cosine(std::size_t a, std::size_t b) const {
+    return dot(rows[a], rows[b]);
+}
 
 Vectors makeVectors(const std::vector<Text>& texts, unsigned threads) {
     std::vector<Counts> counts(texts.size());
     forBlocks(texts.size(), block, threads, [&](std::size_t, std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) counts[i] = countGrams(texts[i]);
+        for (std::size_t i = from; i < to; ++i)
+            counts[i] = countGrams(texts[i]);
     });
     std::unordered_map<std::uint64_t, std::uint32_t> frequency;
     for (const Counts& row : counts)
-        for (const auto& [key, count] : row) ++frequency[key];
+        for (const auto& [key, count] : row)
+            ++frequency[key];
     // Ids from the most frequent term to the rarest; the key decides between equals, so that the order of rows does not matter.
     std::vector<std::pair<std::uint32_t, std::uint64_t>> order;
     order.reserve(frequency.size());
-    for (const auto& [key, rows] : frequency) order.emplace_back(rows, key);
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    for (const auto& [key, rows] : frequency)
+        order.emplace_back(rows, key);
+    std::sort(order.begin(), order.end(),
+              [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     Vectors vectors;
     vectors.terms = static_cast<std::uint32_t>(order.size());
     std::vector<float> idf(order.size());
@@ -153,7 +164,8 @@ Vectors makeVectors(const std::vector<Text>& texts, unsigned threads) {
     ids.reserve(order.size());
     for (std::uint32_t id = 0; id < vectors.terms; ++id) {
         ids.emplace(order[id].second, id);
-        idf[id] = static_cast<float>(1.0 + std::log((1.0 + static_cast<double>(texts.size())) / (1.0 + static_cast<double>(order[id].first))));
+        idf[id] =
+            static_cast<float>(1.0 + std::log((1.0 + static_cast<double>(texts.size())) / (1.0 + static_cast<double>(order[id].first))));
     }
     vectors.rows.resize(texts.size());
     forBlocks(texts.size(), block, threads, [&](std::size_t, std::size_t from, std::size_t to) {
@@ -177,10 +189,12 @@ std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::siz
     std::vector<std::vector<Near>> found((probes + block - 1) / block);
     forBlocks(probes, block, threads, [&](std::size_t number, std::size_t from, std::size_t to) {
         Prober prober(vectors, index, threshold);
-        for (std::size_t row = from; row < to; ++row) prober.probe(row, found[number], split == 0);
+        for (std::size_t row = from; row < to; ++row)
+            prober.probe(row, found[number], split == 0);
     });
     std::vector<Near> all;
-    for (auto& part : found) all.insert(all.end(), part.begin(), part.end());
+    for (auto& part : found)
+        all.insert(all.end(), part.begin(), part.end());
     std::sort(all.begin(), all.end(), [](const Near& x, const Near& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
     return all;
 }

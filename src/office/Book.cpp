@@ -28,7 +28,8 @@ using css::table::CellRangeAddress;
 
 plan::Table toTable(const Matrix& cells) {
     plan::Table table;
-    for (const auto& value : cells.front()) table.header.push_back(plan::toText(value));
+    for (const auto& value : cells.front())
+        table.header.push_back(plan::toText(value));
     table.rows.assign(cells.begin() + 1, cells.end());
     return table;
 }
@@ -46,10 +47,6 @@ public:
         const Reference<css::sheet::XSpreadsheetDocument> document(document_);
         if (!document.is() || !document->getSheets()->hasByName(name_)) return {};
         return Reference<css::sheet::XSpreadsheet>(document->getSheets()->getByName(name_), css::uno::UNO_QUERY);
-    }
-
-    Reference<css::frame::XModel> model() const {
-        return Reference<css::frame::XModel>(Reference<css::sheet::XSpreadsheetDocument>(document_), css::uno::UNO_QUERY);
     }
 
 private:
@@ -95,14 +92,14 @@ void recordNewSheet(UndoContext& undo, const SheetByName& sheetByName, const Tab
             writeContents(sheet, range.StartColumn, range.StartRow, change.contents);
             if (change.look.printed) fitRows(sheet, range);
             setUpPrinting(sheet, range);
-            freezeHeader(sheetByName.model(), sheet, range.StartRow + 1);
         },
         {});
 }
 
 void changeRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableChange& change) {
     const auto rows = Reference<css::table::XColumnRowRange>(sheet, css::uno::UNO_QUERY_THROW)->getRows();
-    for (const sal_Int32 row : change.deletedRows) rows->removeByIndex(row, 1);
+    for (const sal_Int32 row : change.deletedRows)
+        rows->removeByIndex(row, 1);
     if (change.appendedRows > 0) rows->insertByIndex(change.range.EndRow - change.appendedRows + 1, change.appendedRows);
 }
 
@@ -116,14 +113,16 @@ void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableC
                 const Matrix rows(change.contents.end() - change.appendedRows, change.contents.end());
                 formatRows(sheet, change.range, change.range.EndRow - change.appendedRows + 1, rows, change.look);
             }
-            for (const CellBlock& block : change.blocks) writeContents(sheet, block.column, block.row, block.after);
+            for (const CellBlock& block : change.blocks)
+                writeContents(sheet, block.column, block.row, block.after);
             if (change.look.printed) fitRows(sheet, change.range);
             setUpPrinting(sheet, change.range);
         },
         [sheetByName, change] {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
-            for (const CellBlock& block : change.blocks) writeContents(sheet, block.column, block.row, block.before);
+            for (const CellBlock& block : change.blocks)
+                writeContents(sheet, block.column, block.row, block.before);
         });
 }
 
@@ -139,12 +138,14 @@ Book::Book(const Reference<css::frame::XModel>& model) : model_(model), document
         known[schema.range] = table.values;
         tables_.emplace(schema.range, std::move(table));
     };
-    for (const plan::Schema& schema : schemasOf(known)) read(schema);
+    for (const plan::Schema& schema : schemasOf(known))
+        read(schema);
 }
 
 plan::Workbook Book::values() const {
     plan::Workbook workbook;
-    for (const auto& [name, table] : tables_) workbook.emplace(name, table.values);
+    for (const auto& [name, table] : tables_)
+        workbook.emplace(name, table.values);
     return workbook;
 }
 
@@ -153,11 +154,19 @@ bool Book::write(const plan::Workbook& wanted, const OUString& title) {
     if (tables_.count(Text(listsRange)) == 0) all[Text(listsRange)] = shippedLists();
     std::vector<Text> taken;
     const auto names = document_->getSheets()->getElementNames();
-    for (const OUString& name : names) taken.push_back(fromOffice(name));
+    for (const OUString& name : names)
+        taken.push_back(fromOffice(name));
     std::vector<TableChange> changes = findChanges(tables_, all, taken);
     if (std::none_of(changes.begin(), changes.end(), [](const TableChange& change) { return change.any(); })) return false;
     refuseProtected(document_, changes);
 
+    apply(changes, title);
+    for (const TableChange& change : changes) // a matter of the view, not of Undo
+        if (change.isNew) freezeHeader(model_, SheetByName(document_, change.sheet).get(), change.range.StartRow + 1);
+    return true;
+}
+
+void Book::apply(std::vector<TableChange>& changes, const OUString& title) const {
     UndoContext undo(model_, title);
     const ControllerLock lock(model_);
     recordStyles(undo, model_);
@@ -182,14 +191,14 @@ bool Book::write(const plan::Workbook& wanted, const OUString& title) {
         if (moved) setRange(document_, change.name, change.range);
     }
     undo.keep();
-    return true;
 }
 
 std::optional<Text> Book::selected(TextView header) const {
     const auto selection = selectedRow(model_);
     if (!selection) return std::nullopt;
     for (const auto& [name, table] : tables_) {
-        const bool inside = selection->sheet == table.range.Sheet && selection->row > table.range.StartRow && selection->row <= table.range.EndRow;
+        const bool inside =
+            selection->sheet == table.range.Sheet && selection->row > table.range.StartRow && selection->row <= table.range.EndRow;
         if (!inside || table.values.column(header) == Text::npos) continue;
         return plan::toText(table.values.at(static_cast<std::size_t>(selection->row - table.range.StartRow - 1), header));
     }

@@ -12,6 +12,8 @@
 
 namespace tambonplan::office {
 
+struct TableChange;
+
 /// A table as it stands in the document.
 struct SheetTable {
     Text sheet;
@@ -41,6 +43,8 @@ public:
     void show(TextView range) const;
 
 private:
+    void apply(std::vector<TableChange>& changes, const OUString& title) const;
+
     Reference<css::frame::XModel> model_;
     Reference<css::sheet::XSpreadsheetDocument> document_;
     std::map<Text, SheetTable> tables_;

@@ -34,14 +34,17 @@ Any toAny(const plan::Value& value) {
 }
 
 /// Formulas of one column, row by row: written in runs, because one call for many cells is quick.
-void writeFormulas(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 column, sal_Int32 row, const Matrix& cells, std::size_t index) {
+void writeFormulas(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 column, sal_Int32 row, const Matrix& cells,
+                   std::size_t index) {
     for (std::size_t begin = 0; begin < cells.size();) {
         std::size_t end = begin;
-        while (end < cells.size() && std::holds_alternative<plan::Formula>(cells[end][index])) ++end;
+        while (end < cells.size() && std::holds_alternative<plan::Formula>(cells[end][index]))
+            ++end;
         if (end > begin) {
             Sequence<Sequence<OUString>> formulas(static_cast<sal_Int32>(end - begin));
             auto* out = formulas.getArray();
-            for (std::size_t i = begin; i < end; ++i) *out++ = sequence({toOffice(std::get<plan::Formula>(cells[i][index]).text)});
+            for (std::size_t i = begin; i < end; ++i)
+                *out++ = sequence({toOffice(std::get<plan::Formula>(cells[i][index]).text)});
             const auto first = row + static_cast<sal_Int32>(begin);
             const auto at = column + static_cast<sal_Int32>(index);
             const auto range = sheet->getCellRangeByPosition(at, first, at, row + static_cast<sal_Int32>(end) - 1);
@@ -60,7 +63,8 @@ Matrix readValues(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRa
     for (const auto& values : data) {
         auto& row = cells.emplace_back();
         row.reserve(static_cast<std::size_t>(values.getLength()));
-        for (const Any& value : values) row.push_back(toValue(value));
+        for (const Any& value : values)
+            row.push_back(toValue(value));
     }
     return cells;
 }
@@ -90,12 +94,14 @@ void writeContents(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 c
     for (const auto& values : cells) {
         Sequence<Any> line(columns);
         auto* any = line.getArray();
-        for (const auto& value : values) *any++ = toAny(value);
+        for (const auto& value : values)
+            *any++ = toAny(value);
         *out++ = line;
     }
     const auto range = sheet->getCellRangeByPosition(column, row, column + columns - 1, row + rows - 1);
     Reference<css::sheet::XCellRangeData>(range, css::uno::UNO_QUERY_THROW)->setDataArray(data);
-    for (std::size_t index = 0; index < cells.front().size(); ++index) writeFormulas(sheet, column, row, cells, index);
+    for (std::size_t index = 0; index < cells.front().size(); ++index)
+        writeFormulas(sheet, column, row, cells, index);
 }
 
 bool sameFormula(TextView a, TextView b) {

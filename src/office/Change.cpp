@@ -21,7 +21,8 @@ constexpr double foreignColumnMillimetres = 30;
 
 Text freeName(TextView wished, std::set<Text>& taken) {
     Text name(wished);
-    for (int i = 2; !taken.insert(name).second; ++i) name = Text(wished) + u" (" + text::number(i) + u")";
+    for (int i = 2; !taken.insert(name).second; ++i)
+        name = Text(wished) + u" (" + text::number(i) + u")";
     return name;
 }
 
@@ -46,13 +47,15 @@ struct Alignment {
 
 Text keyOf(const Schema& schema, const Table& table, std::size_t row) {
     Text key;
-    for (const Text& header : schema.key) key += plan::toText(table.at(row, header)) + u'\x1F';
+    for (const Text& header : schema.key)
+        key += plan::toText(table.at(row, header)) + u'\x1F';
     return key;
 }
 
 Alignment byPosition(const Table& before, const Table& after) {
     Alignment result;
-    for (std::size_t row = after.rows.size(); row < before.rows.size(); ++row) result.deleted.push_back(row);
+    for (std::size_t row = after.rows.size(); row < before.rows.size(); ++row)
+        result.deleted.push_back(row);
     result.kept = std::min(before.rows.size(), after.rows.size());
     return result;
 }
@@ -72,7 +75,8 @@ Alignment align(const Schema& schema, const Table& before, const Table& after) {
     result.kept = next;
     // Rows that changed places would look like deleted and new ones: then writing by position is less disturbance.
     std::set<Text> deletedKeys;
-    for (const std::size_t row : result.deleted) deletedKeys.insert(keyOf(schema, before, row));
+    for (const std::size_t row : result.deleted)
+        deletedKeys.insert(keyOf(schema, before, row));
     for (std::size_t row = next; row < after.rows.size(); ++row)
         if (deletedKeys.count(keyOf(schema, after, row)) > 0) return byPosition(before, after);
     return result;

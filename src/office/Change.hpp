@@ -15,7 +15,7 @@ struct CellBlock {
 
 /// What happens to one table in one command.
 struct TableChange {
-    Text name;                          ///< "TP_Register"
+    Text name; ///< "TP_Register"
     Text sheet;
     bool isNew = false;
     css::table::CellRangeAddress range; ///< after the change; Sheet is set when the sheet exists
@@ -23,7 +23,7 @@ struct TableChange {
     Matrix contents;                    ///< header and data after the change, formulas in the office's notation
     std::vector<sal_Int32> deletedRows; ///< rows of the sheet to delete, last first
     sal_Int32 appendedRows = 0;
-    std::vector<CellBlock> blocks;      ///< after rows were deleted and appended
+    std::vector<CellBlock> blocks; ///< after rows were deleted and appended
 
     bool any() const { return isNew || !deletedRows.empty() || appendedRows > 0 || !blocks.empty(); }
 };

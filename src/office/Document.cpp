@@ -70,14 +70,16 @@ OUString csvOptions(const std::string& path) {
     const char16_t separator = text::detectSeparator(text::decodeText(bytes, encoding));
     std::string options = std::to_string(static_cast<unsigned>(separator)) + ",34," + std::to_string(officeEncoding(encoding)) + ",1,";
     constexpr int columns = 64;
-    for (int column = 1; column <= columns; ++column) options += (column > 1 ? "/" : "") + std::to_string(column) + "/2";
+    for (int column = 1; column <= columns; ++column)
+        options += (column > 1 ? "/" : "") + std::to_string(column) + "/2";
     return ascii(options.c_str());
 }
 
 } // namespace
 
 bool isReadable(const OUString& url) {
-    static constexpr std::array endings{"ods", "ots", "fods", "xlsx", "xlsm", "xls", "csv", "tsv", "docx", "docm", "doc", "odt", "ott", "fodt", "rtf"};
+    static constexpr std::array endings{"ods",  "ots",  "fods", "xlsx", "xlsm", "xls",  "csv", "tsv",
+                                        "docx", "docm", "doc",  "odt",  "ott",  "fodt", "rtf"};
     const std::string found = ending(url);
     return std::any_of(endings.begin(), endings.end(), [&found](const char* known) { return found == known; });
 }

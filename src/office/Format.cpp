@@ -47,7 +47,8 @@ int linesOf(const plan::Value& value, const plan::Column& column) {
 
 sal_Int32 heightOf(const std::vector<plan::Value>& row, const TableLook& look) {
     int lines = 1;
-    for (std::size_t i = 0; i < row.size() && i < look.columns.size(); ++i) lines = std::max(lines, linesOf(row[i], look.columns[i]));
+    for (std::size_t i = 0; i < row.size() && i < look.columns.size(); ++i)
+        lines = std::max(lines, linesOf(row[i], look.columns[i]));
     return lineHeight * std::min(lines, mostLines) + rowPadding;
 }
 
@@ -55,7 +56,8 @@ sal_Int32 heightOf(const std::vector<plan::Value>& row, const TableLook& look) {
 void setHeights(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, const TableLook& look) {
     const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
     const auto set = [&](std::size_t begin, std::size_t end, sal_Int32 height) {
-        const auto range = sheet->getCellRangeByPosition(0, first + static_cast<sal_Int32>(begin), 0, first + static_cast<sal_Int32>(end) - 1);
+        const auto range =
+            sheet->getCellRangeByPosition(0, first + static_cast<sal_Int32>(begin), 0, first + static_cast<sal_Int32>(end) - 1);
         const auto rows = Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows();
         setProperty(rows, "Height", height);
     };
@@ -63,7 +65,8 @@ void setHeights(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 firs
     for (std::size_t begin = 0; begin < cells.size();) {
         const sal_Int32 height = heightOf(cells[begin], look);
         std::size_t end = begin + 1;
-        while (end < cells.size() && heightOf(cells[end], look) == height) ++end;
+        while (end < cells.size() && heightOf(cells[end], look) == height)
+            ++end;
         set(begin, end, height);
         begin = end;
     }

@@ -13,7 +13,8 @@ namespace tambonplan::office {
 /// Address of the choices of a drop-down, by the header of the list ("$'รายการเลือก'.$B$2:$B$9"); empty where there is no such list.
 using ChoiceLists = std::map<Text, Text>;
 
-/// What a table needs besides its cells. `columns` are those of the sheet from left to right; a column that officers added has no kind of ours.
+/// What a table needs besides its cells. `columns` are those of the sheet from left to right; a column that officers added has no kind of
+/// ours.
 struct TableLook {
     std::vector<plan::Column> columns;
     ChoiceLists lists;
@@ -25,8 +26,8 @@ void formatSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const css::ta
 
 /// Styles, drop-downs and heights of rows `first` … `last` (0-based rows of the sheet) that hold `cells`.
 /// Heights are set before text is written: without them Calc measures every Thai cell (platform §7).
-void formatRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, sal_Int32 first, const Matrix& cells,
-                const TableLook& look);
+void formatRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, sal_Int32 first,
+                const Matrix& cells, const TableLook& look);
 
 /// Lets rows fit their text; for the printed plan only.
 void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);

@@ -10,7 +10,8 @@ namespace {
 
 Text sheetPrefix(TextView sheet) {
     Text name = u"$'";
-    for (const char16_t c : sheet) name += c == u'\'' ? Text(u"''") : Text(1, c);
+    for (const char16_t c : sheet)
+        name += c == u'\'' ? Text(u"''") : Text(1, c);
     return name + u"'.";
 }
 
@@ -18,7 +19,8 @@ Text sheetPrefix(TextView sheet) {
 
 void FormulaPlaces::add(TextView range, TextView sheet, const css::table::CellRangeAddress& address, const std::vector<Text>& header) {
     Place place{Text(sheet), address, {}};
-    for (std::size_t i = 0; i < header.size(); ++i) place.columns.emplace(header[i], address.StartColumn + static_cast<sal_Int32>(i));
+    for (std::size_t i = 0; i < header.size(); ++i)
+        place.columns.emplace(header[i], address.StartColumn + static_cast<sal_Int32>(i));
     places_[Text(range)] = std::move(place);
 }
 

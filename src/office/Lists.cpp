@@ -13,7 +13,8 @@ std::vector<plan::Column> listColumns() {
     std::vector<plan::Column> lists;
     for (const plan::Schema& schema : plan::schemas()) {
         for (const plan::Column& column : schema.columns) {
-            const bool known = std::any_of(lists.begin(), lists.end(), [&column](const auto& list) { return list.header == column.header; });
+            const bool known =
+                std::any_of(lists.begin(), lists.end(), [&column](const auto& list) { return list.header == column.header; });
             if (!column.choices.empty() && !known) lists.push_back(column);
         }
     }
@@ -65,7 +66,8 @@ plan::Table shippedLists() {
     }
     table.rows.assign(longest, std::vector<plan::Value>(lists.size()));
     for (std::size_t column = 0; column < lists.size(); ++column)
-        for (std::size_t row = 0; row < lists[column].choices.size(); ++row) table.rows[row][column] = lists[column].choices[row];
+        for (std::size_t row = 0; row < lists[column].choices.size(); ++row)
+            table.rows[row][column] = lists[column].choices[row];
     return table;
 }
 
@@ -76,7 +78,8 @@ ChoiceLists choiceAddresses(const std::vector<std::pair<plan::Schema, plan::Tabl
     const plan::Table& table = found->second;
     for (std::size_t column = 0; column < table.header.size(); ++column) {
         std::size_t filled = 0;
-        while (filled < table.rows.size() && !plan::isEmpty(table.rows[filled][column])) ++filled;
+        while (filled < table.rows.size() && !plan::isEmpty(table.rows[filled][column]))
+            ++filled;
         if (filled > 0) lists[table.header[column]] = places.column(listsRange, table.header[column], static_cast<sal_Int32>(filled));
     }
     return lists;

@@ -27,7 +27,8 @@ Reference<css::sheet::XNamedRanges> namedRanges(const Reference<css::sheet::XSpr
 OUString absoluteAddress(const Reference<css::sheet::XSpreadsheetDocument>& document, const CellRangeAddress& at) {
     const Reference<css::container::XNamed> sheet(sheetAt(document, at.Sheet), css::uno::UNO_QUERY_THROW);
     Text quoted = fromOffice(sheet->getName());
-    for (std::size_t i = quoted.find(u'\''); i != Text::npos; i = quoted.find(u'\'', i + 2)) quoted.insert(i, 1, u'\'');
+    for (std::size_t i = quoted.find(u'\''); i != Text::npos; i = quoted.find(u'\'', i + 2))
+        quoted.insert(i, 1, u'\'');
     const auto corner = [](sal_Int32 column, sal_Int32 row) { return u"$" + columnName(column) + u"$" + text::number(row + 1); };
     return toOffice(u"$'" + quoted + u"'." + corner(at.StartColumn, at.StartRow) + u":" + corner(at.EndColumn, at.EndRow));
 }

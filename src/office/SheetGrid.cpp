@@ -55,9 +55,10 @@ intake::Cell readCell(const Any& value, const Reference<css::table::XCellRange>&
 }
 
 /// Calls `visit` for each address of a set of ranges.
-template <class Visit> void eachRange(const Reference<css::sheet::XSheetCellRanges>& ranges, Visit visit) {
+template<class Visit> void eachRange(const Reference<css::sheet::XSheetCellRanges>& ranges, Visit visit) {
     const auto addresses = ranges->getRangeAddresses();
-    for (const CellRangeAddress& address : addresses) visit(address);
+    for (const CellRangeAddress& address : addresses)
+        visit(address);
 }
 
 void markFormulas(const Reference<css::table::XCellRange>& range, intake::Grid& grid) {
@@ -73,7 +74,8 @@ void markHidden(const Reference<css::table::XCellRange>& range, intake::Grid& gr
     std::vector<bool> hidden(grid.rows.size(), true);
     const Reference<css::sheet::XCellRangesQuery> query(range, css::uno::UNO_QUERY_THROW);
     eachRange(query->queryVisibleCells(), [&hidden](const CellRangeAddress& found) {
-        for (sal_Int32 row = found.StartRow; row <= found.EndRow; ++row) hidden[static_cast<std::size_t>(row)] = false;
+        for (sal_Int32 row = found.StartRow; row <= found.EndRow; ++row)
+            hidden[static_cast<std::size_t>(row)] = false;
     });
     if (std::find(hidden.begin(), hidden.end(), true) != hidden.end()) grid.hidden = std::move(hidden);
 }
@@ -120,7 +122,8 @@ void markMerged(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRang
 
 Text columnName(sal_Int32 column) {
     Text name;
-    for (sal_Int32 rest = column; rest >= 0; rest = rest / 26 - 1) name.insert(name.begin(), static_cast<char16_t>(u'A' + rest % 26));
+    for (sal_Int32 rest = column; rest >= 0; rest = rest / 26 - 1)
+        name.insert(name.begin(), static_cast<char16_t>(u'A' + rest % 26));
     return name;
 }
 
@@ -136,7 +139,8 @@ intake::Grid readSheet(const Reference<css::sheet::XSpreadsheet>& sheet, TextVie
         const Sequence<Any>& values = data[row];
         auto& cells = grid.rows[static_cast<std::size_t>(row)];
         cells.reserve(static_cast<std::size_t>(values.getLength()));
-        for (sal_Int32 column = 0; column < values.getLength(); ++column) cells.push_back(readCell(values[column], range, column, row));
+        for (sal_Int32 column = 0; column < values.getLength(); ++column)
+            cells.push_back(readCell(values[column], range, column, row));
     }
     markFormulas(range, grid);
     markMerged(sheet, used, grid);

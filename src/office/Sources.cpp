@@ -53,7 +53,8 @@ private:
 /// File names are what officers see: two files of one name are told apart by their folder, then by a number.
 void makeUnique(std::vector<intake::SourceDocument>& documents) {
     std::map<Text, int> count;
-    for (const auto& document : documents) ++count[document.file];
+    for (const auto& document : documents)
+        ++count[document.file];
     std::set<Text> taken;
     for (auto& document : documents) {
         if (count[document.file] > 1) {
@@ -61,18 +62,21 @@ void makeUnique(std::vector<intake::SourceDocument>& documents) {
             if (!folder.empty()) document.file = folder + u"/" + document.file;
         }
         Text name = document.file;
-        for (int i = 2; !taken.insert(name).second; ++i) name = document.file + u" (" + text::number(i) + u")";
+        for (int i = 2; !taken.insert(name).second; ++i)
+            name = document.file + u" (" + text::number(i) + u")";
         document.file = name;
     }
 }
 
 /// Calls `visit(sheet, name)` for every sheet that is not ours, until it returns false.
-template <class Visit> void eachForeignSheet(const Reference<css::sheet::XSpreadsheetDocument>& document, Visit visit) {
+template<class Visit> void eachForeignSheet(const Reference<css::sheet::XSpreadsheetDocument>& document, Visit visit) {
     const std::set<Text> ours = ourSheets(document);
     const auto names = document->getSheets()->getElementNames();
     for (const OUString& name : names) {
         if (ours.count(fromOffice(name)) > 0) continue;
-        if (!visit(Reference<css::sheet::XSpreadsheet>(document->getSheets()->getByName(name), css::uno::UNO_QUERY_THROW), fromOffice(name))) return;
+        if (!visit(Reference<css::sheet::XSpreadsheet>(document->getSheets()->getByName(name), css::uno::UNO_QUERY_THROW),
+                   fromOffice(name)))
+            return;
     }
 }
 

@@ -27,7 +27,7 @@ constexpr sal_Int32 officerHeaderColour = 0x8A6D1F;
 constexpr sal_Int32 officerColour = 0xFFF9E3; ///< cells that the officer may change
 constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int32 lineColour = 0xB8C4C8;
-constexpr sal_Int32 padding = 80;         ///< 1/100 mm between text and line
+constexpr sal_Int32 padding = 80; ///< 1/100 mm between text and line
 constexpr sal_Int32 a4Long = 29700, a4Short = 21000, margin = 1200, headerHeight = 900;
 
 struct Look {
@@ -55,7 +55,8 @@ Reference<css::container::XNameContainer> family(const Reference<css::frame::XMo
 }
 
 /// A new style of a family, or nothing where one of that name exists.
-Reference<css::uno::XInterface> newStyle(const Reference<css::frame::XModel>& model, const char* familyName, const char* type, TextView name) {
+Reference<css::uno::XInterface> newStyle(const Reference<css::frame::XModel>& model, const char* familyName, const char* type,
+                                         TextView name) {
     const auto styles = family(model, familyName);
     if (styles->hasByName(toOffice(name))) return {};
     const Reference<css::lang::XMultiServiceFactory> factory(model, css::uno::UNO_QUERY_THROW);
@@ -87,8 +88,10 @@ void setBox(const Reference<css::uno::XInterface>& style) {
     line.Color = lineColour;
     line.OuterLineWidth = 9; // 1/100 mm: a hair line
     line.LineWidth = 9;
-    for (const char* side : {"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"}) setProperty(style, side, line);
-    for (const char* side : {"ParaLeftMargin", "ParaRightMargin", "ParaTopMargin", "ParaBottomMargin"}) setProperty(style, side, padding / 2);
+    for (const char* side : {"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"})
+        setProperty(style, side, line);
+    for (const char* side : {"ParaLeftMargin", "ParaRightMargin", "ParaTopMargin", "ParaBottomMargin"})
+        setProperty(style, side, padding / 2);
 }
 
 bool createDataStyle(const Reference<css::frame::XModel>& model, const Look& look, bool officer, std::vector<Text>& made) {
@@ -128,7 +131,8 @@ Reference<css::text::XTextRange> endOf(const Reference<css::text::XText>& part) 
 }
 
 /// Puts a text and then a field at the end of a part of a page header or footer.
-void append(const Reference<css::text::XText>& part, const Reference<css::lang::XMultiServiceFactory>& factory, TextView text, const char* field) {
+void append(const Reference<css::text::XText>& part, const Reference<css::lang::XMultiServiceFactory>& factory, TextView text,
+            const char* field) {
     if (!text.empty()) part->insertString(endOf(part), toOffice(text), false);
     const Reference<css::text::XTextContent> content(factory->createInstance(ascii(field)), css::uno::UNO_QUERY_THROW);
     part->insertTextContent(endOf(part), content, false);
@@ -136,11 +140,10 @@ void append(const Reference<css::text::XText>& part, const Reference<css::lang::
 
 void setHeaderAndFooter(const Reference<css::frame::XModel>& model, const Reference<css::uno::XInterface>& style) {
     const Reference<css::lang::XMultiServiceFactory> factory(model, css::uno::UNO_QUERY_THROW);
-    const auto content = [&style](const char* name) {
-        return property<Reference<css::sheet::XHeaderFooterContent>>(style, name);
-    };
+    const auto content = [&style](const char* name) { return property<Reference<css::sheet::XHeaderFooterContent>>(style, name); };
     const auto clear = [](const Reference<css::sheet::XHeaderFooterContent>& parts) {
-        for (const auto& part : {parts->getLeftText(), parts->getCenterText(), parts->getRightText()}) part->setString(OUString());
+        for (const auto& part : {parts->getLeftText(), parts->getCenterText(), parts->getRightText()})
+            part->setString(OUString());
     };
     auto top = content("RightPageHeaderContent");
     clear(top);
@@ -160,11 +163,14 @@ void createPageStyle(const Reference<css::frame::XModel>& model, std::vector<Tex
     setProperty(style, "IsLandscape", true);
     setProperty(style, "Width", a4Long);
     setProperty(style, "Height", a4Short);
-    for (const char* side : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"}) setProperty(style, side, margin);
+    for (const char* side : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
+        setProperty(style, side, margin);
     setProperty(style, "ScaleToPagesX", sal_Int16(1));
     setProperty(style, "ScaleToPagesY", sal_Int16(0));
-    for (const char* part : {"HeaderIsOn", "HeaderIsShared", "FooterIsOn", "FooterIsShared"}) setProperty(style, part, true);
-    for (const char* part : {"HeaderHeight", "FooterHeight"}) setProperty(style, part, headerHeight);
+    for (const char* part : {"HeaderIsOn", "HeaderIsShared", "FooterIsOn", "FooterIsShared"})
+        setProperty(style, part, true);
+    for (const char* part : {"HeaderHeight", "FooterHeight"})
+        setProperty(style, part, headerHeight);
     setHeaderAndFooter(model, style);
     made.emplace_back(pageStyle);
 }
@@ -184,7 +190,8 @@ Text headerStyle(const plan::Column& column) {
 std::vector<Text> createStyles(const Reference<css::frame::XModel>& model) {
     std::vector<Text> made;
     for (const bool officer : {false, true}) {
-        for (const Look& look : looks) createDataStyle(model, look, officer, made);
+        for (const Look& look : looks)
+            createDataStyle(model, look, officer, made);
         createHeaderStyle(model, officer, made);
     }
     createPageStyle(model, made);

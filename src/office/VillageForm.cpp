@@ -28,7 +28,8 @@ plan::ColumnKind kindOf(TextView word) {
 /// `a|b` → `"a";"b"`, as a cell rule wants it.
 Text literalList(TextView choices) {
     Text list;
-    for (const TextView choice : text::split(choices, u'|')) list += (list.empty() ? u"\"" : u";\"") + Text(choice) + u"\"";
+    for (const TextView choice : text::split(choices, u'|'))
+        list += (list.empty() ? u"\"" : u";\"") + Text(choice) + u"\"";
     return list;
 }
 
@@ -41,7 +42,8 @@ TableLook lookOf(const text::RuleTable& form) {
         column.millimetres = text::parseNumber(form.at(row, u"กว้าง")).value_or(usualMillimetres);
         const TextView choices = form.at(row, u"ตัวเลือก");
         if (!choices.empty()) {
-            for (const TextView choice : text::split(choices, u'|')) column.choices.emplace_back(choice);
+            for (const TextView choice : text::split(choices, u'|'))
+                column.choices.emplace_back(choice);
             look.lists[column.header] = literalList(choices);
         }
         look.columns.push_back(std::move(column));
@@ -70,7 +72,8 @@ Reference<css::frame::XModel> newVillageForm(const Reference<css::uno::XComponen
     Matrix head{{messages("form.title")}, {messages("form.village", {number})}, {messages("form.hint")}};
     writeContents(sheet, 0, 0, head);
     std::vector<plan::Value> headers;
-    for (const plan::Column& column : look.columns) headers.emplace_back(column.header);
+    for (const plan::Column& column : look.columns)
+        headers.emplace_back(column.header);
     writeContents(sheet, 0, titleRows, {headers});
     table.StartRow = 0;
     setUpPrinting(sheet, table);

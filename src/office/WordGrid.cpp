@@ -45,7 +45,8 @@ std::vector<std::size_t> boxStarts(const Reference<css::uno::XInterface>& row, s
     }
     if (starts.size() < boxes) { // the table is too irregular for the office to tell: one column a box
         starts.resize(boxes);
-        for (std::size_t i = 0; i < boxes; ++i) starts[i] = i;
+        for (std::size_t i = 0; i < boxes; ++i)
+            starts[i] = i;
         column = std::max(column, boxes - 1);
     }
     starts.push_back(column + 1);
@@ -59,7 +60,8 @@ std::vector<Boxes> boxesByRow(const Reference<css::text::XTextTable>& table) {
     const auto names = table->getCellNames();
     for (const OUString& name : names) {
         const CellName parsed = parseName(name);
-        if (parsed.row >= 0 && static_cast<std::size_t>(parsed.row) < rows.size()) rows[static_cast<std::size_t>(parsed.row)][parsed.box] = name;
+        if (parsed.row >= 0 && static_cast<std::size_t>(parsed.row) < rows.size())
+            rows[static_cast<std::size_t>(parsed.row)][parsed.box] = name;
     }
     return rows;
 }
@@ -98,7 +100,8 @@ intake::Grid readTable(const Reference<css::text::XTextTable>& table) {
         width = std::max(width, cells.size());
         grid.rows.push_back(std::move(cells));
     }
-    for (auto& cells : grid.rows) cells.resize(width);
+    for (auto& cells : grid.rows)
+        cells.resize(width);
     return grid;
 }
 

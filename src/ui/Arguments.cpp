@@ -37,8 +37,10 @@ int Arguments::number(const char* name) const {
     const Any value = find(name);
     double result = 0;
     OUString digits;
-    if (value >>= digits) result = digits.toInt32();
-    else if (value.hasValue() && !(value >>= result)) refuse(name);
+    if (value >>= digits)
+        result = digits.toInt32();
+    else if (value.hasValue() && !(value >>= result))
+        refuse(name);
     return static_cast<int>(std::lround(result));
 }
 

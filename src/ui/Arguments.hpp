@@ -15,10 +15,10 @@ public:
     explicit Arguments(NamedValues values) : values_(std::move(values)) {}
 
     bool has(const char* name) const;
-    office::OUString string(const char* name) const;                           ///< "" where missing
-    int number(const char* name) const;                                        ///< 0 where missing
+    office::OUString string(const char* name) const; ///< "" where missing
+    int number(const char* name) const;              ///< 0 where missing
     bool flag(const char* name, bool fallback) const;
-    office::Sequence<office::OUString> strings(const char* name) const;         ///< empty where missing
+    office::Sequence<office::OUString> strings(const char* name) const; ///< empty where missing
 
 private:
     office::Any find(const char* name) const;

@@ -39,14 +39,15 @@ office::Sequence<office::OUString> askFiles(const office::Reference<office::css:
                                             const text::Messages& messages);
 
 /// Asks for tambon, amphoe, province and fiscal year; nothing when cancelled.
-std::optional<plan::Identity> askIdentity(const office::Reference<office::css::uno::XComponentContext>& context, const text::Messages& messages);
+std::optional<plan::Identity> askIdentity(const office::Reference<office::css::uno::XComponentContext>& context,
+                                          const text::Messages& messages);
 
 /// Asks for a village number; nothing when cancelled.
 std::optional<int> askVillage(const office::Reference<office::css::uno::XComponentContext>& context, const text::Messages& messages);
 
 /// Shows an error to the officer and waits until he has read it.
-void showError(const office::Reference<office::css::uno::XComponentContext>& context, const office::Reference<office::css::frame::XFrame>& frame,
-               const text::Messages& messages, const office::OUString& text);
+void showError(const office::Reference<office::css::uno::XComponentContext>& context,
+               const office::Reference<office::css::frame::XFrame>& frame, const text::Messages& messages, const office::OUString& text);
 
 /// Tells what a command did, in a bar above the sheet that needs no answer.
 void showDone(const office::Reference<office::css::frame::XFrame>& frame, const office::OUString& title, const office::OUString& text);

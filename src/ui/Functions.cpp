@@ -64,7 +64,7 @@ private:
     }
 
     /// Only exceptions that the office knows may reach a cell.
-    template <class Work> auto guarded(Work work) -> decltype(work()) {
+    template<class Work> auto guarded(Work work) -> decltype(work()) {
         try {
             return work();
         } catch (const std::exception& failure) {
@@ -80,7 +80,7 @@ private:
 } // namespace
 } // namespace tambonplan::ui
 
-extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* org_tambonplan_Functions(com::sun::star::uno::XComponentContext* context,
-                                                                               const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
+org_tambonplan_Functions(com::sun::star::uno::XComponentContext* context, const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
     return cppu::acquire(static_cast<cppu::OWeakObject*>(new tambonplan::ui::Functions(context)));
 }

@@ -22,16 +22,16 @@ namespace {
 using Model = Reference<css::frame::XModel>;
 using ComponentContext = Reference<css::uno::XComponentContext>;
 
-template <class T> css::beans::NamedValue argument(const char* name, const T& value) {
+template<class T> css::beans::NamedValue argument(const char* name, const T& value) {
     return {ascii(name), Any(value)};
 }
 
 /// The sheet that shows the work of a command.
 TextView resultRange(const std::string& command) {
     static const std::map<std::string, TextView, std::less<>> ranges{
-        {"NewWorkbook", u"TP_Settings"}, {"Combine", u"TP_Register"},    {"Check", u"TP_Problems"}, {"FindDuplicates", u"TP_Review"},
-        {"Categorise", u"TP_Register"},  {"Score", u"TP_Scores"},        {"BuildPlan", u"TP_Plan"}, {"RunAll", u"TP_Plan"},
-        {"Split", u"TP_Plan"},
+        {"NewWorkbook", u"TP_Settings"},  {"Combine", u"TP_Register"},    {"Check", u"TP_Problems"},
+        {"FindDuplicates", u"TP_Review"}, {"Categorise", u"TP_Register"}, {"Score", u"TP_Scores"},
+        {"BuildPlan", u"TP_Plan"},        {"RunAll", u"TP_Plan"},         {"Split", u"TP_Plan"},
     };
     const auto found = ranges.find(command);
     return found == ranges.end() ? TextView() : found->second;

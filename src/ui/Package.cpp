@@ -18,7 +18,8 @@ bool isEnglish(const Reference<css::uno::XComponentContext>& context) {
     const auto provider = css::configuration::theDefaultProvider::get(context);
     const Sequence<Any> arguments = sequence({Any(option("nodepath", ascii("/org.openoffice.Setup/L10N")))});
     const Reference<css::container::XNameAccess> node(
-        provider->createInstanceWithArguments(ascii("com.sun.star.configuration.ConfigurationAccess"), arguments), css::uno::UNO_QUERY_THROW);
+        provider->createInstanceWithArguments(ascii("com.sun.star.configuration.ConfigurationAccess"), arguments),
+        css::uno::UNO_QUERY_THROW);
     OUString locale;
     node->getByName(ascii("ooLocale")) >>= locale;
     return locale.startsWithIgnoreAsciiCase(ascii("en"));
@@ -45,7 +46,8 @@ text::RuleTable Package::strings() const {
     for (const auto& file : files) {
         const text::RuleTable part = text::loadRules(file.string());
         if (all.header.empty()) all.header = part.header;
-        for (const auto& row : part.rows) all.rows.push_back({Text(part.at(row, u"key")), Text(part.at(row, u"th")), Text(part.at(row, u"en"))});
+        for (const auto& row : part.rows)
+            all.rows.push_back({Text(part.at(row, u"key")), Text(part.at(row, u"th")), Text(part.at(row, u"en"))});
     }
     return all;
 }

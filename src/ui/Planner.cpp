@@ -17,7 +17,8 @@ class Planner : public cppu::WeakImplHelper2<org::tambonplan::XPlanner, css::lan
 public:
     explicit Planner(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
 
-    NamedValues SAL_CALL run(const OUString& command, const Reference<css::frame::XModel>& workbook, const NamedValues& arguments) override {
+    NamedValues SAL_CALL run(const OUString& command, const Reference<css::frame::XModel>& workbook,
+                             const NamedValues& arguments) override {
         std::string key;
         OUString message;
         try {
@@ -43,7 +44,8 @@ private:
         NamedValues values(static_cast<sal_Int32>(reply.results.size()) + 1);
         auto* out = values.getArray();
         *out++ = css::beans::NamedValue(ascii("Workbook"), Any(reply.workbook));
-        for (const auto& [name, result] : reply.results) *out++ = css::beans::NamedValue(ascii(name.c_str()), toAny(result));
+        for (const auto& [name, result] : reply.results)
+            *out++ = css::beans::NamedValue(ascii(name.c_str()), toAny(result));
         return values;
     }
 
@@ -53,7 +55,7 @@ private:
 } // namespace
 } // namespace tambonplan::ui
 
-extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* org_tambonplan_Planner(com::sun::star::uno::XComponentContext* context,
-                                                                             const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
+org_tambonplan_Planner(com::sun::star::uno::XComponentContext* context, const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
     return cppu::acquire(static_cast<cppu::OWeakObject*>(new tambonplan::ui::Planner(context)));
 }

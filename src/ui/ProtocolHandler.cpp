@@ -21,8 +21,8 @@ namespace {
 constexpr const char* protocol = "org.tambonplan:";
 
 /// Answers the menu: one handler for each window. URLs are org.tambonplan:<command>.
-class ProtocolHandler
-    : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch, css::lang::XInitialization, css::lang::XServiceInfo> {
+class ProtocolHandler : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch, css::lang::XInitialization,
+                                                     css::lang::XServiceInfo> {
 public:
     explicit ProtocolHandler(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
 
@@ -39,14 +39,16 @@ public:
     Sequence<Reference<css::frame::XDispatch>> SAL_CALL queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests) override {
         Sequence<Reference<css::frame::XDispatch>> answers(requests.getLength());
         auto* out = answers.getArray();
-        for (const auto& request : requests) *out++ = queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
+        for (const auto& request : requests)
+            *out++ = queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
         return answers;
     }
 
     void SAL_CALL dispatch(const css::util::URL& url, const Sequence<css::beans::PropertyValue>&) override {
         const Reference<ProtocolHandler> alive(this); // the window may be closed while we work
         interact(context_, Reference<css::frame::XFrame>(frame_), commandOf(url));
-        for (const Listener& listener : std::vector(listeners_)) notify(listener);
+        for (const Listener& listener : std::vector(listeners_))
+            notify(listener);
     }
 
     void SAL_CALL addStatusListener(const Reference<css::frame::XStatusListener>& listener, const css::util::URL& url) override {
@@ -103,6 +105,7 @@ private:
 } // namespace tambonplan::ui
 
 extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
-org_tambonplan_ProtocolHandler(com::sun::star::uno::XComponentContext* context, const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
+org_tambonplan_ProtocolHandler(com::sun::star::uno::XComponentContext* context,
+                               const com::sun::star::uno::Sequence<com::sun::star::uno::Any>&) {
     return cppu::acquire(static_cast<cppu::OWeakObject*>(new tambonplan::ui::ProtocolHandler(context)));
 }

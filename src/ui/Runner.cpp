@@ -83,11 +83,14 @@ std::vector<intake::SourceDocument> readSources(Task& task) {
         }
         const sal_Int32 count = files.getLength();
         files.realloc(count + more.getLength());
-        for (sal_Int32 i = 0; i < more.getLength(); ++i) files.getArray()[count + i] = more[i];
+        for (sal_Int32 i = 0; i < more.getLength(); ++i)
+            files.getArray()[count + i] = more[i];
     }
     std::vector<intake::SourceDocument> documents;
-    if (task.arguments.flag("OpenDocuments", !named)) documents = readOpenDocuments(task.officeContext, task.workbook, progress, task.times);
-    for (auto& document : readFiles(task.officeContext, files, progress, task.times)) documents.push_back(std::move(document));
+    if (task.arguments.flag("OpenDocuments", !named))
+        documents = readOpenDocuments(task.officeContext, task.workbook, progress, task.times);
+    for (auto& document : readFiles(task.officeContext, files, progress, task.times))
+        documents.push_back(std::move(document));
     if (documents.empty()) throw plan::Failure("error.noSources");
     return documents;
 }
@@ -148,10 +151,12 @@ bool canRun(const std::string& command, const Model& workbook) {
 Reply runCommand(const ComponentContext& context, const std::string& name, const Model& workbook, const Arguments& arguments) {
     const Busy busy;
     const Package package(context);
-    if (name == "NewVillageForm") return {newVillageForm(context, package.rules("form"), package.messages(), arguments.number("Village")), {}, true};
+    if (name == "NewVillageForm")
+        return {newVillageForm(context, package.rules("form"), package.messages(), arguments.number("Village")), {}, true};
     const Command& command = findCommand(name);
     if (command.needsRegister && !workbook.is()) throw plan::Failure("error.noRegister");
-    if (workbook.is() && !Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY).is()) throw plan::Failure("error.notCalc");
+    if (workbook.is() && !Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY).is())
+        throw plan::Failure("error.notCalc");
 
     const plan::Resources resources = package.resources();
     Model target = workbook;
@@ -192,7 +197,9 @@ OUString describeCurrentException(const ComponentContext& context, std::string& 
     try {
         throw;
     } catch (const plan::Failure& failure) {
-        const auto argument = [&failure](std::size_t i) { return i < failure.arguments.size() ? TextView(failure.arguments[i]) : TextView(); };
+        const auto argument = [&failure](std::size_t i) {
+            return i < failure.arguments.size() ? TextView(failure.arguments[i]) : TextView();
+        };
         return say(failure.what(), {argument(0), argument(1), argument(2), argument(3)});
     } catch (const css::uno::Exception& exception) {
         return say("error.office", {fromOffice(exception.Message)});

@@ -11,9 +11,11 @@
 namespace tambonplan::bench {
 namespace {
 
-constexpr const char16_t* works[] = {u"ก่อสร้างถนนคอนกรีตเสริมเหล็ก", u"ซ่อมแซมถนนลูกรัง", u"ก่อสร้างรางระบายน้ำ คสล.", u"ขุดลอกลำห้วย",
-                                     u"ขยายเขตไฟฟ้าสาธารณะ", u"ป้องกันและควบคุมโรคไข้เลือดออก", u"ส่งเสริมอาชีพกลุ่มแม่บ้าน", u"ปลูกป่าชุมชน",
-                                     u"ปรับปรุงระบบประปาหมู่บ้าน", u"ติดตั้งกล้องวงจรปิด"};
+constexpr const char16_t* works[] = {u"ก่อสร้างถนนคอนกรีตเสริมเหล็ก", u"ซ่อมแซมถนนลูกรัง",
+                                     u"ก่อสร้างรางระบายน้ำ คสล.",   u"ขุดลอกลำห้วย",
+                                     u"ขยายเขตไฟฟ้าสาธารณะ",      u"ป้องกันและควบคุมโรคไข้เลือดออก",
+                                     u"ส่งเสริมอาชีพกลุ่มแม่บ้าน",      u"ปลูกป่าชุมชน",
+                                     u"ปรับปรุงระบบประปาหมู่บ้าน",    u"ติดตั้งกล้องวงจรปิด"};
 constexpr const char16_t* places[] = {u"ซอย", u"สายบ้านนาย", u"บริเวณวัด", u"หน้าโรงเรียนบ้าน", u"สายทุ่ง"};
 constexpr const char16_t* names[] = {u"หนองยาว", u"ดอนกลาง", u"โคกสูง", u"ห้วยทราย", u"ป่าไผ่", u"ท่าข้าม", u"ศรีสุข", u"นาดี"};
 
@@ -25,8 +27,8 @@ std::vector<match::Row> inventedRows(std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
         match::Row row;
         const int village = static_cast<int>(random() % 12) + 1;
-        row.name = u"โครงการ" + pick(works) + u" " + pick(places) + pick(names) + u" " + text::number(static_cast<int>(random() % 40)) + u" หมู่ที่ " +
-                   text::number(village);
+        row.name = u"โครงการ" + pick(works) + u" " + pick(places) + pick(names) + u" " + text::number(static_cast<int>(random() % 40)) +
+                   u" หมู่ที่ " + text::number(village);
         row.villages = {village};
         row.number = static_cast<double>(random() % 500 + 1) * 1000;
         rows.push_back(std::move(row));
@@ -54,14 +56,16 @@ intake::SourceDocument inventedPlan(std::size_t count) {
     add({u"ที่", u"ชื่อโครงการ", u"วัตถุประสงค์", u"งบประมาณ", u"หน่วยงานรับผิดชอบ"});
     std::size_t number = 0;
     for (const auto& row : inventedRows(count))
-        add({text::number(static_cast<long long>(++number)), row.name, u"เพื่อแก้ไขปัญหาความเดือดร้อนของประชาชน", text::formatBaht(*row.number), u"อบต."});
+        add({text::number(static_cast<long long>(++number)), row.name, u"เพื่อแก้ไขปัญหาความเดือดร้อนของประชาชน", text::formatBaht(*row.number),
+             u"อบต."});
     return document;
 }
 
 void fold(benchmark::State& state) {
     const auto rows = inventedRows(1000);
     for (auto _ : state)
-        for (const auto& row : rows) benchmark::DoNotOptimize(text::fold(row.name));
+        for (const auto& row : rows)
+            benchmark::DoNotOptimize(text::fold(row.name));
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows.size()));
 }
 BENCHMARK(fold);
@@ -69,7 +73,8 @@ BENCHMARK(fold);
 void skeleton(benchmark::State& state) {
     const auto rows = inventedRows(1000);
     for (auto _ : state)
-        for (const auto& row : rows) benchmark::DoNotOptimize(text::skeleton(row.name));
+        for (const auto& row : rows)
+            benchmark::DoNotOptimize(text::skeleton(row.name));
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows.size()));
 }
 BENCHMARK(skeleton);
@@ -77,7 +82,8 @@ BENCHMARK(skeleton);
 void money(benchmark::State& state) {
     const TextView amounts[] = {u"๔๒๐,๐๐๐.-", u"1.2 ล้าน", u"ห้าแสนบาท", u"150,000 บาท (หนึ่งแสนห้าหมื่นบาทถ้วน)", u"ตามความเหมาะสม"};
     for (auto _ : state)
-        for (const TextView amount : amounts) benchmark::DoNotOptimize(text::parseMoney(amount));
+        for (const TextView amount : amounts)
+            benchmark::DoNotOptimize(text::parseMoney(amount));
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(std::size(amounts)));
 }
 BENCHMARK(money);
@@ -85,7 +91,8 @@ BENCHMARK(money);
 void intakeRows(benchmark::State& state) {
     const intake::Reader reader({shipped("columns"), shipped("groups"), shipped("themes"), shipped("rows")}, noMessages());
     const auto document = inventedPlan(static_cast<std::size_t>(state.range(0)));
-    for (auto _ : state) benchmark::DoNotOptimize(reader.read(document));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(reader.read(document));
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 BENCHMARK(intakeRows)->Arg(40)->Arg(10000)->Unit(benchmark::kMillisecond);
@@ -93,7 +100,8 @@ BENCHMARK(intakeRows)->Arg(40)->Arg(10000)->Unit(benchmark::kMillisecond);
 void propose(benchmark::State& state) {
     const match::Matcher matcher({shipped("abbreviations"), shipped("synonyms"), shipped("facets")}, noMessages());
     const auto rows = inventedRows(static_cast<std::size_t>(state.range(0)));
-    for (auto _ : state) benchmark::DoNotOptimize(matcher.propose(rows));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(matcher.propose(rows));
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 BENCHMARK(propose)->Arg(250)->Arg(1600)->Arg(6400)->Unit(benchmark::kMillisecond);

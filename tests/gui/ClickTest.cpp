@@ -4,9 +4,9 @@
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/awt/XTopWindow2.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 
 #include <gtest/gtest.h>
 
@@ -36,8 +36,9 @@ void picture(const char* name) {
 }
 
 /// Waits for something on the screen; false at the deadline.
-template <class Condition> bool waitFor(Condition condition, std::chrono::seconds deadline) {
-    for (const auto end = std::chrono::steady_clock::now() + deadline; std::chrono::steady_clock::now() < end; std::this_thread::sleep_for(200ms))
+template<class Condition> bool waitFor(Condition condition, std::chrono::seconds deadline) {
+    for (const auto end = std::chrono::steady_clock::now() + deadline; std::chrono::steady_clock::now() < end;
+         std::this_thread::sleep_for(200ms))
         if (condition()) return true;
     return false;
 }

@@ -36,8 +36,8 @@ TEST_F(Failures, NameWhatToDoAndChangeNothing) {
 TEST_F(Failures, BrokenAndMissingFilesBecomeProblemsAndTheOthersAreRead) {
     const auto workbook = keep(office().newCalc());
     const auto results = office().run("Combine", workbook,
-                                      files({sampleFiles().front(), scratch("broken.docx", "this is no Word file"), scratch("empty.xlsx", ""),
-                                             TAMBONPLAN_BINARY_DIR "/scratch/missing.ods"}));
+                                      files({sampleFiles().front(), scratch("broken.docx", "this is no Word file"),
+                                             scratch("empty.xlsx", ""), TAMBONPLAN_BINARY_DIR "/scratch/missing.ods"}));
     EXPECT_GT(resultOf<sal_Int32>(results, "RowsRead"), 0);
     const auto problems = tables(workbook).at(u"TP_Problems");
     for (const char16_t* file : {u"broken.docx", u"empty.xlsx", u"missing.ods"}) {
@@ -68,9 +68,11 @@ TEST_F(Failures, OfUnknownCodesAreClear) {
 
 TEST_F(Failures, SourceFilesAreNeverWritten) {
     std::map<std::string, std::filesystem::file_time_type> before;
-    for (const std::string& path : sampleFiles()) before[path] = std::filesystem::last_write_time(path);
+    for (const std::string& path : sampleFiles())
+        before[path] = std::filesystem::last_write_time(path);
     sampleWorkbook();
-    for (const auto& [path, time] : before) EXPECT_EQ(std::filesystem::last_write_time(path), time) << path;
+    for (const auto& [path, time] : before)
+        EXPECT_EQ(std::filesystem::last_write_time(path), time) << path;
     EXPECT_EQ(sampleFiles().size(), before.size()) << "a lock file was left behind";
 }
 

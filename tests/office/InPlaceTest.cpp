@@ -18,7 +18,8 @@ TEST_F(InPlace, TakesEveryOpenWorkbookAndChangesNothingOfTheirs) {
     const auto other = villageWorkbook(u"แผนพัฒนาหมู่บ้าน บ้านดอนยาว หมู่ที่ 6", worksOfSix);
     const auto active = villageWorkbook(u"แผนพัฒนาหมู่บ้าน บ้านทุ่งกลาง หมู่ที่ 4", worksOfFour);
     const std::string otherBefore = snapshot(other);
-    const Text ownSheet = fromOffice(Reference<css::sheet::XSpreadsheetDocument>(active, css::uno::UNO_QUERY_THROW)->getSheets()->getElementNames()[0]);
+    const Text ownSheet =
+        fromOffice(Reference<css::sheet::XSpreadsheetDocument>(active, css::uno::UNO_QUERY_THROW)->getSheets()->getElementNames()[0]);
     const std::string ownBefore = sheetSnapshot(active, ownSheet);
     const auto results = office().run("RunAll", active);
     EXPECT_EQ(resultOf<sal_Int32>(results, "Sources"), 2);
@@ -35,7 +36,8 @@ TEST_F(InPlace, ReadsSeveralSheetsOfOneWorkbook) {
     const Reference<css::sheet::XSpreadsheetDocument> document(active, css::uno::UNO_QUERY_THROW);
     document->getSheets()->insertNewByName(ascii("second"), 1);
     Matrix cells{{Text(u"บ้านดอนยาว หมู่ที่ 6"), {}, {}}, {Text(u"ลำดับ"), Text(u"ชื่อโครงการ"), Text(u"งบประมาณ (บาท)")}};
-    for (const auto& [name, budget] : worksOfSix) cells.push_back({1.0, name, budget});
+    for (const auto& [name, budget] : worksOfSix)
+        cells.push_back({1.0, name, budget});
     writeContents(sheetAt(document, 1), 0, 0, cells);
     const auto results = office().run("RunAll", active);
     EXPECT_EQ(resultOf<sal_Int32>(results, "Sources"), 2);

@@ -52,7 +52,8 @@ void tellTypes() {
     setenv("HOME", folder.c_str(), 1); // nothing of the user's own is touched
     std::vector<char*> arguments;
     arguments.reserve(command.size() + 1);
-    for (const std::string& part : command) arguments.push_back(const_cast<char*>(part.c_str()));
+    for (const std::string& part : command)
+        arguments.push_back(const_cast<char*>(part.c_str()));
     arguments.push_back(nullptr);
     execv(arguments[0], arguments.data());
     _exit(127);
@@ -79,8 +80,12 @@ Office::~Office() {
 void Office::start(const std::string& folder, Window window) {
     fs::remove_all(folder);
     fs::create_directories(folder);
-    std::vector<std::string> command{TAMBONPLAN_OFFICE_DIR "/program/soffice", "--norestore", "--nologo", "--nofirststartwizard",
-                                     "--accept=pipe,name=" + pipe_ + ";urp", "-env:UserInstallation=" + fileUrl(folder + "/profile"),
+    std::vector<std::string> command{TAMBONPLAN_OFFICE_DIR "/program/soffice",
+                                     "--norestore",
+                                     "--nologo",
+                                     "--nofirststartwizard",
+                                     "--accept=pipe,name=" + pipe_ + ";urp",
+                                     "-env:UserInstallation=" + fileUrl(folder + "/profile"),
                                      "-env:BUNDLED_EXTENSIONS=" + fileUrl(TAMBONPLAN_STAGE)};
     if (window == Window::Headless) command.emplace_back("--headless");
     process_ = fork();
@@ -91,9 +96,11 @@ void Office::start(const std::string& folder, Window window) {
 void Office::connect() {
     tellTypes();
     const auto local = cppu::defaultBootstrap_InitialComponentContext();
-    const Reference<css::bridge::XUnoUrlResolver> resolver = service<css::bridge::XUnoUrlResolver>(local, "com.sun.star.bridge.UnoUrlResolver");
+    const Reference<css::bridge::XUnoUrlResolver> resolver =
+        service<css::bridge::XUnoUrlResolver>(local, "com.sun.star.bridge.UnoUrlResolver");
     const OUString url = ascii(("uno:pipe,name=" + pipe_ + ";urp;StarOffice.ComponentContext").c_str());
-    for (const auto end = std::chrono::steady_clock::now() + startDeadline; std::chrono::steady_clock::now() < end; std::this_thread::sleep_for(poll)) {
+    for (const auto end = std::chrono::steady_clock::now() + startDeadline; std::chrono::steady_clock::now() < end;
+         std::this_thread::sleep_for(poll)) {
         try {
             context_.set(resolver->resolve(url), css::uno::UNO_QUERY_THROW);
             return;
@@ -116,7 +123,8 @@ void Office::stop() noexcept {
     }
     context_.clear();
     if (process_ <= 0) return;
-    for (const auto end = std::chrono::steady_clock::now() + stopDeadline; std::chrono::steady_clock::now() < end; std::this_thread::sleep_for(poll)) {
+    for (const auto end = std::chrono::steady_clock::now() + stopDeadline; std::chrono::steady_clock::now() < end;
+         std::this_thread::sleep_for(poll)) {
         if (waitpid(process_, nullptr, WNOHANG) == process_) {
             process_ = 0;
             return;
@@ -129,8 +137,8 @@ void Office::stop() noexcept {
 
 Reference<css::frame::XModel> Office::open(const std::string& urlOrPath, bool hidden) const {
     const auto loader = service<css::frame::XComponentLoader>(context_, "com.sun.star.frame.Desktop");
-    const auto component = loader->loadComponentFromURL(toUrl(toOffice(text::fromUtf8(urlOrPath))), ascii("_blank"), 0,
-                                                        sequence({option("Hidden", hidden)}));
+    const auto component =
+        loader->loadComponentFromURL(toUrl(toOffice(text::fromUtf8(urlOrPath))), ascii("_blank"), 0, sequence({option("Hidden", hidden)}));
     return Reference<css::frame::XModel>(component, css::uno::UNO_QUERY_THROW);
 }
 
@@ -146,13 +154,15 @@ Sequence<css::beans::NamedValue> Office::run(const char* command, const Referenc
 Sequence<css::beans::NamedValue> files(const std::vector<std::string>& paths) {
     Sequence<OUString> urls(static_cast<sal_Int32>(paths.size()));
     auto* out = urls.getArray();
-    for (const std::string& path : paths) *out++ = toUrl(toOffice(text::fromUtf8(path)));
+    for (const std::string& path : paths)
+        *out++ = toUrl(toOffice(text::fromUtf8(path)));
     return sequence({argument("Files", urls)});
 }
 
 std::vector<std::string> sampleFiles() {
     std::vector<std::string> paths;
-    for (const auto& entry : fs::directory_iterator(TAMBONPLAN_SOURCE_DIR "/extension/sample")) paths.push_back(entry.path().string());
+    for (const auto& entry : fs::directory_iterator(TAMBONPLAN_SOURCE_DIR "/extension/sample"))
+        paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     return paths;
 }

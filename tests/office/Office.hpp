@@ -47,7 +47,7 @@ private:
 };
 
 /// Result of a command by name; a default value where it is missing.
-template <class T> T resultOf(const Sequence<css::beans::NamedValue>& results, const char* name) {
+template<class T> T resultOf(const Sequence<css::beans::NamedValue>& results, const char* name) {
     T value{};
     for (const auto& result : results)
         if (result.Name.equalsAscii(name)) result.Value >>= value;
@@ -55,7 +55,7 @@ template <class T> T resultOf(const Sequence<css::beans::NamedValue>& results, c
 }
 
 /// One argument of a command.
-template <class T> css::beans::NamedValue argument(const char* name, const T& value) {
+template<class T> css::beans::NamedValue argument(const char* name, const T& value) {
     return {ascii(name), Any(value)};
 }
 

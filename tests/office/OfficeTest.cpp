@@ -39,7 +39,8 @@ Reference<css::table::XCell> cellOf(const Reference<css::frame::XModel>& model, 
 } // namespace
 
 void OfficeTest::SetUpTestSuite() {
-    if (!shared()) shared() = std::make_unique<Office>(TAMBONPLAN_BINARY_DIR "/office-" + std::to_string(getpid()), Office::Window::Headless);
+    if (!shared())
+        shared() = std::make_unique<Office>(TAMBONPLAN_BINARY_DIR "/office-" + std::to_string(getpid()), Office::Window::Headless);
 }
 
 const Office& OfficeTest::office() {
@@ -47,7 +48,8 @@ const Office& OfficeTest::office() {
 }
 
 void OfficeTest::TearDown() {
-    for (const auto& model : open_) closeDocument(model);
+    for (const auto& model : open_)
+        closeDocument(model);
 }
 
 Reference<css::frame::XModel> OfficeTest::keep(const Reference<css::frame::XModel>& model) {
@@ -76,7 +78,8 @@ Reference<css::frame::XModel> OfficeTest::villageWorkbook(TextView title, const 
     const auto workbook = keep(office().newCalc());
     const Reference<css::sheet::XSpreadsheetDocument> document(workbook, css::uno::UNO_QUERY_THROW);
     Matrix cells{{Text(title), {}, {}}, {Text(u"ที่"), Text(u"โครงการ"), Text(u"งบประมาณ")}};
-    for (std::size_t i = 0; i < rows.size(); ++i) cells.push_back({static_cast<double>(i + 1), rows[i].first, rows[i].second});
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        cells.push_back({static_cast<double>(i + 1), rows[i].first, rows[i].second});
     writeContents(sheetAt(document, 0), 0, 0, cells);
     return workbook;
 }

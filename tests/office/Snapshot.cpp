@@ -33,11 +33,14 @@ void cells(std::ostream& out, const Reference<css::sheet::XSpreadsheet>& sheet) 
     const auto range = sheet->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow);
     const auto formulas = Reference<css::sheet::XCellRangeFormula>(range, css::uno::UNO_QUERY_THROW)->getFormulaArray();
     for (sal_Int32 row = 0; row < formulas.getLength(); ++row) {
-        for (const OUString& cell : formulas[row]) out << utf8(cell) << '\t';
+        for (const OUString& cell : formulas[row])
+            out << utf8(cell) << '\t';
         out << '\n';
     }
-    for (sal_Int32 column = 0; column <= end.EndColumn; ++column) // one style a column below the header: the range answers for all its cells
-        out << utf8(property<OUString>(sheet->getCellRangeByPosition(column, std::min<sal_Int32>(1, end.EndRow), column, end.EndRow), "CellStyle"))
+    for (sal_Int32 column = 0; column <= end.EndColumn;
+         ++column) // one style a column below the header: the range answers for all its cells
+        out << utf8(property<OUString>(sheet->getCellRangeByPosition(column, std::min<sal_Int32>(1, end.EndRow), column, end.EndRow),
+                                       "CellStyle"))
             << '\t';
     out << '\n';
 }
@@ -72,7 +75,8 @@ std::string snapshot(const Reference<css::frame::XModel>& model) {
     std::ostringstream out;
     const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
     const auto sheets = document->getSheets()->getElementNames();
-    for (const OUString& name : sheets) out << "== " << utf8(name) << '\n' << sheetSnapshot(model, fromOffice(name));
+    for (const OUString& name : sheets)
+        out << "== " << utf8(name) << '\n' << sheetSnapshot(model, fromOffice(name));
     names(out, "names", property<Reference<css::container::XNameAccess>>(model, "NamedRanges"));
     names(out, "databases", property<Reference<css::container::XNameAccess>>(model, "DatabaseRanges"));
     const auto families = Reference<css::style::XStyleFamiliesSupplier>(model, css::uno::UNO_QUERY_THROW)->getStyleFamilies();

@@ -20,8 +20,8 @@ Reference<css::sheet::XSpreadsheet> sheetOf(const Reference<css::frame::XModel>&
 
 TEST_F(Workbook, HasEveryTableOfTheContract) {
     const auto all = tables(sampleWorkbook());
-    for (const char16_t* range : {u"TP_Settings", u"TP_Villages", u"TP_Sources", u"TP_Register", u"TP_Skipped", u"TP_Problems", u"TP_Review",
-                                  u"TP_Scores", u"TP_Plan", u"TP_Keywords", u"TP_Synonyms", u"TP_Abbreviations", u"TP_Log"})
+    for (const char16_t* range : {u"TP_Settings", u"TP_Villages", u"TP_Sources", u"TP_Register", u"TP_Skipped", u"TP_Problems",
+                                  u"TP_Review", u"TP_Scores", u"TP_Plan", u"TP_Keywords", u"TP_Synonyms", u"TP_Abbreviations", u"TP_Log"})
         EXPECT_EQ(all.count(range), 1U) << text::toUtf8(range);
 }
 
@@ -39,7 +39,8 @@ TEST_F(Workbook, RanksMoveWhenAWeightChanges) {
     const auto ranks = [&workbook] {
         std::vector<Text> found;
         const auto scores = tables(workbook).at(u"TP_Scores");
-        for (std::size_t row = 0; row < scores.rows.size(); ++row) found.push_back(plan::toText(scores.at(row, u"ลำดับสุดท้าย")));
+        for (std::size_t row = 0; row < scores.rows.size(); ++row)
+            found.push_back(plan::toText(scores.at(row, u"ลำดับสุดท้าย")));
         return found;
     };
     const auto before = ranks();
@@ -55,7 +56,8 @@ TEST_F(Workbook, FinalRanksAreOneToTheNumberOfProjects) {
     for (std::size_t row = 0; row < scores.rows.size(); ++row)
         ranks.push_back(static_cast<int>(plan::toNumber(scores.at(row, u"ลำดับสุดท้าย")).value_or(0)));
     std::sort(ranks.begin(), ranks.end());
-    for (std::size_t i = 0; i < ranks.size(); ++i) EXPECT_EQ(ranks[i], static_cast<int>(i) + 1);
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+        EXPECT_EQ(ranks[i], static_cast<int>(i) + 1);
 }
 
 TEST_F(Workbook, SurvivesXlsxWithTablesAndFormulas) {
@@ -68,12 +70,13 @@ TEST_F(Workbook, SurvivesXlsxWithTablesAndFormulas) {
     EXPECT_EQ(after.at(u"TP_Plan").header, before.at(u"TP_Plan").header);
     const auto finalRank = [](const plan::Workbook& all) { return plan::toText(all.at(u"TP_Scores").at(0, u"ลำดับสุดท้าย")); };
     EXPECT_EQ(finalRank(after), finalRank(before));
-    EXPECT_NE(sheetSnapshot(again, u"คะแนน").find("=" ), std::string::npos);
+    EXPECT_NE(sheetSnapshot(again, u"คะแนน").find("="), std::string::npos);
 }
 
 TEST_F(Workbook, NewWorkbookHoldsTheIdentityOfTheTambon) {
-    const auto results = office().run("NewWorkbook", {}, sequence({argument("Tambon", toOffice(u"บ้านใหม่")), argument("Amphoe", toOffice(u"เมือง")),
-                                                                    argument("Province", toOffice(u"น่าน")), argument("FiscalYear", sal_Int32(2571))}));
+    const auto results = office().run("NewWorkbook", {},
+                                      sequence({argument("Tambon", toOffice(u"บ้านใหม่")), argument("Amphoe", toOffice(u"เมือง")),
+                                                argument("Province", toOffice(u"น่าน")), argument("FiscalYear", sal_Int32(2571))}));
     const auto workbook = keep(resultOf<Reference<css::frame::XModel>>(results, "Workbook"));
     const auto settings = tables(workbook).at(u"TP_Settings");
     const auto value = [&settings](TextView name) { return plan::toText(settings.at(rowWhere(settings, u"ค่า", name), u"ข้อมูล")); };
@@ -102,7 +105,8 @@ TEST_F(Workbook, ASplitProjectGivesItsRowsBack) {
 TEST_F(Workbook, GoToSourceNamesFileSheetAndRow) {
     const auto workbook = sampleWorkbook();
     const auto registered = tables(workbook).at(u"TP_Register");
-    const auto results = office().run("GoToSource", workbook, sequence({argument("Row", toOffice(plan::toText(registered.at(0, u"รหัส"))))}));
+    const auto results =
+        office().run("GoToSource", workbook, sequence({argument("Row", toOffice(plan::toText(registered.at(0, u"รหัส"))))}));
     EXPECT_TRUE(resultOf<OUString>(results, "Url").startsWith(ascii("file:///")));
     EXPECT_EQ(fromOffice(resultOf<OUString>(results, "Sheet")), plan::toText(registered.at(0, u"ชีต")));
     EXPECT_EQ(text::number(resultOf<sal_Int32>(results, "SourceRow")), plan::toText(registered.at(0, u"แถว")));
@@ -114,7 +118,8 @@ TEST_F(Workbook, AFilledVillageFormComesBackWithoutProblems) {
     const Reference<css::sheet::XSpreadsheetDocument> document(form, css::uno::UNO_QUERY_THROW);
     const auto sheet = sheetAt(document, 0);
     sal_Int32 header = 0;
-    while (header < 10 && !Reference<css::table::XCell>(sheet->getCellByPosition(0, header))->getFormula().startsWith(toOffice(u"ลำดับ"))) ++header;
+    while (header < 10 && !Reference<css::table::XCell>(sheet->getCellByPosition(0, header))->getFormula().startsWith(toOffice(u"ลำดับ")))
+        ++header;
     ASSERT_LT(header, 10);
     sheet->getCellByPosition(0, header + 1)->setValue(1);
     sheet->getCellByPosition(1, header + 1)->setFormula(toOffice(u"โครงการขุดลอกสระน้ำสาธารณะ"));

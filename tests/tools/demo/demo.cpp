@@ -28,10 +28,14 @@ struct Choice {
 bool parse(int count, char** words, Choice& choice) {
     for (int i = 1; i < count; ++i) {
         const std::string word = words[i];
-        if (word == "--headless") choice.headless = true;
-        else if (word == "--out" && i + 1 < count) choice.out = fs::absolute(words[++i]);
-        else if (word.rfind("--", 0) == 0) return false;
-        else choice.files.push_back(fs::absolute(word).string());
+        if (word == "--headless")
+            choice.headless = true;
+        else if (word == "--out" && i + 1 < count)
+            choice.out = fs::absolute(words[++i]);
+        else if (word.rfind("--", 0) == 0)
+            return false;
+        else
+            choice.files.push_back(fs::absolute(word).string());
     }
     if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr) choice.headless = true;
     return !choice.files.empty() && !choice.out.empty();

@@ -95,7 +95,8 @@ Settings parseArguments(const std::vector<std::string>& arguments) {
             settings.stats = true;
             continue;
         }
-        static const std::set<std::string> known{"--id", "--name", "--text", "--number", "--village", "--relation", "--threshold", "--threads", "--rules"};
+        static const std::set<std::string> known{"--id",       "--name",      "--text",    "--number", "--village",
+                                                 "--relation", "--threshold", "--threads", "--rules"};
         if (!known.contains(option)) throw UsageError("unknown option: " + option);
         if (i + 1 == arguments.size()) throw UsageError(option + ": value missing");
         const std::string& value = arguments[++i];
@@ -130,7 +131,7 @@ std::vector<std::size_t> columnsOf(const std::vector<Text>& header, const std::v
     std::vector<std::size_t> columns;
     for (const std::string& name : names) {
         const auto found = std::find(header.begin(), header.end(), text::fromUtf8(name));
-        if (found == header.end()) throw UsageError(file + ": no column " + name);
+        if (found == header.end()) throw UsageError(std::string(file).append(": no column ").append(name));
         columns.push_back(static_cast<std::size_t>(found - header.begin()));
     }
     return columns;
@@ -138,9 +139,11 @@ std::vector<std::size_t> columnsOf(const std::vector<Text>& header, const std::v
 
 std::vector<int> villagesOf(TextView cell) {
     std::vector<int> villages;
-    if (const auto number = text::parseNumber(text::trim(cell)); number && *number >= 1 && *number < 1000) return {static_cast<int>(*number)};
+    if (const auto number = text::parseNumber(text::trim(cell)); number && *number >= 1 && *number < 1000)
+        return {static_cast<int>(*number)};
     for (const TextView part : text::split(cell, u','))
-        if (const auto number = text::parseNumber(text::trim(part)); number && *number >= 1 && *number < 1000) villages.push_back(static_cast<int>(*number));
+        if (const auto number = text::parseNumber(text::trim(part)); number && *number >= 1 && *number < 1000)
+            villages.push_back(static_cast<int>(*number));
     return villages.empty() ? text::villageNumbers(cell) : villages;
 }
 
@@ -148,20 +151,24 @@ Table readTable(const std::string& file, const Settings& settings) {
     const text::Records records = text::parseDelimited(text::fromUtf8(readFile(file)), u',');
     if (records.empty()) throw UsageError(file + ": empty");
     std::vector<Text> header = records.front();
-    for (Text& name : header) name = Text(text::trim(name));
-    const auto id = columnsOf(header, {settings.id}, file), names = columnsOf(header, settings.names, file), texts = columnsOf(header, settings.texts, file),
-               numbers = columnsOf(header, settings.numbers, file);
+    for (Text& name : header)
+        name = Text(text::trim(name));
+    const auto id = columnsOf(header, {settings.id}, file), names = columnsOf(header, settings.names, file),
+               texts = columnsOf(header, settings.texts, file), numbers = columnsOf(header, settings.numbers, file);
     const auto village = settings.village.empty() ? std::vector<std::size_t>{} : columnsOf(header, {settings.village}, file);
     Table table;
     for (std::size_t r = 1; r < records.size(); ++r) {
         const auto cell = [&](std::size_t column) { return column < records[r].size() ? records[r][column] : Text(); };
         if (records[r].size() == 1 && records[r][0].empty()) continue;
         match::Row row;
-        for (const std::size_t column : names) row.name += (row.name.empty() ? Text() : Text(u" ")) + cell(column);
-        for (const std::size_t column : texts) row.texts.push_back(cell(column));
+        for (const std::size_t column : names)
+            row.name.append(row.name.empty() ? u"" : u" ").append(cell(column));
+        for (const std::size_t column : texts)
+            row.texts.push_back(cell(column));
         for (const std::size_t column : numbers)
             if (!row.number) row.number = text::parseMoney(cell(column)).amount();
-        for (const std::size_t column : village) row.villages = villagesOf(cell(column));
+        for (const std::size_t column : village)
+            row.villages = villagesOf(cell(column));
         table.ids.push_back(cell(id.front()));
         table.rows.push_back(std::move(row));
     }
@@ -195,7 +202,8 @@ void writePairs(const std::vector<match::Pair>& pairs, const Table& a, const Tab
     for (const match::Pair& pair : pairs) {
         std::array<char, 16> score{};
         std::snprintf(score.data(), score.size(), "%.4f", pair.score);
-        out += text::toUtf8(text::csvLine({a.ids[pair.a], b.ids[pair.b], text::fromUtf8(nameOf(pair.relation)), text::fromUtf8(score.data()), pair.reason}));
+        out += text::toUtf8(text::csvLine(
+            {a.ids[pair.a], b.ids[pair.b], text::fromUtf8(nameOf(pair.relation)), text::fromUtf8(score.data()), pair.reason}));
         out += '\n';
     }
     std::cout << out;
@@ -204,11 +212,12 @@ void writePairs(const std::vector<match::Pair>& pairs, const Table& a, const Tab
 void writeStatistics(const match::Statistics& s, std::size_t pairs, double read, double total) {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::fprintf(stderr,
-                 "{\"rows\":%zu,\"candidates\":%zu,\"pairs\":%zu,\"seconds\":{\"read\":%.3f,\"features\":%.3f,\"candidates\":%.3f,\"score\":%.3f,"
-                 "\"total\":%.3f},\"peak_memory_mb\":%.1f,\"threads\":%u}\n",
-                 s.rows, s.candidates, pairs, read, s.secondsFeatures, s.secondsCandidates, s.secondsScore, total,
-                 static_cast<double>(usage.ru_maxrss) / 1024.0, s.threads);
+    std::fprintf(
+        stderr,
+        "{\"rows\":%zu,\"candidates\":%zu,\"pairs\":%zu,\"seconds\":{\"read\":%.3f,\"features\":%.3f,\"candidates\":%.3f,\"score\":%.3f,"
+        "\"total\":%.3f},\"peak_memory_mb\":%.1f,\"threads\":%u}\n",
+        s.rows, s.candidates, pairs, read, s.secondsFeatures, s.secondsCandidates, s.secondsScore, total,
+        static_cast<double>(usage.ru_maxrss) / 1024.0, s.threads);
 }
 
 void run(const Settings& settings) {
@@ -227,7 +236,8 @@ void run(const Settings& settings) {
     options.packages = settings.relation != "duplicate";
     match::Statistics statistics;
     const bool two = settings.files.size() > 1;
-    std::vector<match::Pair> pairs = two ? matcher.pairs(a.rows, b.rows, options, &statistics) : matcher.pairs(a.rows, options, &statistics);
+    std::vector<match::Pair> pairs =
+        two ? matcher.pairs(a.rows, b.rows, options, &statistics) : matcher.pairs(a.rows, options, &statistics);
     std::erase_if(pairs, [&](const match::Pair& pair) {
         return pair.score < settings.threshold || (settings.relation != "any" && settings.relation != nameOf(pair.relation));
     });

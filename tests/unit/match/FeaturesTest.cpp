@@ -16,15 +16,21 @@ const Lexicon& lexicon() {
     return words;
 }
 
-Features read(TextView name, int village = 0) { return Parser(lexicon()).parse(row(name, village)); }
-Text className(int value) { return value < 0 ? Text() : lexicon().valueName(value); }
+Features read(TextView name, int village = 0) {
+    return Parser(lexicon()).parse(row(name, village));
+}
+Text className(int value) {
+    return value < 0 ? Text() : lexicon().valueName(value);
+}
 
 TEST(Features, TheFirstThingNamedIsWhatIsBuilt) {
     EXPECT_EQ(className(read(u"ก่อสร้างรางระบายน้ำหน้าโรงเรียนบ้านสวนป่าน").object), u"ระบายน้ำ");
     EXPECT_EQ(className(read(u"ก่อสร้างห้องน้ำศาลาประชาคม หมู่ 4").object), u"ห้องน้ำ");
 }
 
-TEST(Features, TheDrainInsideTheWordBuildIsNoDrain) { EXPECT_EQ(className(read(u"ก่อสร้างถนน คสล. ซอย 3").object), u"ถนน"); }
+TEST(Features, TheDrainInsideTheWordBuildIsNoDrain) {
+    EXPECT_EQ(className(read(u"ก่อสร้างถนน คสล. ซอย 3").object), u"ถนน");
+}
 
 TEST(Features, LostToneMarksChangeNothing) {
     const Features clean = read(u"ก่อสร้างรางระบายน้ำ ซอยสันติ 2 หมู่ที่ 7"), lost = read(u"กอสรางรางระบายนำ ซอยสันติ 2 หมูที 7");

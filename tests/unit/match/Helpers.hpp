@@ -14,7 +14,8 @@ namespace tambonplan::match {
 inline const Rules& shippedRules() {
     static const Rules rules = [] {
         const std::string folder = std::string(TAMBONPLAN_SOURCE_DIR) + "/extension/rules/";
-        return Rules{text::loadRules(folder + "abbreviations.tsv"), text::loadRules(folder + "synonyms.tsv"), text::loadRules(folder + "facets.tsv")};
+        return Rules{text::loadRules(folder + "abbreviations.tsv"), text::loadRules(folder + "synonyms.tsv"),
+                     text::loadRules(folder + "facets.tsv")};
     }();
     return rules;
 }
@@ -46,7 +47,8 @@ inline std::vector<std::map<std::string, Text>> readCsv(const std::string& path)
     std::vector<std::map<std::string, Text>> rows;
     for (std::size_t r = 1; r < records.size(); ++r) {
         std::map<std::string, Text> cells;
-        for (std::size_t c = 0; c < std::min(records[r].size(), records[0].size()); ++c) cells[text::toUtf8(records[0][c])] = records[r][c];
+        for (std::size_t c = 0; c < std::min(records[r].size(), records[0].size()); ++c)
+            cells[text::toUtf8(records[0][c])] = records[r][c];
         if (records[r].size() > 1) rows.push_back(std::move(cells));
     }
     return rows;

@@ -20,7 +20,9 @@ std::vector<Proposal> of(Relation relation, const std::vector<Row>& rows) {
     return proposals;
 }
 
-bool joined(const Row& a, const Row& b) { return !shippedMatcher().pairs(std::vector<Row>{a}, std::vector<Row>{b}).empty(); }
+bool joined(const Row& a, const Row& b) {
+    return !shippedMatcher().pairs(std::vector<Row>{a}, std::vector<Row>{b}).empty();
+}
 
 TEST(Match, NothingComesOfNothing) {
     EXPECT_THAT(shippedMatcher().propose({}), IsEmpty());
@@ -28,7 +30,9 @@ TEST(Match, NothingComesOfNothing) {
     EXPECT_THAT(shippedMatcher().pairs(std::vector<Row>{row(u"ถนน", 1)}, std::vector<Row>{}), IsEmpty());
 }
 
-TEST(Match, EmptyNamesMatchNothing) { EXPECT_THAT(shippedMatcher().propose({row(u"", 1), row(u"", 1), row(u" - ", 2)}), IsEmpty()); }
+TEST(Match, EmptyNamesMatchNothing) {
+    EXPECT_THAT(shippedMatcher().propose({row(u"", 1), row(u"", 1), row(u" - ", 2)}), IsEmpty());
+}
 
 TEST(Match, ARoadNamedFromBothEndsIsOneWork) {
     const auto proposals = of(Relation::Duplicate, {row(u"ก่อสร้างถนน คสล. สายบ้านดอนยาง หมู่ที่ 3 - บ้านโป่งนก หมู่ที่ 8", 3, 1200000),
@@ -65,8 +69,8 @@ TEST(Match, OneActivityInTwoVillagesIsAPackageAndTwiceInOneADuplicate) {
 }
 
 TEST(Match, PersonsOneLetterApartAreNeverTickedForTheOfficer) {
-    for (const Proposal& proposal : shippedMatcher().propose({row(u"ก่อสร้างถนน คสล. สายบ้านนายคำ - วัดป่า หมู่ที่ 4", 4, 100000),
-                                                             row(u"ก่อสร้างถนน คสล. สายบ้านนายดำ - วัดปา หมู่ที่ 4", 4, 100000)}))
+    for (const Proposal& proposal : shippedMatcher().propose(
+             {row(u"ก่อสร้างถนน คสล. สายบ้านนายคำ - วัดป่า หมู่ที่ 4", 4, 100000), row(u"ก่อสร้างถนน คสล. สายบ้านนายดำ - วัดปา หมู่ที่ 4", 4, 100000)}))
         EXPECT_NE(proposal.band, Band::Auto);
 }
 
@@ -90,7 +94,8 @@ std::multiset<std::set<Text>> clusters(const std::vector<Row>& rows, unsigned th
     for (const Proposal& proposal : shippedMatcher().propose(rows, options)) {
         if (proposal.relation == Relation::Related) continue;
         std::set<Text> names;
-        for (const std::size_t member : proposal.members) names.insert(rows[member].name);
+        for (const std::size_t member : proposal.members)
+            names.insert(rows[member].name);
         found.insert(std::move(names));
     }
     return found;
@@ -123,7 +128,8 @@ TEST(Match, NamesWithoutThaiAreComparedByTheirLetters) {
     const std::vector<Row> b{row(u"Norhtern Rice Mill"), row(u"Blue Lotus Trading Company"), row(u"Silver Creek Bank")};
     const auto pairs = shippedMatcher().pairs(a, b);
     ASSERT_THAT(pairs, SizeIs(2));
-    for (const Pair& pair : pairs) EXPECT_EQ(pair.a + pair.b, 1U);
+    for (const Pair& pair : pairs)
+        EXPECT_EQ(pair.a + pair.b, 1U);
 }
 
 TEST(Similarity, IsOneForEqualFoldsSymmetricAndBelowOneOtherwise) {

@@ -75,17 +75,19 @@ struct Figures {
 
 Figures compare(const char* what, const Pairs& gold, const Pairs& found) {
     std::size_t right = 0;
-    for (const auto& pair : found) right += gold.contains(pair) ? 1 : 0;
+    for (const auto& pair : found)
+        right += gold.contains(pair) ? 1 : 0;
     Figures figures;
     if (!found.empty()) figures.precision = static_cast<double>(right) / static_cast<double>(found.size());
     if (!gold.empty()) figures.recall = static_cast<double>(right) / static_cast<double>(gold.size());
-    std::cout << what << ": " << gold.size() << " pairs, found " << found.size() << ", precision " << figures.precision << ", recall " << figures.recall
-              << ", F1 " << figures.f1() << '\n';
+    std::cout << what << ": " << gold.size() << " pairs, found " << found.size() << ", precision " << figures.precision << ", recall "
+              << figures.recall << ", F1 " << figures.f1() << '\n';
     return figures;
 }
 
 TEST(Quality, OfTheSampleTambon) {
-    const Tambon tambon = readTambon("dev/gold/gold_rows.csv", {"row_id", "village_no", "name_as_written", "duplicate_cluster", "package_cluster"});
+    const Tambon tambon =
+        readTambon("dev/gold/gold_rows.csv", {"row_id", "village_no", "name_as_written", "duplicate_cluster", "package_cluster"});
     const Found found = propose(tambon);
     EXPECT_GE(compare("sample, duplicates", tambon.duplicates, found.duplicates).f1(), 0.95);
     EXPECT_GE(compare("sample, duplicates", tambon.duplicates, found.duplicates).recall, 0.85);
@@ -94,7 +96,8 @@ TEST(Quality, OfTheSampleTambon) {
 
     std::size_t confusable = 0, joined = 0;
     for (const auto& cells : readCsv("dev/gold/gold_separate_pairs.csv")) {
-        const auto [a, b] = std::minmax(tambon.index.at(text::toUtf8(cells.at("row_id_a"))), tambon.index.at(text::toUtf8(cells.at("row_id_b"))));
+        const auto [a, b] =
+            std::minmax(tambon.index.at(text::toUtf8(cells.at("row_id_a"))), tambon.index.at(text::toUtf8(cells.at("row_id_b"))));
         ++confusable;
         joined += found.duplicates.contains({a, b}) || found.packages.contains({a, b}) ? 1 : 0;
     }
@@ -113,14 +116,17 @@ TEST(Quality, OfASecondTambonWithOtherWording) {
 TEST(Quality, OfNamesInOtherWordings) {
     std::vector<Row> projects, variants;
     std::vector<Text> ids, variantIds;
-    for (const auto& cells : readCsv("names/projects.csv")) projects.push_back(row(cells.at("name"))), ids.push_back(cells.at("id"));
-    for (const auto& cells : readCsv("names/variants.csv")) variants.push_back(row(cells.at("variant"))), variantIds.push_back(cells.at("id"));
+    for (const auto& cells : readCsv("names/projects.csv"))
+        projects.push_back(row(cells.at("name"))), ids.push_back(cells.at("id"));
+    for (const auto& cells : readCsv("names/variants.csv"))
+        variants.push_back(row(cells.at("variant"))), variantIds.push_back(cells.at("id"));
     std::set<std::size_t> found;
     for (const Pair& pair : shippedMatcher().pairs(projects, variants))
         if (ids[pair.a] == variantIds[pair.b]) found.insert(pair.b);
     std::size_t joined = 0;
     for (const auto& cells : readCsv("names/hard_negatives.csv"))
-        joined += shippedMatcher().pairs(std::vector<Row>{row(cells.at("name_a"))}, std::vector<Row>{row(cells.at("name_b"))}).empty() ? 0 : 1;
+        joined +=
+            shippedMatcher().pairs(std::vector<Row>{row(cells.at("name_a"))}, std::vector<Row>{row(cells.at("name_b"))}).empty() ? 0 : 1;
     std::cout << "names: found " << found.size() << " of " << variants.size() << " variants, joined " << joined << " hard negatives\n";
     EXPECT_GE(static_cast<double>(found.size()), 0.98 * static_cast<double>(variants.size()));
     EXPECT_LE(joined, 1U);

@@ -15,7 +15,8 @@ std::vector<Text> randomTexts(unsigned seed, std::size_t count) {
     std::vector<Text> texts(count);
     for (Text& text : texts) {
         const std::size_t length = random() % 14;
-        for (std::size_t i = 0; i < length; ++i) text += static_cast<char16_t>(0x0E01 + random() % 4);
+        for (std::size_t i = 0; i < length; ++i)
+            text += static_cast<char16_t>(0x0E01 + random() % 4);
     }
     return texts;
 }
@@ -31,7 +32,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> bruteForce(const Vectors& v
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> indexes(const std::vector<Near>& nears) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    for (const Near& near : nears) pairs.emplace_back(near.a, near.b);
+    for (const Near& near : nears)
+        pairs.emplace_back(near.a, near.b);
     return pairs;
 }
 
@@ -55,7 +57,8 @@ TEST(Vectors, TheNumberOfThreadsChangesNothing) {
     const Vectors one = makeVectors(texts, 1), many = makeVectors(texts, 5);
     const auto a = joinVectors(one, 0.6, 0, 1), b = joinVectors(many, 0.6, 0, 5);
     ASSERT_EQ(indexes(a), indexes(b));
-    for (std::size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i].cosine, b[i].cosine);
+    for (std::size_t i = 0; i < a.size(); ++i)
+        EXPECT_EQ(a[i].cosine, b[i].cosine);
 }
 
 TEST(Vectors, AnEmptyTextIsLikeNothing) {
