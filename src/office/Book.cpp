@@ -79,19 +79,19 @@ void recordStyles(UndoContext& undo, const Reference<css::frame::XModel>& model)
         });
 }
 
-/// Header, cells, styles and print set-up of a sheet that this command inserted; Undo takes the whole sheet away.
+/// Page style and contents of a sheet that this command inserted; Undo takes the whole sheet away.
+/// Two steps, because setting a page style makes the office record again.
 void recordNewSheet(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
     undo.record(
-        [sheetByName, change] {
+        [sheetByName] {
             const auto sheet = sheetByName.get();
-            if (!sheet.is()) return;
-            CellRangeAddress range = change.range;
-            range.Sheet = Reference<css::sheet::XCellRangeAddressable>(sheet, css::uno::UNO_QUERY_THROW)->getRangeAddress().Sheet;
-            formatSheet(sheet, range, change.look);
-            formatRows(sheet, range, range.StartRow + 1, Matrix(change.contents.begin() + 1, change.contents.end()), change.look);
-            writeContents(sheet, range.StartColumn, range.StartRow, change.contents);
-            if (change.look.printed) fitRows(sheet, range);
-            setUpPrinting(sheet, range);
+            if (sheet.is()) setProperty(sheet, "PageStyle", toOffice(pageStyle));
+        },
+        {});
+    undo.record(
+        [sheetByName, range = change.range, contents = change.contents] {
+            const auto sheet = sheetByName.get();
+            if (sheet.is()) writeContents(sheet, range.StartColumn, range.StartRow, contents);
         },
         {});
 }
@@ -103,27 +103,43 @@ void changeRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableCha
     if (change.appendedRows > 0) rows->insertByIndex(change.range.EndRow - change.appendedRows + 1, change.appendedRows);
 }
 
-/// Cells of a sheet that existed: rows come and go by Calc's own recorded means, contents by ours.
+/// Cells of a sheet that existed.
 void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
     undo.record(
-        [sheetByName, change] {
+        [sheetByName, blocks = change.blocks] {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
-            if (change.appendedRows > 0) {
-                const Matrix rows(change.contents.end() - change.appendedRows, change.contents.end());
-                formatRows(sheet, change.range, change.range.EndRow - change.appendedRows + 1, rows, change.look);
-            }
-            for (const CellBlock& block : change.blocks)
-                writeContents(sheet, block.column, block.row, block.after);
-            if (change.look.printed) fitRows(sheet, change.range);
-            setUpPrinting(sheet, change.range);
+            for (const CellBlock& block : blocks) writeContents(sheet, block.column, block.row, block.after);
         },
-        [sheetByName, change] {
+        [sheetByName, blocks = change.blocks] {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
-            for (const CellBlock& block : change.blocks)
-                writeContents(sheet, block.column, block.row, block.before);
+            for (const CellBlock& block : blocks) writeContents(sheet, block.column, block.row, block.before);
         });
+}
+
+/// Everything about one table. Calc records rows, widths, heights, styles and ranges itself; contents are recorded by us (platform §6).
+void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocument>& document, const TableChange& change) {
+    const SheetByName sheetByName(document, change.sheet);
+    const auto sheet = sheetByName.get();
+    const sal_Int32 newRows = change.isNew ? change.range.EndRow - change.range.StartRow : change.appendedRows;
+    if (change.isNew) {
+        formatSheet(sheet, change.range, change.look);
+    } else {
+        changeRows(sheet, change);
+    }
+    formatRows(sheet, change.range, change.range.EndRow - newRows + 1, Matrix(change.contents.end() - newRows, change.contents.end()), change.look);
+    if (change.isNew) {
+        recordNewSheet(undo, sheetByName, change);
+    } else {
+        recordCells(undo, sheetByName, change);
+    }
+    if (change.look.printed) fitRows(sheet, change.range);
+    setUpPrinting(sheet, change.range);
+    const auto present = findRange(document, change.name);
+    const bool moved = !present || present->EndRow != change.range.EndRow || present->EndColumn != change.range.EndColumn ||
+                       present->StartRow != change.range.StartRow || present->StartColumn != change.range.StartColumn;
+    if (moved) setRange(document, change.name, change.range);
 }
 
 } // namespace
@@ -176,20 +192,8 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
         document_->getSheets()->insertNewByName(toOffice(change.sheet), static_cast<sal_Int16>(count));
         change.range.Sheet = static_cast<sal_Int16>(count);
     }
-    for (const TableChange& change : changes) {
-        if (!change.any()) continue;
-        const SheetByName sheet(document_, change.sheet);
-        if (change.isNew) {
-            recordNewSheet(undo, sheet, change);
-        } else {
-            changeRows(sheet.get(), change);
-            recordCells(undo, sheet, change);
-        }
-        const auto present = findRange(document_, change.name);
-        const bool moved = !present || present->EndRow != change.range.EndRow || present->EndColumn != change.range.EndColumn ||
-                           present->StartRow != change.range.StartRow || present->StartColumn != change.range.StartColumn;
-        if (moved) setRange(document_, change.name, change.range);
-    }
+    for (const TableChange& change : changes)
+        if (change.any()) writeTable(undo, document_, change);
     undo.keep();
 }
 

@@ -125,7 +125,6 @@ void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAd
 }
 
 void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {
-    setProperty(sheet, "PageStyle", toOffice(pageStyle));
     const Reference<css::sheet::XPrintAreas> print(sheet, css::uno::UNO_QUERY_THROW);
     print->setPrintAreas(sequence({table}));
     CellRangeAddress header = table;

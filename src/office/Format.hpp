@@ -32,7 +32,7 @@ void formatRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::tab
 /// Lets rows fit their text; for the printed plan only.
 void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
 
-/// Page style, print range and repeated header row.
+/// Print range and repeated header row; the page style is set with the contents, because Calc does not record it.
 void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
 
 /// Keeps the header row in view, where a view exists.

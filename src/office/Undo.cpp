@@ -30,35 +30,44 @@ private:
     Reference<css::document::XUndoManager> manager_;
 };
 
+Reference<css::document::XUndoManager> managerOf(const Reference<css::frame::XModel>& model) {
+    const Reference<css::document::XUndoManagerSupplier> supplier(model, css::uno::UNO_QUERY);
+    return supplier.is() ? supplier->getUndoManager() : Reference<css::document::XUndoManager>();
+}
+
 class Action : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    Action(const Reference<css::document::XUndoManager>& manager, OUString title, std::function<void()> redo, std::function<void()> undo)
-        : manager_(manager), title_(std::move(title)), redo_(std::move(redo)), undo_(std::move(undo)) {}
+    Action(const Reference<css::frame::XModel>& model, OUString title, std::function<void()> redo, std::function<void()> undo)
+        : model_(model), title_(std::move(title)), redo_(std::move(redo)), undo_(std::move(undo)) {}
 
     OUString SAL_CALL getTitle() override { return title_; }
     void SAL_CALL undo() override { play(undo_); }
     void SAL_CALL redo() override { play(redo_); }
 
 private:
-    void play(const std::function<void()>& step) {
-        const RecordingOff off{Reference<css::document::XUndoManager>(manager_)};
+    void play(const std::function<void()>& step) noexcept {
         try {
-            if (step) step();
+            const Reference<css::frame::XModel> model(model_);
+            if (!step || !model.is()) return;
+            // What is recorded while the office redoes frees the list that it is just playing. And every repaint of a view switches
+            // recording on again (ScTabViewShell::Notify), so painting waits, too.
+            const ControllerLock still(model);
+            const RecordingOff off(managerOf(model));
+            step();
         } catch (...) {
             // nothing may escape into the office's undo manager; what could not be set back stays as it is
         }
     }
 
-    css::uno::WeakReference<css::document::XUndoManager> manager_;
+    css::uno::WeakReference<css::frame::XModel> model_; ///< a hard one would be a circle
     OUString title_;
     std::function<void()> redo_, undo_;
 };
 
 } // namespace
 
-UndoContext::UndoContext(const Reference<css::frame::XModel>& model, const OUString& title) : title_(title) {
-    const Reference<css::document::XUndoManagerSupplier> supplier(model, css::uno::UNO_QUERY_THROW);
-    manager_ = supplier->getUndoManager();
+UndoContext::UndoContext(const Reference<css::frame::XModel>& model, const OUString& title) : model_(model), title_(title) {
+    manager_ = managerOf(model);
     manager_->enterUndoContext(title_);
 }
 
@@ -84,7 +93,7 @@ void UndoContext::record(std::function<void()> redo, std::function<void()> undo)
             throw;
         }
     }
-    manager_->addUndoAction(new Action(manager_, title_, std::move(redo), std::move(undo)));
+    manager_->addUndoAction(new Action(model_, title_, std::move(redo), std::move(undo)));
     recorded_ = true;
 }
 

@@ -25,6 +25,7 @@ public:
     void record(std::function<void()> redo, std::function<void()> undo);
 
 private:
+    Reference<css::frame::XModel> model_;
     Reference<css::document::XUndoManager> manager_;
     OUString title_;
     bool recorded_ = false;

@@ -76,6 +76,7 @@ Reference<css::frame::XModel> newVillageForm(const Reference<css::uno::XComponen
         headers.emplace_back(column.header);
     writeContents(sheet, 0, titleRows, {headers});
     table.StartRow = 0;
+    setProperty(sheet, "PageStyle", toOffice(pageStyle));
     setUpPrinting(sheet, table);
     freezeHeader(model, sheet, titleRows + 1);
     const Reference<css::util::XModifiable> modifiable(model, css::uno::UNO_QUERY);
