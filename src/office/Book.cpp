@@ -69,11 +69,11 @@ void recordStyles(UndoContext& undo, const Reference<css::frame::XModel>& model)
     const auto made = std::make_shared<std::vector<Text>>();
     const css::uno::WeakReference<css::frame::XModel> weak(model);
     undo.record(
-        [weak, made] {
+        [weak, made](RecordingOff&) {
             const Reference<css::frame::XModel> alive(weak);
             if (alive.is()) *made = createStyles(alive);
         },
-        [weak, made] {
+        [weak, made](RecordingOff&) {
             const Reference<css::frame::XModel> alive(weak);
             if (alive.is()) removeStyles(alive, *made);
         });
@@ -83,15 +83,19 @@ void recordStyles(UndoContext& undo, const Reference<css::frame::XModel>& model)
 /// Two steps, because setting a page style makes the office record again.
 void recordNewSheet(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
     undo.record(
-        [sheetByName] {
+        [sheetByName](RecordingOff&) {
             const auto sheet = sheetByName.get();
             if (sheet.is()) setProperty(sheet, "PageStyle", toOffice(pageStyle));
         },
         {});
     undo.record(
-        [sheetByName, range = change.range, contents = change.contents] {
+        [sheetByName, range = change.range, look = change.look, contents = change.contents](RecordingOff& off) {
             const auto sheet = sheetByName.get();
-            if (sheet.is()) writeContents(sheet, range.StartColumn, range.StartRow, contents);
+            if (!sheet.is()) return;
+            sizeRows(sheet, range.StartRow + 1, Matrix(contents.begin() + 1, contents.end()), look, [&off] { off.again(); });
+            off.again();
+            styleRows(sheet, range, range.StartRow, look);
+            writeContents(sheet, range.StartColumn, range.StartRow, contents);
         },
         {});
 }
@@ -106,29 +110,35 @@ void changeRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableCha
 /// Cells of a sheet that existed.
 void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
     undo.record(
-        [sheetByName, blocks = change.blocks] {
+        [sheetByName, range = change.range, appended = change.appendedRows, look = change.look, blocks = change.blocks](RecordingOff& off) {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
-            for (const CellBlock& block : blocks) writeContents(sheet, block.column, block.row, block.after);
+            const sal_Int32 first = range.EndRow - appended + 1;
+            if (appended > 0) {
+                sizeRows(sheet, first, blocks.back().after, look, [&off] { off.again(); });
+                off.again();
+                styleRows(sheet, range, first, look);
+            }
+            for (const CellBlock& block : blocks)
+                writeContents(sheet, block.column, block.row, block.after);
         },
-        [sheetByName, blocks = change.blocks] {
+        [sheetByName, blocks = change.blocks](RecordingOff&) {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
-            for (const CellBlock& block : blocks) writeContents(sheet, block.column, block.row, block.before);
+            for (const CellBlock& block : blocks)
+                writeContents(sheet, block.column, block.row, block.before);
         });
 }
 
-/// Everything about one table. Calc records rows, widths, heights, styles and ranges itself; contents are recorded by us (platform §6).
+/// Everything about one table. Calc records rows, widths and ranges itself; heights, styles and contents are recorded by us (platform §6).
 void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocument>& document, const TableChange& change) {
     const SheetByName sheetByName(document, change.sheet);
     const auto sheet = sheetByName.get();
-    const sal_Int32 newRows = change.isNew ? change.range.EndRow - change.range.StartRow : change.appendedRows;
     if (change.isNew) {
-        formatSheet(sheet, change.range, change.look);
+        sizeSheet(sheet, change.range, change.look);
     } else {
         changeRows(sheet, change);
     }
-    formatRows(sheet, change.range, change.range.EndRow - newRows + 1, Matrix(change.contents.end() - newRows, change.contents.end()), change.look);
     if (change.isNew) {
         recordNewSheet(undo, sheetByName, change);
     } else {

@@ -52,26 +52,6 @@ sal_Int32 heightOf(const std::vector<plan::Value>& row, const TableLook& look) {
     return lineHeight * std::min(lines, mostLines) + rowPadding;
 }
 
-/// Same heights that follow each other are set in one call.
-void setHeights(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, const TableLook& look) {
-    const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
-    const auto set = [&](std::size_t begin, std::size_t end, sal_Int32 height) {
-        const auto range =
-            sheet->getCellRangeByPosition(0, first + static_cast<sal_Int32>(begin), 0, first + static_cast<sal_Int32>(end) - 1);
-        const auto rows = Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows();
-        setProperty(rows, "Height", height);
-    };
-    if (cells.size() > estimatedRows) return set(0, cells.size(), lineHeight * 2 + rowPadding);
-    for (std::size_t begin = 0; begin < cells.size();) {
-        const sal_Int32 height = heightOf(cells[begin], look);
-        std::size_t end = begin + 1;
-        while (end < cells.size() && heightOf(cells[end], look) == height)
-            ++end;
-        set(begin, end, height);
-        begin = end;
-    }
-}
-
 void setChoices(const Reference<css::table::XCellRange>& range, const Text& list) {
     const auto validation = property<Reference<css::beans::XPropertySet>>(range, "Validation");
     setProperty(validation, "Type", css::sheet::ValidationType_LIST);
@@ -87,13 +67,11 @@ void setChoices(const Reference<css::table::XCellRange>& range, const Text& list
 
 } // namespace
 
-void formatSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, const TableLook& look) {
+void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, const TableLook& look) {
     const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
     for (std::size_t i = 0; i < look.columns.size(); ++i) {
         const plan::Column& column = look.columns[i];
         const sal_Int32 at = table.StartColumn + static_cast<sal_Int32>(i);
-        const auto cell = sheet->getCellRangeByPosition(at, table.StartRow, at, table.StartRow);
-        setProperty(cell, "CellStyle", toOffice(headerStyle(column)));
         const Reference<css::uno::XInterface> officeColumn(area->getColumns()->getByIndex(at), css::uno::UNO_QUERY);
         setProperty(officeColumn, "Width", hundredths(column.millimetres));
         if (column.hidden) setProperty(officeColumn, "IsVisible", false);
@@ -102,19 +80,39 @@ void formatSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRan
     setProperty(headerRow, "Height", headerRowHeight);
 }
 
-void formatRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, sal_Int32 first, const Matrix& cells,
-                const TableLook& look) {
-    if (cells.empty()) return;
-    const sal_Int32 last = first + static_cast<sal_Int32>(cells.size()) - 1;
+void sizeRows(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, const TableLook& look,
+              const std::function<void()>& beforeEach) {
+    const auto set = [&](std::size_t begin, std::size_t end, sal_Int32 height) {
+        const auto range =
+            sheet->getCellRangeByPosition(0, first + static_cast<sal_Int32>(begin), 0, first + static_cast<sal_Int32>(end) - 1);
+        const auto rows = Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows();
+        beforeEach();
+        setProperty(rows, "Height", height);
+    };
+    if (cells.size() > estimatedRows) return set(0, cells.size(), lineHeight * 2 + rowPadding);
+    for (std::size_t begin = 0; begin < cells.size();) { // equal heights that follow each other in one call
+        const sal_Int32 height = heightOf(cells[begin], look);
+        std::size_t end = begin + 1;
+        while (end < cells.size() && heightOf(cells[end], look) == height)
+            ++end;
+        set(begin, end, height);
+        begin = end;
+    }
+}
+
+void styleRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, sal_Int32 first, const TableLook& look) {
+    const sal_Int32 firstData = std::max(first, table.StartRow + 1);
     for (std::size_t i = 0; i < look.columns.size(); ++i) {
         const plan::Column& column = look.columns[i];
         const sal_Int32 at = table.StartColumn + static_cast<sal_Int32>(i);
-        const auto range = sheet->getCellRangeByPosition(at, first, at, last);
+        if (first <= table.StartRow)
+            setProperty(sheet->getCellRangeByPosition(at, table.StartRow, at, table.StartRow), "CellStyle", toOffice(headerStyle(column)));
+        if (firstData > table.EndRow) continue;
+        const auto range = sheet->getCellRangeByPosition(at, firstData, at, table.EndRow);
         setProperty(range, "CellStyle", toOffice(dataStyle(column)));
         const auto list = look.lists.find(column.header);
         if (!column.choices.empty() && list != look.lists.end()) setChoices(range, list->second);
     }
-    setHeights(sheet, first, cells, look);
 }
 
 void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {

@@ -4,6 +4,8 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 
+#include <functional>
+
 #include "office/Cells.hpp"
 #include "office/Uno.hpp"
 #include "plan/Table.hpp"
@@ -21,13 +23,19 @@ struct TableLook {
     bool printed = false;
 };
 
-/// Styles of the header row, widths and hidden columns, once, when a sheet is made.
-void formatSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look);
+/// Widths, hidden columns and the height of the header row, once, when a sheet is made. Calc records it.
+void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look);
 
-/// Styles, drop-downs and heights of rows `first` … `last` (0-based rows of the sheet) that hold `cells`.
-/// Heights are set before text is written: without them Calc measures every Thai cell (platform §7).
-void formatRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, sal_Int32 first,
-                const Matrix& cells, const TableLook& look);
+/// Heights of the rows from `first` (0-based row of the sheet) that will hold `cells`, to be set in each replay before text is written:
+/// without explicit heights Calc measures every Thai cell (platform §7). `beforeEach` is called before each change.
+void sizeRows(
+    const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, const TableLook& look,
+    const std::function<void()>& beforeEach = [] {});
+
+/// Styles and drop-downs of the rows from `first` to the end of the table; of the header row too where `first` is it.
+/// To be recorded by us: Calc does not find a style again that Undo took away and Redo made anew.
+void styleRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, sal_Int32 first,
+               const TableLook& look);
 
 /// Lets rows fit their text; for the printed plan only.
 void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);

@@ -10,26 +10,6 @@ namespace tambonplan::office {
 
 namespace {
 
-/// Switches recording off for its life. Without a manager it does nothing.
-class RecordingOff {
-public:
-    explicit RecordingOff(Reference<css::document::XUndoManager> manager) : manager_(std::move(manager)) {
-        if (manager_.is()) manager_->lock();
-    }
-    ~RecordingOff() {
-        try {
-            if (manager_.is()) manager_->unlock();
-        } catch (const css::uno::Exception&) {
-            // the document is being closed: nothing is recorded any more
-        }
-    }
-    RecordingOff(const RecordingOff&) = delete;
-    RecordingOff& operator=(const RecordingOff&) = delete;
-
-private:
-    Reference<css::document::XUndoManager> manager_;
-};
-
 Reference<css::document::XUndoManager> managerOf(const Reference<css::frame::XModel>& model) {
     const Reference<css::document::XUndoManagerSupplier> supplier(model, css::uno::UNO_QUERY);
     return supplier.is() ? supplier->getUndoManager() : Reference<css::document::XUndoManager>();
@@ -37,7 +17,7 @@ Reference<css::document::XUndoManager> managerOf(const Reference<css::frame::XMo
 
 class Action : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    Action(const Reference<css::frame::XModel>& model, OUString title, std::function<void()> redo, std::function<void()> undo)
+    Action(const Reference<css::frame::XModel>& model, OUString title, Replay redo, Replay undo)
         : model_(model), title_(std::move(title)), redo_(std::move(redo)), undo_(std::move(undo)) {}
 
     OUString SAL_CALL getTitle() override { return title_; }
@@ -45,15 +25,13 @@ public:
     void SAL_CALL redo() override { play(redo_); }
 
 private:
-    void play(const std::function<void()>& step) noexcept {
+    void play(const Replay& step) noexcept {
         try {
             const Reference<css::frame::XModel> model(model_);
             if (!step || !model.is()) return;
-            // What is recorded while the office redoes frees the list that it is just playing. And every repaint of a view switches
-            // recording on again (ScTabViewShell::Notify), so painting waits, too.
             const ControllerLock still(model);
-            const RecordingOff off(managerOf(model));
-            step();
+            RecordingOff off(managerOf(model));
+            step(off);
         } catch (...) {
             // nothing may escape into the office's undo manager; what could not be set back stays as it is
         }
@@ -61,10 +39,28 @@ private:
 
     css::uno::WeakReference<css::frame::XModel> model_; ///< a hard one would be a circle
     OUString title_;
-    std::function<void()> redo_, undo_;
+    Replay redo_, undo_;
 };
 
 } // namespace
+
+RecordingOff::RecordingOff(const Reference<css::document::XUndoManager>& manager) : manager_(manager) {
+    if (manager_.is()) manager_->lock();
+}
+
+RecordingOff::~RecordingOff() {
+    try {
+        if (manager_.is()) manager_->unlock();
+    } catch (const css::uno::Exception&) {
+        // the document is being closed: nothing is recorded any more
+    }
+}
+
+void RecordingOff::again() {
+    if (!manager_.is()) return;
+    manager_->unlock();
+    manager_->lock();
+}
 
 UndoContext::UndoContext(const Reference<css::frame::XModel>& model, const OUString& title) : model_(model), title_(title) {
     manager_ = managerOf(model);
@@ -83,13 +79,13 @@ UndoContext::~UndoContext() {
     }
 }
 
-void UndoContext::record(std::function<void()> redo, std::function<void()> undo) {
+void UndoContext::record(Replay redo, Replay undo) {
     {
-        const RecordingOff off(manager_);
+        RecordingOff off(manager_);
         try {
-            redo();
+            redo(off);
         } catch (...) { // half done: set back what this step changed; the context undoes the steps before it
-            if (undo) undo();
+            if (undo) undo(off);
             throw;
         }
     }

@@ -9,6 +9,25 @@
 
 namespace tambonplan::office {
 
+/// Switches Calc's own recording off for its life.
+class RecordingOff {
+public:
+    explicit RecordingOff(const Reference<css::document::XUndoManager>& manager);
+    ~RecordingOff();
+    RecordingOff(const RecordingOff&) = delete;
+    RecordingOff& operator=(const RecordingOff&) = delete;
+
+    /// To be called before each change of a row height: such a change repaints the view, and a repaint switches recording on again
+    /// (ScTabViewShell::Notify). What is recorded while the office redoes frees the list that it is just playing, and the office crashes.
+    void again();
+
+private:
+    Reference<css::document::XUndoManager> manager_;
+};
+
+/// Something that an Undo step does, with Calc's recording off and its views still.
+using Replay = std::function<void(RecordingOff&)>;
+
 /// Everything that happens in its life is one Undo step with a title. If `keep()` was not called before the end, all of it is undone.
 /// Open it only when there is something to write, and add an action of our own first: an empty context leaves no step.
 class UndoContext {
@@ -22,7 +41,7 @@ public:
 
     /// Does `redo` now with Calc's own recording switched off, and records it together with `undo`.
     /// Both work on the document by name, must not throw on a document that changed, and hold no hard reference to it.
-    void record(std::function<void()> redo, std::function<void()> undo);
+    void record(Replay redo, Replay undo);
 
 private:
     Reference<css::frame::XModel> model_;

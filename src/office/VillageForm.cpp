@@ -67,8 +67,9 @@ Reference<css::frame::XModel> newVillageForm(const Reference<css::uno::XComponen
 
     const TableLook look = lookOf(form);
     css::table::CellRangeAddress table(0, 0, titleRows, static_cast<sal_Int32>(look.columns.size()) - 1, titleRows + emptyRows);
-    formatSheet(sheet, table, look);
-    formatRows(sheet, table, titleRows + 1, Matrix(emptyRows, std::vector<plan::Value>(look.columns.size())), look);
+    sizeSheet(sheet, table, look);
+    sizeRows(sheet, titleRows + 1, Matrix(emptyRows, std::vector<plan::Value>(look.columns.size())), look);
+    styleRows(sheet, table, titleRows, look);
     Matrix head{{messages("form.title")}, {messages("form.village", {number})}, {messages("form.hint")}};
     writeContents(sheet, 0, 0, head);
     std::vector<plan::Value> headers;
