@@ -27,7 +27,7 @@ constexpr double paddingMillimetres = 2.5;
 constexpr sal_Int32 lineHeight = 640, rowPadding = 120; ///< 1/100 mm
 constexpr int mostLines = 5;                            ///< higher rows hide the table; the text is whole in the cell
 constexpr std::size_t estimatedRows = 5000;             ///< longer tables get one height for all rows: they are worked in, not printed
-constexpr sal_Int32 headerRowHeight = 1500;
+constexpr sal_Int32 headerRowHeight = 2300;             ///< three lines and the AutoFilter button
 
 sal_Int32 hundredths(double millimetres) {
     return static_cast<sal_Int32>(std::lround(millimetres * 100));

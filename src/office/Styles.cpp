@@ -21,13 +21,13 @@ namespace tambonplan::office {
 namespace {
 
 constexpr float textPoints = 14.0F;
-constexpr float smallPoints = 12.0F;
+constexpr float smallPoints = 12.0F; ///< of headers, page header and footer
 constexpr sal_Int32 headerColour = 0x1F4E5F;
 constexpr sal_Int32 officerHeaderColour = 0x8A6D1F;
 constexpr sal_Int32 officerColour = 0xFFF9E3; ///< cells that the officer may change
 constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int32 lineColour = 0xB8C4C8;
-constexpr sal_Int32 padding = 80; ///< 1/100 mm between text and line
+constexpr sal_Int32 padding = 140; ///< 1/100 mm between text and line
 constexpr sal_Int32 a4Long = 29700, a4Short = 21000, margin = 1200, headerHeight = 900;
 
 struct Look {
@@ -113,11 +113,11 @@ void createHeaderStyle(const Reference<css::frame::XModel>& model, bool officer,
     const Text name = Text(header) + Text(officer ? officerMark : TextView());
     const auto style = newStyle(model, "CellStyles", "com.sun.star.style.CellStyle", name);
     if (!style.is()) return;
-    setFont(style, textPoints, true);
+    setFont(style, smallPoints, true);
     setBox(style);
     setProperty(style, "IsTextWrapped", true);
     setProperty(style, "HoriJustify", css::table::CellHoriJustify_CENTER);
-    setProperty(style, "VertJustify", sal_Int32(css::table::CellVertJustify2::CENTER));
+    setProperty(style, "VertJustify", sal_Int32(css::table::CellVertJustify2::TOP)); // the AutoFilter button covers the bottom
     setProperty(style, "CharColor", white);
     setProperty(style, "CellBackColor", officer ? officerHeaderColour : headerColour);
     made.push_back(name);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 
@@ -39,6 +40,19 @@ std::string fileUrl(const std::string& path) {
 void tellTypes() {
     const std::string types = fileUrl(TAMBONPLAN_OFFICE_DIR "/program/types/offapi.rdb") + " " + fileUrl(TAMBONPLAN_TYPES);
     setenv("URE_MORE_TYPES", types.c_str(), 1);
+}
+
+/// A fresh profile whose office speaks Thai, as the officers' does.
+void makeProfile(const std::string& folder) {
+    fs::remove_all(folder);
+    fs::create_directories(folder + "/profile/user");
+    std::ofstream(folder + "/profile/user/registrymodifications.xcu") << R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale" oor:op="fuse"><value>th</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="ShowTipOfTheDay" oor:op="fuse"><value>false</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>7.4</value></prop></item>
+</oor:items>
+)";
 }
 
 [[noreturn]] void become(const std::vector<std::string>& command, const std::string& folder) {
@@ -78,8 +92,7 @@ Office::~Office() {
 }
 
 void Office::start(const std::string& folder, Window window) {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
+    makeProfile(folder);
     std::vector<std::string> command{TAMBONPLAN_OFFICE_DIR "/program/soffice",
                                      "--norestore",
                                      "--nologo",
