@@ -24,8 +24,6 @@ namespace tambonplan::office {
 
 namespace {
 
-using css::table::CellRangeAddress;
-
 plan::Table toTable(const Matrix& cells) {
     plan::Table table;
     for (const auto& value : cells.front())

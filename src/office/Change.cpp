@@ -139,10 +139,11 @@ void compare(const SheetTable& present, const Schema& schema, const Table& merge
     const Alignment alignment = align(schema, present.values, merged);
     Matrix contents = present.contents;
     Matrix values = withHeader(present.values);
-    for (auto row = alignment.deleted.rbegin(); row != alignment.deleted.rend(); ++row) {
-        change.deletedRows.push_back(present.range.StartRow + 1 + static_cast<sal_Int32>(*row));
-        contents.erase(contents.begin() + 1 + static_cast<std::ptrdiff_t>(*row));
-        values.erase(values.begin() + 1 + static_cast<std::ptrdiff_t>(*row));
+    for (std::size_t i = alignment.deleted.size(); i-- > 0;) { // last first, so that the others keep their places
+        const auto row = static_cast<std::ptrdiff_t>(alignment.deleted[i]);
+        change.deletedRows.push_back(present.range.StartRow + 1 + static_cast<sal_Int32>(row));
+        contents.erase(contents.begin() + 1 + row);
+        values.erase(values.begin() + 1 + row);
     }
     const std::size_t kept = 1 + alignment.kept; // with the header row
     compareRows(contents, values, change, kept);

@@ -17,8 +17,8 @@ Reference<css::document::XUndoManager> managerOf(const Reference<css::frame::XMo
 
 class Action : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    Action(const Reference<css::frame::XModel>& model, OUString title, Replay redo, Replay undo)
-        : model_(model), title_(std::move(title)), redo_(std::move(redo)), undo_(std::move(undo)) {}
+    Action(const Reference<css::frame::XModel>& model, const OUString& title, Replay redo, Replay undo)
+        : model_(model), title_(title), redo_(std::move(redo)), undo_(std::move(undo)) {}
 
     OUString SAL_CALL getTitle() override { return title_; }
     void SAL_CALL undo() override { play(undo_); }

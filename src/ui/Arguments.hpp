@@ -12,7 +12,7 @@ using NamedValues = office::Sequence<office::css::beans::NamedValue>;
 /// throws plan::Failure `error.argument` for what it cannot.
 class Arguments {
 public:
-    explicit Arguments(NamedValues values) : values_(std::move(values)) {}
+    explicit Arguments(const NamedValues& values) : values_(values) {}
 
     bool has(const char* name) const;
     office::OUString string(const char* name) const; ///< "" where missing

@@ -30,7 +30,7 @@ struct Engines {
 /// Functions for cells (contract §5).
 class Functions : public cppu::WeakImplHelper2<org::tambonplan::XFunctions, css::lang::XServiceInfo> {
 public:
-    explicit Functions(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+    explicit Functions(const Reference<css::uno::XComponentContext>& context) : context_(context) {}
 
     OUString SAL_CALL tpFold(const OUString& text) override { return toOffice(text::fold(fromOffice(text))); }
 

@@ -15,7 +15,7 @@ namespace {
 /// The service org.tambonplan.Planner: the one door for macros, other extensions and tests. Never opens a dialog.
 class Planner : public cppu::WeakImplHelper2<org::tambonplan::XPlanner, css::lang::XServiceInfo> {
 public:
-    explicit Planner(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+    explicit Planner(const Reference<css::uno::XComponentContext>& context) : context_(context) {}
 
     NamedValues SAL_CALL run(const OUString& command, const Reference<css::frame::XModel>& workbook,
                              const NamedValues& arguments) override {

@@ -24,7 +24,7 @@ constexpr const char* protocol = "org.tambonplan:";
 class ProtocolHandler : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch, css::lang::XInitialization,
                                                      css::lang::XServiceInfo> {
 public:
-    explicit ProtocolHandler(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+    explicit ProtocolHandler(const Reference<css::uno::XComponentContext>& context) : context_(context) {}
 
     void SAL_CALL initialize(const Sequence<Any>& arguments) override {
         Reference<css::frame::XFrame> frame;
