@@ -6,7 +6,7 @@ namespace {
 
 Schema review() {
     Schema schema{
-        u"ตรวจซ้ำ", Text(range::review), {}, {Text(head::proposal), Text(head::code)}, true, true, u"โครงการที่อาจซ้ำหรือรวมเป็นชุดตำบล"};
+        u"ตรวจซ้ำ", Text(range::review), {}, {Text(head::proposal), Text(head::code)}, true, false, u"โครงการที่อาจซ้ำหรือรวมเป็นชุดตำบล"};
     schema.columns = {plain(head::proposal, 16),
                       plain(head::relation, 24),
                       plain(head::score, 14, Score),
@@ -54,7 +54,7 @@ Schema plan() {
 } // namespace
 
 Schema scoreSchema(const std::vector<Text>& criteria) {
-    Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, true, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
+    Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, false, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
     schema.columns = {plain(head::planCode, 16), plain(head::project, 80, LongText)};
     for (const Text& criterion : criteria)
         schema.columns.push_back(officers(criterion, 22, Score));

@@ -17,13 +17,13 @@ std::vector<Text> defaultThemes() {
 }
 
 Schema settings() {
-    Schema schema{u"ตั้งค่า", Text(range::settings), {}, {Text(head::setting)}, false, true, u"ค่าที่ใช้ทำแผนตำบล"};
+    Schema schema{u"ตั้งค่า", Text(range::settings), {}, {Text(head::setting)}, false, false, u"ค่าที่ใช้ทำแผนตำบล"};
     schema.columns = {plain(head::setting, 60), officers(head::data, 50), plain(head::meaning, 150, LongText), memoryColumn()};
     return schema;
 }
 
 Schema villages() {
-    Schema schema{u"หมู่บ้าน", Text(range::villages), {}, {Text(head::village)}, true, true, u"หมู่บ้านในตำบลและสถานะแผนพัฒนาหมู่บ้าน"};
+    Schema schema{u"หมู่บ้าน", Text(range::villages), {}, {Text(head::village)}, true, false, u"หมู่บ้านในตำบลและสถานะแผนพัฒนาหมู่บ้าน"};
     schema.columns = {plain(head::village, 16, Integer),   plain(head::villageName, 50),     officers(head::households, 22, Integer),
                       officers(head::people, 22, Integer), plain(head::planStatus, 32),      plain(head::projectCount, 26, Integer),
                       plain(head::budgetTotal, 34, Baht),  plain(head::selfShare, 24, Score)};
@@ -31,7 +31,7 @@ Schema villages() {
 }
 
 Schema sources() {
-    Schema schema{u"แหล่งข้อมูล", Text(range::sources), {}, {Text(head::file), Text(head::sheet)}, false, true, u"ไฟล์แผนหมู่บ้านที่อ่าน"};
+    Schema schema{u"แหล่งข้อมูล", Text(range::sources), {}, {Text(head::file), Text(head::sheet)}, false, false, u"ไฟล์แผนหมู่บ้านที่อ่าน"};
     schema.columns = {plain(head::order, 14, Integer),
                       plain(head::file, 50),
                       plain(head::sheet, 30),
@@ -48,7 +48,7 @@ Schema sources() {
 }
 
 Schema projects() {
-    Schema schema{u"ทะเบียนโครงการ", Text(range::projects), {}, {Text(head::code)}, false, true, u"ทะเบียนโครงการของทุกหมู่บ้าน"};
+    Schema schema{u"ทะเบียนโครงการ", Text(range::projects), {}, {Text(head::code)}, false, false, u"ทะเบียนโครงการของทุกหมู่บ้าน"};
     schema.columns = {plain(head::code, 16),
                       plain(head::village, 12, Integer),
                       plain(head::villageRank, 16),
@@ -88,14 +88,14 @@ Schema projects() {
 
 Schema skipped() {
     Schema schema{u"ข้ามไป", Text(range::skipped), {}, {Text(head::file), Text(head::sheet), Text(head::row)}, true,
-                  true,     u"แถวที่ไม่ใช่โครงการ"};
+                  false,    u"แถวที่ไม่ใช่โครงการ"};
     schema.columns = {plain(head::file, 60), plain(head::sheet, 36), plain(head::row, 14, Integer), plain(head::text, 120, LongText),
                       plain(head::reason, 60)};
     return schema;
 }
 
 Schema problems() {
-    Schema schema{u"ปัญหาที่พบ", Text(range::problems), {}, {}, false, true, u"สิ่งที่เจ้าหน้าที่ควรตรวจดู"};
+    Schema schema{u"ปัญหาที่พบ", Text(range::problems), {}, {}, false, false, u"สิ่งที่เจ้าหน้าที่ควรตรวจดู"};
     schema.key = {Text(head::file), Text(head::sheet), Text(head::cell), Text(head::row), Text(head::problemKind), Text(head::text)};
     schema.columns = {plain(head::level, 18),
                       plain(head::file, 46),

@@ -5,7 +5,7 @@ namespace tambonplan::plan {
 namespace {
 
 Schema criteria() {
-    Schema schema{u"เกณฑ์", Text(range::criteria), {}, {Text(head::criterion)}, false, true, u"เกณฑ์ให้คะแนน"};
+    Schema schema{u"เกณฑ์", Text(range::criteria), {}, {Text(head::criterion)}, false, false, u"เกณฑ์ให้คะแนน"};
     schema.columns = {plain(head::criterion, 50),
                       officers(head::weight, 20, Score),
                       officers(head::lowest, 20, Score),
@@ -46,7 +46,7 @@ Schema columns() {
 }
 
 Schema log() {
-    Schema schema{u"บันทึกการทำงาน", Text(range::log), {}, {Text(head::time), Text(head::command)}, false, true, u"บันทึกการทำงาน"};
+    Schema schema{u"บันทึกการทำงาน", Text(range::log), {}, {Text(head::time), Text(head::command)}, false, false, u"บันทึกการทำงาน"};
     schema.columns = {plain(head::time, 34, DateTime), plain(head::command, 50), plain(head::result, 130, LongText),
                       plain(head::used, 60, LongText)};
     return schema;

@@ -92,6 +92,8 @@ std::vector<intake::SourceDocument> readSources(Task& task) {
     for (auto& document : readFiles(task.officeContext, files, progress, task.times))
         documents.push_back(std::move(document));
     if (documents.empty()) throw plan::Failure("error.noSources");
+    for (auto& document : documents)
+        if (!document.failure.empty()) document.failure = task.plan.resources.thai(text::toUtf8(document.failure)); // a key until here
     return documents;
 }
 

@@ -44,6 +44,7 @@ TEST_F(Failures, BrokenAndMissingFilesBecomeProblemsAndTheOthersAreRead) {
         const std::size_t row = rowWhere(problems, u"ไฟล์", file);
         ASSERT_NE(row, Text::npos) << text::toUtf8(file);
         EXPECT_FALSE(plan::toText(problems.at(row, u"คำแนะนำ")).empty());
+        EXPECT_EQ(plan::toText(problems.at(row, u"ปัญหา")).find(u"error."), Text::npos) << "a key instead of a sentence";
     }
 }
 
