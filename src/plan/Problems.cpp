@@ -100,24 +100,7 @@ Text say(const text::Messages& messages, const std::string& key, const std::vect
 }
 
 Text kindName(Problem::Kind kind) {
-    switch (kind) {
-    case Problem::Kind::BudgetUnreadable: return u"budgetUnreadable";
-    case Problem::Kind::BudgetRange: return u"budgetRange";
-    case Problem::Kind::NumberTypo: return u"numberTypo";
-    case Problem::Kind::MissingName: return u"missingName";
-    case Problem::Kind::TwoTicks: return u"twoTicks";
-    case Problem::Kind::NoTick: return u"noTick";
-    case Problem::Kind::DuplicateRank: return u"duplicateRank";
-    case Problem::Kind::HiddenRow: return u"hiddenRow";
-    case Problem::Kind::TotalMismatch: return u"totalMismatch";
-    case Problem::Kind::SumMismatch: return u"sumMismatch";
-    case Problem::Kind::UnknownVillage: return u"unknownVillage";
-    case Problem::Kind::NoTable: return u"noTable";
-    case Problem::Kind::FileUnreadable: return u"fileUnreadable";
-    case Problem::Kind::UnsureColumns: return u"unsureColumns";
-    case Problem::Kind::FormulaError: return u"formulaError";
-    }
-    return {};
+    return text::fromUtf8(intake::problemName(kind));
 }
 
 Finding sourceFinding(const Problem& problem, const std::vector<intake::ProjectRow>& rows) {

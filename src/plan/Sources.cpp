@@ -16,22 +16,6 @@ bool contains(const std::vector<Text>& files, const Text& file) {
     return std::find(files.begin(), files.end(), file) != files.end();
 }
 
-std::string skippedKey(SkippedRow::Why why) {
-    switch (why) {
-    case SkippedRow::Why::Blank: return "skip.blank";
-    case SkippedRow::Why::Title: return "skip.title";
-    case SkippedRow::Why::Header: return "skip.header";
-    case SkippedRow::Why::Section: return "skip.section";
-    case SkippedRow::Why::Subtotal: return "skip.subtotal";
-    case SkippedRow::Why::Total: return "skip.total";
-    case SkippedRow::Why::Note: return "skip.note";
-    case SkippedRow::Why::MissingName: return "skip.missingName";
-    case SkippedRow::Why::OtherTable: return "skip.otherTable";
-    case SkippedRow::Why::OtherSheet: return "skip.otherSheet";
-    }
-    return {};
-}
-
 std::size_t findSource(const Table& table, const Text& file, const Text& sheet) {
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         if (table.text(row, head::file) == file && table.text(row, head::sheet) == sheet) return row;
@@ -153,7 +137,7 @@ void updateSkipped(Context& context, const std::vector<Text>& files, const std::
                 fresh.set(row, head::sheet, textValue(skipped.place.sheet));
                 fresh.set(row, head::row, count(static_cast<std::size_t>(std::max(skipped.place.row, 0))));
                 fresh.set(row, head::text, textValue(skipped.text));
-                fresh.set(row, head::reason, textValue(context.resources.thai(skippedKey(skipped.why))));
+                fresh.set(row, head::reason, textValue(context.resources.thai("skip." + std::string(intake::skipName(skipped.why)))));
             }
         }
     };

@@ -73,6 +73,8 @@ protected:
         std::this_thread::sleep_for(2s); // the window manager answers to nobody
     }
 
+    void TearDown() override { closeDocument(workbook_); }
+
     bool click(TextView name) const {
         std::optional<css::awt::Point> at;
         const auto seen = [&] {
@@ -100,7 +102,24 @@ TEST_F(Gui, OneClickCombinesAndBuildsThePlan) {
     picture("plan");
     const Reference<css::sheet::XSpreadsheetView> view(workbook_->getCurrentController(), css::uno::UNO_QUERY_THROW);
     EXPECT_EQ(fromOffice(Reference<css::container::XNamed>(view->getActiveSheet(), css::uno::UNO_QUERY_THROW)->getName()), u"แผนตำบล");
-    closeDocument(workbook_);
+}
+
+TEST_F(Gui, UndoAndRedoByKeyboardGiveBackBothStates) {
+    const auto hasPlan = [this] { return Book(workbook_).values().count(u"TP_Plan") > 0; };
+    ASSERT_TRUE(click(u"แผนตำบล"));
+    std::this_thread::sleep_for(1s);
+    ASSERT_TRUE(click(u"รวมและสร้างแผนในคลิกเดียว"));
+    ASSERT_TRUE(waitFor(hasPlan, 60s));
+    std::this_thread::sleep_for(2s);
+    shell("xdotool key ctrl+z");
+    EXPECT_TRUE(waitFor([&] { return !hasPlan(); }, 30s)) << "Ctrl+Z left the plan";
+    std::this_thread::sleep_for(1s);
+    shell("xdotool key ctrl+y");
+    EXPECT_TRUE(waitFor(hasPlan, 60s)) << "Ctrl+Y brought no plan";
+    std::this_thread::sleep_for(1s);
+    shell("xdotool key ctrl+z");
+    EXPECT_TRUE(waitFor([&] { return !hasPlan(); }, 30s)) << "the second Ctrl+Z left the plan";
+    picture("undone");
 }
 
 } // namespace
