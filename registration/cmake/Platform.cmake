@@ -37,4 +37,7 @@ endif()
 if(TAMBONPLAN_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    target_compile_options(platform INTERFACE -Wno-maybe-uninitialized) # GCC's manual: sanitizers make it warn of what is initialised
+  endif()
 endif()
