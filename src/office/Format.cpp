@@ -22,12 +22,13 @@ namespace {
 
 using css::table::CellRangeAddress;
 
-constexpr double millimetresPerLetter = 2.05; ///< of 14 pt Thai text; marks above and below take no width
+constexpr double millimetresPerLetter = 2.4; ///< of 14 pt Thai text; marks above and below take no width
 constexpr double paddingMillimetres = 2.5;
-constexpr sal_Int32 lineHeight = 640, rowPadding = 120; ///< 1/100 mm
+constexpr sal_Int32 lineHeight = 860, rowPadding = 200; ///< 1/100 mm; of Laksaman, the highest of our fonts
 constexpr int mostLines = 5;                            ///< higher rows hide the table; the text is whole in the cell
 constexpr std::size_t estimatedRows = 5000;             ///< longer tables get one height for all rows: they are worked in, not printed
-constexpr sal_Int32 headerRowHeight = 2300;             ///< three lines and the AutoFilter button
+constexpr sal_Int32 headerLineHeight = 720, buttonHeight = 500; ///< 1/100 mm; the AutoFilter button stands below the header text
+constexpr double buttonMillimetres = 5;
 
 sal_Int32 hundredths(double millimetres) {
     return static_cast<sal_Int32>(std::lround(millimetres * 100));
@@ -76,8 +77,13 @@ void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRange
         setProperty(officeColumn, "Width", hundredths(column.millimetres));
         if (column.hidden) setProperty(officeColumn, "IsVisible", false);
     }
+    int lines = 1;
+    for (plan::Column column : look.columns) {
+        column.millimetres -= buttonMillimetres;
+        lines = std::max(lines, linesOf(column.header, column));
+    }
     const Reference<css::uno::XInterface> headerRow(area->getRows()->getByIndex(table.StartRow), css::uno::UNO_QUERY);
-    setProperty(headerRow, "Height", headerRowHeight);
+    setProperty(headerRow, "Height", std::min(lines, mostLines) * headerLineHeight + buttonHeight);
 }
 
 void sizeRows(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, const TableLook& look,

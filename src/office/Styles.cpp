@@ -27,7 +27,7 @@ constexpr sal_Int32 officerHeaderColour = 0x8A6D1F;
 constexpr sal_Int32 officerColour = 0xFFF9E3; ///< cells that the officer may change
 constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int32 lineColour = 0xB8C4C8;
-constexpr sal_Int32 padding = 140; ///< 1/100 mm between text and line
+constexpr sal_Int32 padding = 90; ///< 1/100 mm between text and line
 constexpr sal_Int32 a4Long = 29700, a4Short = 21000, margin = 1200, headerHeight = 900;
 
 struct Look {
@@ -91,7 +91,7 @@ void setBox(const Reference<css::uno::XInterface>& style) {
     for (const char* side : {"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"})
         setProperty(style, side, line);
     for (const char* side : {"ParaLeftMargin", "ParaRightMargin", "ParaTopMargin", "ParaBottomMargin"})
-        setProperty(style, side, padding / 2);
+        setProperty(style, side, padding);
 }
 
 bool createDataStyle(const Reference<css::frame::XModel>& model, const Look& look, bool officer, std::vector<Text>& made) {

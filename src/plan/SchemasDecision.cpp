@@ -7,13 +7,13 @@ namespace {
 Schema review() {
     Schema schema{
         u"ตรวจซ้ำ", Text(range::review), {}, {Text(head::proposal), Text(head::code)}, true, false, u"โครงการที่อาจซ้ำหรือรวมเป็นชุดตำบล"};
-    schema.columns = {plain(head::proposal, 16),
+    schema.columns = {plain(head::proposal, 18),
                       plain(head::relation, 24),
-                      plain(head::score, 14, Score),
+                      plain(head::score, 17, Score),
                       plain(head::reason, 70, LongText),
-                      officers(head::decision, 22, ColumnKind::Text, {Text(word::merge), Text(word::apart), Text(word::hold)}),
+                      officers(head::decision, 27, ColumnKind::Text, {Text(word::merge), Text(word::apart), Text(word::hold)}),
                       officers(head::mainRow, 16),
-                      plain(head::code, 16),
+                      plain(head::code, 18),
                       plain(head::village, 12, Integer),
                       plain(head::project, 80, LongText),
                       plain(head::budget, 26, Baht),
@@ -26,7 +26,7 @@ Schema review() {
 
 Schema plan() {
     Schema schema{u"แผนตำบล", Text(range::plan), {}, {Text(head::planCode)}, true, true, u"แผนพัฒนาตำบล"};
-    schema.columns = {plain(head::order, 11, Integer),
+    schema.columns = {plain(head::order, 14, Integer),
                       plain(head::planCode, 15),
                       plain(head::theme, 26, LongText),
                       plain(head::issue, 22),
@@ -40,9 +40,9 @@ Schema plan() {
                       plain(head::villageCount, 15, Integer),
                       plain(head::mainAgency, 23),
                       plain(head::support, 21),
-                      plain(head::urgency, 16),
-                      plain(head::score, 14, Score),
-                      plain(head::issueRank, 15, Integer),
+                      plain(head::urgency, 20),
+                      plain(head::score, 17, Score),
+                      plain(head::issueRank, 19, Integer),
                       plain(head::origin, 24, LongText),
                       officers(head::status, 17, ColumnKind::Text,
                                {Text(word::draft), u"เห็นชอบ", u"ส่งแล้ว", u"ได้รับงบประมาณ", u"ดำเนินการแล้ว", u"ไม่เห็นชอบ"}),
@@ -61,7 +61,7 @@ Schema scoreSchema(const std::vector<Text>& criteria) {
     for (const Column& column :
          {plain(head::total, 20, Score), plain(head::scoreRank, 20, Integer), officers(head::votes, 20, Integer),
           plain(head::voteRank, 20, Integer), officers(head::meetingRank, 20, Integer), plain(head::finalRank, 20, Integer),
-          plain(head::decidedBy, 46), plain(head::weighted, 22, Score), plain(head::sum, 20, Score), plain(head::product, 22, Score),
+          plain(head::decidedBy, 75), plain(head::weighted, 22, Score), plain(head::sum, 20, Score), plain(head::product, 22, Score),
           hiddenColumn(head::tie, Score), hiddenColumn(head::meetingOrder, Integer), hiddenColumn(head::meetingGap, Integer),
           hiddenColumn(head::rankKey, Score), memoryColumn()})
         schema.columns.push_back(column);
