@@ -7,7 +7,7 @@ namespace tambonplan::match {
 
 namespace {
 
-/// Evidence in natural log odds. Measured on the sample tambon and rounded; see docs of tests/data/match.
+/// Evidence in natural log odds (Fellegi–Sunter). Set by hand and checked on the sample tambon; not estimated from data.
 namespace weight {
 constexpr double prior = -3.2;
 constexpr double object = 2.0;
