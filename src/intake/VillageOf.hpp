@@ -15,7 +15,7 @@ struct VillageIdentity {
 /// Village named by title lines or headings, nearest to the table first. A line that names several villages is no title.
 VillageIdentity villageOfLines(const std::vector<Text>& nearestFirst, const Vocabulary& words);
 
-/// Village that a sheet name or a file name names in words ("ม.2 โคกสะแบง", "m03_…").
+/// Village that a sheet name or a file name names in words ("ม.2 หนองยาว", "m03_…").
 VillageIdentity villageOfName(TextView name, const Vocabulary& words);
 
 /// A sheet called "5", or a file name that begins with "05 ": the weakest hint.

@@ -134,12 +134,9 @@ void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocum
     const auto sheet = sheetByName.get();
     if (change.isNew) {
         sizeSheet(sheet, change.range, change.look);
-    } else {
-        changeRows(sheet, change);
-    }
-    if (change.isNew) {
         recordNewSheet(undo, sheetByName, change);
     } else {
+        changeRows(sheet, change);
         recordCells(undo, sheetByName, change);
     }
     if (change.look.printed) fitRows(sheet, change.range);

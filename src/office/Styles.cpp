@@ -94,10 +94,10 @@ void setBox(const Reference<css::uno::XInterface>& style) {
         setProperty(style, side, padding);
 }
 
-bool createDataStyle(const Reference<css::frame::XModel>& model, const Look& look, bool officer, std::vector<Text>& made) {
+void createDataStyle(const Reference<css::frame::XModel>& model, const Look& look, bool officer, std::vector<Text>& made) {
     const Text name = Text(look.name) + Text(officer ? officerMark : TextView());
     const auto style = newStyle(model, "CellStyles", "com.sun.star.style.CellStyle", name);
-    if (!style.is()) return false;
+    if (!style.is()) return;
     setFont(style, textPoints, false);
     setBox(style);
     setProperty(style, "IsTextWrapped", true);
@@ -106,7 +106,6 @@ bool createDataStyle(const Reference<css::frame::XModel>& model, const Look& loo
     if (look.format != nullptr) setProperty(style, "NumberFormat", numberFormat(model, look.format));
     if (officer) setProperty(style, "CellBackColor", officerColour);
     made.push_back(name);
-    return true;
 }
 
 void createHeaderStyle(const Reference<css::frame::XModel>& model, bool officer, std::vector<Text>& made) {

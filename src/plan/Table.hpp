@@ -59,7 +59,7 @@ struct Schema {
     std::vector<Text> key; ///< headers that identify a row; the officer's cells follow the key, not the position
     bool ourOrder = false; ///< rows are kept in our order; else where the officer put them, new ones at the end
     bool printed = false;  ///< rows fit their text, for printing
-    Text title;            ///< printed on top of each page
+    Text title;            ///< what the table is, in words; page headers show the name of the sheet
 };
 
 /// A table as it stands in the workbook, or as a run wants it. `header` may hold columns that officers added.

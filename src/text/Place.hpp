@@ -11,7 +11,7 @@ namespace tambonplan::text {
 /// neither counts. After a school that bears a village's name ("โรงเรียนบ้านนา ม.5") it is the address.
 std::vector<int> villageNumbers(TextView text);
 
-/// Names that follow บ้าน at the start of a word ("บ้านโคกสะแบง หมู่ที่ 2" → "โคกสะแบง"); not บ้านนาย…, บ้านเรือน, บ้านผู้….
+/// Names that follow บ้าน at the start of a word ("บ้านหนองยาว หมู่ที่ 2" → "หนองยาว"); not บ้านนาย…, บ้านเรือน, บ้านผู้….
 std::vector<Text> villageNames(TextView text);
 
 } // namespace tambonplan::text
