@@ -12,12 +12,17 @@ using intake::Group;
 using intake::groupFromName;
 using intake::groupName;
 
-/// Share of the budget that comes from outside, where the sheet splits it and any money is named.
-std::optional<double> outsideShare(const intake::ProjectRow& row) {
-    const double own = row.budgetCommunity.value_or(0);
-    const double outside = row.budgetLocal.value_or(0) + row.budgetOther.value_or(0);
-    if (own < 0 || outside < 0 || own + outside <= 0) return std::nullopt;
-    return outside / (own + outside);
+/// Who pays, where the sheet splits the budget and any money is named; baht.
+struct Payers {
+    double own = 0, outside = 0;
+
+    double share() const { return outside / (own + outside); } ///< of the outside, 0–1
+};
+
+std::optional<Payers> payers(const intake::ProjectRow& row) {
+    const Payers found{row.budgetCommunity.value_or(0), row.budgetLocal.value_or(0) + row.budgetOther.value_or(0)};
+    if (found.own < 0 || found.outside < 0 || found.own + found.outside <= 0) return std::nullopt;
+    return found;
 }
 
 Group groupOfShare(double share, double cut) {
@@ -48,6 +53,7 @@ MethodWords methodWords(const WordValues& list, TextView method) {
     for (const WordFinder::Hit& hit : list.finder.longest(text)) {
         const TextView before = letters.substr(0, hit.start);
         if (before.ends_with(u"ไม") || before.ends_with(u"มิ") || before.ends_with(u"ไมได")) continue;
+        if (groupFromName(list.values[hit.word]) == Group::Unstated) continue; // (ไม่นับ)
         found.words.push_back(list.words[hit.word]);
         if (std::find(found.groups.begin(), found.groups.end(), list.values[hit.word]) == found.groups.end())
             found.groups.push_back(list.values[hit.word]);
@@ -98,9 +104,10 @@ GroupDecision Classifier::group(const intake::ProjectRow& row, double cut) const
     if (row.group != Group::Unstated)
         return {row.group, Group::Unstated, row.groupWhy.empty() ? say("classify.group.stated", {groupName(row.group)}) : row.groupWhy};
 
-    if (const auto share = outsideShare(row)) {
-        const Text percent = text::number(std::llround(*share * 100));
-        return {groupOfShare(*share, cut), Group::Unstated, say("classify.group.shares", {percent})};
+    if (const auto money = payers(row)) {
+        const Text percent = text::number(std::llround(money->share() * 100));
+        return {groupOfShare(money->share(), cut), Group::Unstated,
+                say("classify.group.shares", {text::formatBaht(money->own), text::formatBaht(money->outside), percent})};
     }
     const MethodWords method = methodWords(lists.groupWords, row.method);
     if (const Group group = oneGroup(method.groups); group != Group::Unstated)

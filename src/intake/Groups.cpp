@@ -85,6 +85,12 @@ GroupReading fromCell(const GridView& view, const Vocabulary& words, const text:
 GroupReading fromSources(const text::Messages& messages, const Band& band, const RowBudget& budget) {
     GroupReading reading;
     if (budget.sources.empty()) return reading;
+    const auto paid = [&budget](std::size_t column) {
+        return std::ranges::any_of(budget.cells, [column](const MoneyCell& cell) {
+            return cell.column == column && cell.amount.kind == Amount::Kind::Good && cell.amount.baht > 0;
+        });
+    };
+    reading.fromShares = std::ranges::all_of(budget.sources, paid);
     bool own = false, outside = false;
     Text names;
     for (const std::size_t c : budget.sources) {

@@ -26,6 +26,7 @@ Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words);
 struct GroupReading {
     Group group = Group::Unstated;
     Text why;
+    bool fromShares = false;         ///< read off source columns that all hold amounts
     std::vector<std::size_t> ticked; ///< tick columns with a mark; two or more contradict each other
     bool noTick = false;             ///< there are tick columns and none is marked
 };

@@ -69,6 +69,7 @@ void TableReader::project(const TablePart& part, std::size_t row, const RowShape
         readGroup(view_, words_, messages_, band, row, budget, legend, state_.standing.group, state_.standing.groupText);
     project.group = group.group;
     project.groupWhy = group.why;
+    project.groupFromShares = group.fromShares;
     reportBudget(band, row, budget);
     reportTicks(band, row, group, running);
     if (project.hidden) problem(Problem::Level::Warning, Problem::Kind::HiddenRow, row, *shape.nameCell);

@@ -37,10 +37,11 @@ struct ProjectRow {
     Text years;           ///< ปีงบประมาณ พ.ศ., one year or a list ("2570, 2571")
     Text agency, support; ///< หน่วยงานรับผิดชอบ, หน่วยงานสนับสนุน
     Group group = Group::Unstated;
-    Text groupWhy; ///< the cell or words that stated the group, in Thai
-    Text theme;    ///< ด้าน as the sheet states it (section row, column); empty where it does not
-    Text urgency;  ///< เร่งด่วน, ปานกลาง, ปกติ or empty
-    Text original; ///< the whole source row as text, cells joined with " | "
+    Text groupWhy;                ///< the cell or words that stated the group, in Thai
+    bool groupFromShares = false; ///< `group` was read off amounts by source: the officer's cut (C-12) may read them otherwise
+    Text theme;                   ///< ด้าน as the sheet states it (section row, column); empty where it does not
+    Text urgency;                 ///< เร่งด่วน, ปานกลาง, ปกติ or empty
+    Text original;                ///< the whole source row as text, cells joined with " | "
     bool hidden = false;
 };
 

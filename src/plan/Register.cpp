@@ -55,8 +55,8 @@ std::vector<SourceCell> sourceCells(const ProjectRow& row, const Table& table, s
             {head::budgetLocal, numberValue(row.budgetLocal)},
             {head::budgetOther, numberValue(row.budgetOther)},
             {head::themeStated, textValue(row.theme)},
-            {head::groupStated, textValue(intake::groupName(row.group))},
-            {head::groupStatedWhy, textValue(row.groupWhy)}};
+            {head::groupStated, row.groupFromShares ? Value() : textValue(intake::groupName(row.group))},
+            {head::groupStatedWhy, row.groupFromShares ? Value() : textValue(row.groupWhy)}};
 }
 
 /// Writes one row of a source. A row that reads as before is left alone, so that later commands' work on it stays.

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "Shipped.hpp"
+#include "intake/Vocabulary.hpp"
 
 namespace tambonplan::classify {
 namespace {
@@ -64,6 +65,58 @@ TEST(Quality, ThemeOfTheLabelledNamesAndTheirVariants) {
     print("labelled names, theme", theme);
     ASSERT_GT(theme.all, 150U);
     EXPECT_GE(theme.value(), 0.95);
+}
+
+/// Prints every name that went wrong, so that a failing rate says what to look at.
+Rate themesOf(const std::string& file) {
+    const text::RuleTable gold = loadCsv(file);
+    Rate theme;
+    for (const auto& row : gold.rows) {
+        const TextView name = gold.at(row, u"name");
+        const Theme found = shipped().theme(name, u"", u"");
+        const bool right = found.theme == gold.at(row, u"theme");
+        theme.count(right);
+        if (!right) std::cout << "  " << text::toUtf8(Text(name) + u": " + found.theme + u" · " + found.why) << "\n";
+    }
+    return theme;
+}
+
+TEST(Quality, ThemeOfWorksAsOtherProvincesNameThem) {
+    const Rate theme = themesOf("classify/names.csv");
+    print("other provinces, theme", theme);
+    ASSERT_GT(theme.all, 600U);
+    EXPECT_GE(theme.value(), 0.95);
+}
+
+/// The group as a run gets it: what reading the village plan states, else what the classifier takes from the method.
+intake::Group groupOf(const intake::Vocabulary& words, TextView where, TextView text) {
+    if (where == u"cell") return words.group(text, true).group;
+    intake::ProjectRow row;
+    row.name = u"จัดงานประจำปี";
+    row.method = text;
+    row.group = words.group(text, false).group;
+    return shipped().group(row).group;
+}
+
+TEST(Quality, GroupIsStatedWhereOtherProvincesStateItAndNeverElsewhere) {
+    const intake::Vocabulary words(
+        {text::loadRules(testing::extensionFile("rules/columns.tsv")), text::loadRules(testing::extensionFile("rules/groups.tsv")),
+         text::loadRules(testing::extensionFile("rules/themes.tsv")), text::loadRules(testing::extensionFile("rules/rows.tsv"))});
+    const text::RuleTable gold = loadCsv("classify/groups.csv");
+    Rate stated;
+    Rate open;
+    for (const auto& row : gold.rows) {
+        const TextView text = gold.at(row, u"text");
+        const TextView wanted = gold.at(row, u"group");
+        const TextView found = intake::groupName(groupOf(words, gold.at(row, u"where"), text));
+        (wanted.empty() ? open : stated).count(found == wanted);
+        if (found != wanted) std::cout << "  " << text::toUtf8(Text(text) + u": " + Text(found)) << "\n";
+    }
+    print("other provinces, group where stated", stated);
+    print("other provinces, group left open", open);
+    ASSERT_GT(stated.all, 70U);
+    EXPECT_GE(stated.value(), 0.95);
+    EXPECT_EQ(open.right, open.all);
 }
 
 TEST(Quality, ThemeSurvivesTheLossOfAllToneMarks) {
