@@ -56,7 +56,7 @@ endfunction()
 file(GLOB office_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/office/*.cpp)
 add_library(office STATIC ${office_sources})
 target_include_directories(office PUBLIC src)
-target_link_libraries(office PUBLIC plan uno PRIVATE platform)
+target_link_libraries(office PUBLIC report uno PRIVATE platform)
 
 file(GLOB ui_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/ui/*.cpp)
 add_library(tambonplan MODULE ${ui_sources})

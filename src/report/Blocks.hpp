@@ -1,0 +1,46 @@
+#pragma once
+
+#include <unordered_map>
+#include <utility>
+
+#include "report/Marks.hpp"
+#include "report/Template.hpp"
+
+namespace tambonplan::report {
+
+/// A block among the children of a node: from `first` to `last`, both included, opened and closed by these marks.
+struct Block {
+    std::size_t first = 0, last = 0;
+    const Node* open = nullptr;
+    const Node* close = nullptr;
+    Mark mark;
+};
+
+/// Which marks of blocks belong together, for every node of a template. The marks of a table row are paired outside it, so that the row
+/// repeats; those of one paragraph inside it; all others at the lowest node that holds both.
+class Blocks {
+public:
+    /// The template must not be changed while this lives. Problems: Unclosed, Unopened, Crossing.
+    explicit Blocks(const Node& root);
+
+    /// Blocks that stand directly among the children of `node`, outer ones first.
+    const std::vector<Block>& of(const Node& node) const;
+    const std::vector<TemplateProblem>& problems() const { return problems_; }
+
+private:
+    /// A mark without its partner so far, and where it stands.
+    struct Loose {
+        const Node* mark = nullptr;
+        Text place;
+    };
+    std::vector<Loose> pair(const Node& node, const Text& place);
+    void pairAmong(const Node& node, const std::vector<std::pair<std::size_t, Loose>>& marks, std::vector<Loose>& left);
+
+    std::unordered_map<const Node*, std::vector<Block>> blocks_;
+    std::vector<TemplateProblem> problems_;
+};
+
+/// Where a node is, in words, while a document is walked: names tables, counts their rows, and quotes paragraphs.
+Text placeOf(const Node& node, std::size_t rowNumber, const Text& above);
+
+} // namespace tambonplan::report

@@ -1,0 +1,123 @@
+#include "report/Blocks.hpp"
+#include "report/Format.hpp"
+#include "report/Template.hpp"
+
+namespace tambonplan::report {
+
+namespace {
+
+using Kind = TemplateProblem::Kind;
+
+/// Walks a template once, into every block once, and holds its names against the catalogue.
+class Checker {
+public:
+    explicit Checker(const Node& document) : document_(document), blocks_(document_) {}
+
+    TemplateCheck run(const Catalogue& known) {
+        check_.problems = blocks_.problems();
+        if (check_.problems.empty()) { // else it is not clear what belongs to which list
+            scopes_.push_back(&known);
+            walk(document_, {});
+            for (const Text& field : known.fields)
+                if (!used_.contains({&known, field})) check_.unused.push_back(field);
+            for (const auto& [list, content] : known.lists)
+                if (!used_.contains({&known, list})) check_.unused.push_back(list);
+        }
+        return std::move(check_);
+    }
+
+private:
+    void walk(const Node& node, const Text& place) {
+        const auto& blocks = blocks_.of(node);
+        std::vector<const Block*> open;
+        std::size_t row = 0;
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            const std::size_t before = scopes_.size();
+            for (const Block& block : blocks)
+                if (block.first <= i && i <= block.last) enter(block, i == block.first ? place : Text(), i == block.first);
+            const Node& child = node.children[i];
+            if (child.is("table:table-row")) ++row;
+            if (child.kind == Node::Kind::Marker)
+                field(child, place);
+            else
+                walk(child, placeOf(child, row, place));
+            scopes_.resize(before);
+        }
+    }
+
+    void enter(const Block& block, const Text& place, bool report) {
+        const Catalogue* inside = nullptr;
+        bool known = false;
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend() && !known; ++scope) {
+            const auto list = (*scope)->lists.find(block.mark.name);
+            known = list != (*scope)->lists.end() || (*scope)->fields.contains(block.mark.name);
+            if (known) used_.insert({*scope, block.mark.name});
+            if (list != (*scope)->lists.end() && !block.mark.absent) inside = &list->second;
+        }
+        if (!known && report) add(Kind::UnknownList, *block.open, place);
+        if (!known) inside = &anything_; // one mistake, one message
+        if (inside != nullptr) scopes_.push_back(inside);
+    }
+
+    void field(const Node& node, const Text& place) {
+        const Mark mark = readMark(node.name);
+        if (mark.kind != Mark::Kind::Field) return;
+        for (const Text& format : mark.formats)
+            if (!isFormat(format) && !isPictureSize(format)) add(Kind::UnknownFormat, node, place);
+        if (mark.name == indexField) return;
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+            if (*scope == &anything_) return;
+            if (!(*scope)->fields.contains(mark.name)) continue;
+            used_.insert({*scope, mark.name});
+            return;
+        }
+        add(Kind::UnknownField, node, place);
+    }
+
+    void add(Kind kind, const Node& node, const Text& place) { check_.problems.push_back({kind, text::fromUtf8(node.name), place}); }
+
+    const Node& document_;
+    Blocks blocks_;
+    TemplateCheck check_;
+    Catalogue anything_;
+    std::vector<const Catalogue*> scopes_;
+    std::set<std::pair<const Catalogue*, Text>> used_;
+};
+
+} // namespace
+
+std::string_view problemName(TemplateProblem::Kind kind) {
+    switch (kind) {
+    case Kind::UnknownField: return "unknownField";
+    case Kind::UnknownList: return "unknownList";
+    case Kind::UnknownFormat: return "unknownFormat";
+    case Kind::Unclosed: return "unclosed";
+    case Kind::Unopened: return "unopened";
+    case Kind::Crossing: return "crossing";
+    case Kind::MissingData: return "missingData";
+    }
+    return "";
+}
+
+Catalogue catalogueOf(const Record& sample) {
+    Catalogue catalogue;
+    for (const auto& [name, value] : sample.fields)
+        catalogue.fields.insert(name);
+    for (const auto& [name, records] : sample.lists) {
+        Catalogue& inside = catalogue.lists[name];
+        for (const Record& record : records) {
+            Catalogue more = catalogueOf(record);
+            inside.fields.merge(more.fields);
+            inside.lists.merge(more.lists);
+        }
+    }
+    return catalogue;
+}
+
+TemplateCheck checkTemplate(const Node& document, const Catalogue& known) {
+    Node marked = document;
+    findMarks(marked);
+    return Checker(marked).run(known);
+}
+
+} // namespace tambonplan::report

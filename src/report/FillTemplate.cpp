@@ -1,0 +1,268 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <stdexcept>
+#include <unordered_set>
+
+#include "report/Blocks.hpp"
+#include "report/Finish.hpp"
+#include "report/Format.hpp"
+#include "report/Template.hpp"
+
+namespace tambonplan::report {
+
+namespace {
+
+bool isBlank(const Text& text) {
+    return text::trim(text).empty();
+}
+
+bool holdsObject(const Node& node) {
+    return node.is("draw:frame") || node.is("text:page-number") || std::ranges::any_of(node.children, holdsObject);
+}
+
+/// What a row or paragraph holds besides the marks of blocks.
+bool onlyBlockMarks(const Node& node, bool& any) {
+    if (node.kind == Node::Kind::Text) return isBlank(text::fromUtf8(node.text));
+    if (node.kind == Node::Kind::Marker) {
+        any = any || isBlockMark(node);
+        return isBlockMark(node);
+    }
+    if (node.is("draw:frame")) return false;
+    return std::ranges::all_of(node.children, [&any](const Node& child) { return onlyBlockMarks(child, any); });
+}
+
+std::string decimal(double number) {
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    return {buffer.data(), end.ptr};
+}
+
+/// A record that is open while its block is written.
+struct Scope {
+    const Record* record = nullptr;
+    std::size_t index = 0; ///< 1-based; 0 = no list
+};
+
+class Filler {
+public:
+    Filler(const Node& document, const Record& data, const FillOptions& options)
+        : document_(document), options_(options), blocks_(document) {
+        if (!blocks_.problems().empty()) throw std::logic_error("the template was not checked");
+        sheet_ = std::ranges::any_of(document_.children, [](const Node& child) {
+            return child.is("office:body") &&
+                   std::ranges::any_of(child.children, [](const Node& body) { return body.is("office:spreadsheet"); });
+        });
+        scopes_.push_back({&data, 0});
+    }
+
+    Filled run() {
+        Filled filled;
+        filled.document = copyWithoutChildren(document_);
+        children(document_, 0, document_.children.size(), filled.document, {});
+        breakPages(filled.document);
+        if (options_.thaiDigits) useThaiDigits(filled.document);
+        filled.problems = std::move(problems_);
+        return filled;
+    }
+
+private:
+    static Node copyWithoutChildren(const Node& node) { return {node.kind, node.name, node.text, node.attributes, {}}; }
+
+    /// Writes the children [first, end) of `from` into `to`, blocks as often as their lists say.
+    void children(const Node& from, std::size_t first, std::size_t end, Node& to, const Text& place) {
+        std::size_t row = 0;
+        for (std::size_t i = first; i < end; ++i) {
+            const Block* block = blockAt(from, i, end);
+            if (block == nullptr) {
+                if (from.children[i].is("table:table-row")) ++row;
+                one(from.children[i], to, placeOf(from.children[i], row, place));
+                continue;
+            }
+            taken_.insert(block->open);
+            taken_.insert(block->close);
+            repeat(*block, from, to, place);
+            taken_.erase(block->open);
+            taken_.erase(block->close);
+            i = block->last;
+        }
+    }
+
+    /// The outermost block that begins at child `i` and is not open yet.
+    const Block* blockAt(const Node& from, std::size_t i, std::size_t end) const {
+        for (const Block& block : blocks_.of(from))
+            if (block.first == i && block.last < end && !taken_.contains(block.open)) return &block;
+        return nullptr;
+    }
+
+    void repeat(const Block& block, const Node& from, Node& to, const Text& place) {
+        const auto once = [&] { children(from, block.first, block.last + 1, to, place); };
+        const std::vector<Record>* list = findList(block.mark.name);
+        if (list == nullptr || block.mark.absent) {
+            const bool there = list == nullptr ? isThere(block.mark.name) : !list->empty();
+            if (there != block.mark.absent) once();
+            return;
+        }
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            if (i > 0 && isParagraph(from)) separate(block.mark, to);
+            scopes_.push_back({&(*list)[i], i + 1});
+            once();
+            scopes_.pop_back();
+        }
+    }
+
+    static void separate(const Mark& mark, Node& to) {
+        constexpr TextView word = u"คั่น ";
+        for (const Text& format : mark.formats)
+            if (format.starts_with(word)) to.children.push_back(Node::textNode(text::toUtf8(TextView(format).substr(word.size()))));
+    }
+
+    const std::vector<Record>* findList(const Text& name) const {
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
+            if (const auto found = scope->record->lists.find(name); found != scope->record->lists.end()) return &found->second;
+        return nullptr;
+    }
+
+    const FieldValue* findField(const Text& name) const {
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
+            if (const auto found = scope->record->fields.find(name); found != scope->record->fields.end()) return &found->second;
+        return nullptr;
+    }
+
+    bool isThere(const Text& name) const {
+        const FieldValue* value = findField(name);
+        if (value == nullptr || std::holds_alternative<std::monostate>(*value) || std::holds_alternative<Missing>(*value)) return false;
+        if (const auto* text = std::get_if<Text>(value)) return !isBlank(*text);
+        const auto* number = std::get_if<double>(value);
+        return number == nullptr || *number != 0;
+    }
+
+    void one(const Node& node, Node& to, const Text& place) {
+        if (node.kind == Node::Kind::Text) {
+            to.children.push_back(node);
+            return;
+        }
+        if (node.kind == Node::Kind::Marker) return mark(node, to, place);
+        bool marks = false;
+        const bool vanishes =
+            (node.is("table:table-row") || isParagraph(node)) && onlyBlockMarks(node, marks) && marks && !hasOwnBlock(node);
+        if (vanishes) return;
+        Node copy = copyWithoutChildren(node);
+        if (sheet_ && node.is("table:table-cell")) numberCell(node, copy);
+        children(node, 0, node.children.size(), copy, place);
+        if (isParagraph(node) && onlyInlineBlock(node) && isBlank(text::fromUtf8(copy.content())) && !holdsObject(copy)) return;
+        if (node.is("table:table-cell") && copy.children.empty() && !node.children.empty()) copy.children.push_back(emptyParagraph(node));
+        if (node.is("table:table") && copy.find("table:table-row") == nullptr) return; // the office cannot read a table without rows
+        to.children.push_back(std::move(copy));
+    }
+
+    /// A block that opens and closes inside this very paragraph.
+    bool hasOwnBlock(const Node& node) const { return isParagraph(node) && !blocks_.of(node).empty(); }
+    bool onlyInlineBlock(const Node& node) const { return hasOwnBlock(node); }
+
+    static Node emptyParagraph(const Node& cell) {
+        Node paragraph = Node::element("text:p");
+        for (const Node& child : cell.children)
+            if (isParagraph(child)) {
+                paragraph.attributes = child.attributes;
+                break;
+            }
+        return paragraph;
+    }
+
+    /// A cell of a sheet that is one placeholder with a number becomes a number, so that it can be reckoned with.
+    void numberCell(const Node& cell, Node& copy) const {
+        const Node* only = nullptr;
+        for (const Node& paragraph : cell.children) {
+            if (!isParagraph(paragraph)) continue;
+            for (const Node* inner = &paragraph; inner != nullptr;) { // one mark, alone in its runs
+                const Node* next = nullptr;
+                for (const Node& child : inner->children) {
+                    if (isBlockMark(child)) continue;
+                    if (child.kind == Node::Kind::Text || next != nullptr || only != nullptr) return;
+                    next = &child;
+                }
+                if (next != nullptr && next->kind == Node::Kind::Marker) only = next;
+                inner = next == nullptr || next->kind == Node::Kind::Marker ? nullptr : next;
+            }
+        }
+        if (only == nullptr) return;
+        const Mark mark = readMark(only->name);
+        const bool numeric = std::ranges::all_of(mark.formats, [](const Text& f) { return f == u"บาท" || f == u"จำนวน" || f == u"ร้อยละ"; });
+        if (!numeric) return;
+        double number = 0;
+        if (mark.name == indexField) {
+            number = static_cast<double>(scopes_.back().index);
+        } else {
+            const FieldValue* value = findField(mark.name);
+            if (value == nullptr || !std::holds_alternative<double>(*value)) return;
+            number = std::get<double>(*value);
+        }
+        copy.set("office:value-type", "float");
+        copy.set("office:value", decimal(number));
+        copy.remove("calcext:value-type");
+        copy.remove("office:string-value");
+    }
+
+    void mark(const Node& node, Node& to, const Text& place) {
+        if (taken_.contains(&node)) return;
+        const Mark mark = readMark(node.name);
+        if (mark.kind == Mark::Kind::PageBreak) {
+            to.children.push_back(node); // Finish.hpp gives the paragraph its break
+            return;
+        }
+        if (mark.kind != Mark::Kind::Field) throw std::logic_error("a block that nobody opened");
+        if (mark.name == indexField) {
+            std::size_t index = 0;
+            for (const Scope& scope : scopes_)
+                if (scope.index > 0) index = scope.index;
+            write(formatted(static_cast<double>(index), mark.formats).value_or(Text()), to);
+            return;
+        }
+        const FieldValue* value = findField(mark.name);
+        if (value == nullptr) throw std::logic_error("a field that nobody knows");
+        if (const auto* picture = std::get_if<Picture>(value)) {
+            to.children.push_back(pictureFrame(*picture, mark));
+            return;
+        }
+        if (std::holds_alternative<Missing>(*value)) return gap(mark, to, place);
+        std::vector<Text> formats = mark.formats;
+        std::erase_if(formats, isPictureSize);
+        write(formatted(*value, formats).value_or(Text()), to);
+    }
+
+    void gap(const Mark& mark, Node& to, const Text& place) {
+        const TemplateProblem problem{TemplateProblem::Kind::MissingData, mark.name, place};
+        const auto same = [&mark](const TemplateProblem& known) { return known.mark == mark.name; };
+        if (!std::ranges::any_of(problems_, same)) problems_.push_back(problem);
+        Text shown = options_.gapMark;
+        if (const std::size_t at = shown.find(u"{0}"); at != Text::npos) shown.replace(at, 3, mark.name);
+        write(shown, to);
+    }
+
+    static void write(const Text& value, Node& to) {
+        const auto lines = text::split(value, u'\n');
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (i > 0) to.children.push_back(Node::element("text:line-break"));
+            if (!lines[i].empty()) to.children.push_back(Node::textNode(text::toUtf8(lines[i])));
+        }
+    }
+
+    const Node& document_;
+    const FillOptions& options_;
+    Blocks blocks_;
+    bool sheet_ = false;
+    std::vector<Scope> scopes_;
+    std::unordered_set<const Node*> taken_; ///< marks of the blocks that are open
+    std::vector<TemplateProblem> problems_;
+};
+
+} // namespace
+
+Filled fillTemplate(Node document, const Record& data, const FillOptions& options) {
+    findMarks(document);
+    return Filler(document, data, options).run();
+}
+
+} // namespace tambonplan::report

@@ -1,0 +1,163 @@
+#include "report/Format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+
+namespace tambonplan::report {
+
+namespace {
+
+constexpr std::array<TextView, 12> months{u"มกราคม",  u"กุมภาพันธ์", u"มีนาคม",  u"เมษายน", u"พฤษภาคม",  u"มิถุนายน",
+                                          u"กรกฎาคม", u"สิงหาคม",  u"กันยายน", u"ตุลาคม",  u"พฤศจิกายน", u"ธันวาคม"};
+constexpr std::array<TextView, 12> shortMonths{u"ม.ค.", u"ก.พ.", u"มี.ค.", u"เม.ย.", u"พ.ค.", u"มิ.ย.",
+                                               u"ก.ค.", u"ส.ค.", u"ก.ย.", u"ต.ค.",  u"พ.ย.", u"ธ.ค."};
+constexpr std::array<TextView, 10> digits{u"ศูนย์", u"หนึ่ง", u"สอง", u"สาม", u"สี่", u"ห้า", u"หก", u"เจ็ด", u"แปด", u"เก้า"};
+constexpr std::array<TextView, 6> places{u"", u"สิบ", u"ร้อย", u"พัน", u"หมื่น", u"แสน"};
+
+/// Words of a number below one million; `above`: something stands before it, so that a last 1 is เอ็ด.
+Text belowMillion(long long number, bool above) {
+    Text words;
+    for (std::size_t place = places.size(); place-- > 0;) {
+        long long unit = 1;
+        for (std::size_t i = 0; i < place; ++i)
+            unit *= 10;
+        const auto digit = static_cast<std::size_t>(number / unit % 10);
+        if (digit == 0) continue;
+        const bool last = place == 0 && digit == 1 && (above || !words.empty());
+        if (last)
+            words += u"เอ็ด";
+        else if (place == 1 && digit == 1)
+            words += u"สิบ";
+        else if (place == 1 && digit == 2)
+            words += u"ยี่สิบ";
+        else
+            words += Text(digits[digit]) + Text(places[place]);
+    }
+    return words;
+}
+
+Text numberWords(long long number) {
+    constexpr long long million = 1000000;
+    if (number == 0) return Text(digits[0]);
+    if (number < million) return belowMillion(number, false);
+    return numberWords(number / million) + u"ล้าน" + belowMillion(number % million, true);
+}
+
+Text swapDigits(TextView text, char16_t from, char16_t to) {
+    Text result(text);
+    for (char16_t& c : result)
+        if (c >= from && c < from + 10) c = static_cast<char16_t>(c - from + to);
+    return result;
+}
+
+Text plain(double number) {
+    return std::abs(number - std::round(number)) < 1e-9 ? text::number(std::llround(number)) : grouped(number, 2);
+}
+
+using Format = Text (*)(const FieldValue& value, const Text& before);
+
+double numberOf(const FieldValue& value) {
+    const auto* number = std::get_if<double>(&value);
+    return number == nullptr ? 0 : *number;
+}
+
+bool isNumber(const FieldValue& value) {
+    return std::holds_alternative<double>(value);
+}
+
+Text dashed(const FieldValue& value, const Text& before, int decimals) {
+    if (!isNumber(value)) return before.empty() ? Text(u"-") : before; // "ไม่ใช้งบประมาณ" stays as it is
+    return std::abs(numberOf(value)) < 0.005 ? Text(u"-") : grouped(numberOf(value), decimals);
+}
+
+struct NamedFormat {
+    TextView name;
+    Format apply;
+};
+
+const std::array<NamedFormat, 10> formats{{
+    {u"บาท", [](const FieldValue& value, const Text& before) { return dashed(value, before, -1); }},
+    {u"จำนวน", [](const FieldValue& value, const Text& before) { return dashed(value, before, 0); }},
+    {u"ร้อยละ", [](const FieldValue& value, const Text& before) { return isNumber(value) ? grouped(numberOf(value), 2) : before; }},
+    {u"ตัวอักษร", [](const FieldValue& value, const Text& before) { return isNumber(value) ? bahtWords(numberOf(value)) : before; }},
+    {u"วันที่ไทย", [](const FieldValue& value, const Text& before) { return isNumber(value) ? thaiDate(numberOf(value), false) : before; }},
+    {u"วันที่ย่อ", [](const FieldValue& value, const Text& before) { return isNumber(value) ? thaiDate(numberOf(value), true) : before; }},
+    {u"เลขไทย", [](const FieldValue&, const Text& before) { return thaiDigits(before); }},
+    {u"เลขอารบิก", [](const FieldValue&, const Text& before) { return arabicDigits(before); }},
+    {u"ขีด", [](const FieldValue&, const Text& before) { return before.empty() ? Text(u"-") : before; }},
+    {u"บรรทัดเดียว",
+     [](const FieldValue&, const Text& before) {
+         Text result = before;
+         std::ranges::replace(result, u'\n', u' ');
+         return result;
+     }},
+}};
+
+} // namespace
+
+Text grouped(double number, int decimals) {
+    constexpr double satangPerBaht = 100;
+    const bool whole = std::abs(number - std::round(number)) < 0.005;
+    if (decimals < 0) decimals = whole ? 0 : 2;
+    const long long satang = std::llround(std::abs(number) * satangPerBaht);
+    long long units = decimals == 0 ? std::llround(std::abs(number)) : satang / 100;
+    Text result;
+    const Text plainUnits = text::number(units);
+    for (std::size_t i = 0; i < plainUnits.size(); ++i) {
+        if (i > 0 && (plainUnits.size() - i) % 3 == 0) result += u',';
+        result += plainUnits[i];
+    }
+    if (decimals > 0) {
+        const Text rest = text::number(satang % 100);
+        result += u'.' + Text(rest.size() < 2 ? u"0" : u"") + rest;
+    }
+    return number < 0 && (units != 0 || satang != 0) ? u'-' + result : result;
+}
+
+Text bahtWords(double baht) {
+    constexpr double satangPerBaht = 100;
+    const long long satang = std::llround(std::abs(baht) * satangPerBaht);
+    const long long units = satang / 100;
+    const long long rest = satang % 100;
+    Text words = baht < 0 && satang > 0 ? Text(u"ลบ") : Text();
+    if (units > 0 || rest == 0) words += numberWords(units) + u"บาท";
+    return words + (rest == 0 ? Text(u"ถ้วน") : numberWords(rest) + u"สตางค์");
+}
+
+Text thaiDigits(TextView text) {
+    return swapDigits(text, u'0', u'๐');
+}
+
+Text arabicDigits(TextView text) {
+    return swapDigits(text, u'๐', u'0');
+}
+
+Text thaiDate(double date, bool abbreviated) {
+    using namespace std::chrono;
+    constexpr long long officeEpochToUnix = 25569;
+    constexpr int buddhistEra = 543;
+    const year_month_day day{sys_days{days{static_cast<long long>(std::floor(date)) - officeEpochToUnix}}};
+    const std::size_t month = static_cast<unsigned>(day.month()) - 1;
+    return text::number(static_cast<unsigned>(day.day())) + u' ' + Text(abbreviated ? shortMonths[month] : months[month]) + u' ' +
+           text::number(static_cast<int>(day.year()) + buddhistEra);
+}
+
+std::optional<Text> formatted(const FieldValue& value, const std::vector<Text>& names) {
+    Text result;
+    if (const auto* text = std::get_if<Text>(&value)) result = *text;
+    if (const auto* number = std::get_if<double>(&value)) result = plain(*number);
+    for (const Text& name : names) {
+        const auto found = std::ranges::find(formats, TextView(name), &NamedFormat::name);
+        if (found == formats.end()) return std::nullopt;
+        result = found->apply(value, result);
+    }
+    return result;
+}
+
+bool isFormat(TextView name) {
+    return std::ranges::find(formats, name, &NamedFormat::name) != formats.end();
+}
+
+} // namespace tambonplan::report

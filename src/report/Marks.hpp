@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "report/Xml.hpp"
+#include "text/Text.hpp"
+
+namespace tambonplan::report {
+
+/// What stands between the braces of a placeholder: `{งบประมาณ|บาท|เลขไทย}`, `{#โครงการ}` … `{/โครงการ}`, `{#ไม่มี โครงการ}` … `{/ไม่มี
+/// โครงการ}`,
+/// `{ขึ้นหน้าใหม่}`.
+struct Mark {
+    enum class Kind { Field, Open, Close, PageBreak };
+    Kind kind = Kind::Field;
+    bool absent = false;       ///< of Open and Close: {#ไม่มี …}
+    Text name;                 ///< field or list
+    std::vector<Text> formats; ///< of Field; of Open: what stands after | (a separator, `คั่น , `)
+
+    bool opens(const Mark& close) const {
+        return kind == Kind::Open && close.kind == Kind::Close && name == close.name && absent == close.absent;
+    }
+};
+
+/// Field that every row of a list has: its number, from 1.
+inline constexpr TextView indexField = u"ลำดับที่";
+
+/// Size of a picture in millimetres, `{ตราสัญลักษณ์|30x30}`: a format of its own.
+bool isPictureSize(TextView format);
+
+/// Reads what stands between two braces.
+Mark readMark(std::string_view content);
+
+/// Is this node a placeholder that opens or closes a block?
+bool isBlockMark(const Node& node);
+
+/// Makes every placeholder in the paragraphs (text:p, text:h) below `root` a node of its own, also one that is split over several runs of
+/// formatting; it takes the formatting of its first brace. Marks of blocks are lifted out of their runs to the paragraph itself.
+void findMarks(Node& root);
+
+/// Is this element a paragraph?
+bool isParagraph(const Node& node);
+
+} // namespace tambonplan::report

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::report {
+
+/// A picture to stand in a document.
+struct Picture {
+    std::string bytes; ///< of a PNG or JPEG file
+    bool operator==(const Picture&) const = default;
+};
+
+/// Nobody has filled this in yet, and the document needs it: it is marked there and listed.
+struct Missing {
+    bool operator==(const Missing&) const = default;
+};
+
+/// What a field of a report holds: nothing (stays blank), a number (baht, count, office date), text, a picture, or a gap.
+using FieldValue = std::variant<std::monostate, double, Text, Picture, Missing>;
+
+/// The data behind one place of a report: fields by name, and lists of records for rows and sections that repeat. Names are Thai, as
+/// templates write them. Every model gives every field of its catalogue, so that an unknown name is always a mistake in the template.
+struct Record {
+    std::map<Text, FieldValue> fields;
+    std::map<Text, std::vector<Record>> lists;
+
+    FieldValue& operator[](TextView name) { return fields[Text(name)]; }
+    std::vector<Record>& list(TextView name) { return lists[Text(name)]; }
+};
+
+} // namespace tambonplan::report

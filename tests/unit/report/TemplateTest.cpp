@@ -1,0 +1,215 @@
+#include <gmock/gmock.h>
+
+#include "report/Template.hpp"
+
+namespace tambonplan::report {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+std::string paragraph(const std::string& text) {
+    return "<text:p>" + text + "</text:p>";
+}
+
+std::string writer(const std::string& body) {
+    return "<office:document><office:automatic-styles/><office:body><office:text>" + body +
+           "</office:text></office:body></office:document>";
+}
+
+std::string row(const std::vector<std::string>& cells) {
+    std::string out = "<table:table-row>";
+    for (const std::string& cell : cells)
+        out += "<table:table-cell office:value-type=\"string\">" + paragraph(cell) + "</table:table-cell>";
+    return out + "</table:table-row>";
+}
+
+Record project(TextView name, double budget) {
+    Record record;
+    record[u"โครงการ"] = Text(name);
+    record[u"งบประมาณ"] = budget;
+    return record;
+}
+
+Record themes() {
+    Record data;
+    data[u"ตำบล"] = Text(u"หนองแสงทอง");
+    data[u"ผู้ลงนาม"] = Missing{};
+    data[u"ว่าง"] = {};
+    Record roads, health;
+    roads[u"ด้าน"] = Text(u"โครงสร้างพื้นฐาน");
+    roads.list(u"โครงการ") = {project(u"ถนน", 1250000), project(u"ราง", 0)};
+    health[u"ด้าน"] = Text(u"สาธารณสุข");
+    health.list(u"โครงการ") = {project(u"ออกกำลังกาย", 5000.5)};
+    data.list(u"ด้าน") = {roads, health};
+    data.list(u"ปัญหา") = {};
+    return data;
+}
+
+std::string filled(const std::string& xml, const Record& data, const FillOptions& options = {}) {
+    return printXml(fillTemplate(parseXml(xml), data, options).document);
+}
+
+Catalogue known() {
+    Record sample = themes();
+    sample.list(u"ปัญหา").push_back(project(u"ปัญหา", 1));
+    return catalogueOf(sample);
+}
+
+std::vector<TemplateProblem::Kind> kindsOf(const std::string& xml) {
+    std::vector<TemplateProblem::Kind> kinds;
+    for (const auto& problem : checkTemplate(parseXml(xml), known()).problems)
+        kinds.push_back(problem.kind);
+    return kinds;
+}
+
+TEST(Template, FillsAFieldAndKeepsTheTextAround) {
+    EXPECT_THAT(filled(writer(paragraph("แผนตำบล{ตำบล} ปี")), themes()), HasSubstr("<text:p>แผนตำบลหนองแสงทอง ปี</text:p>"));
+}
+
+TEST(Template, FillsAPlaceholderThatIsSplitOverRunsOfFormatting) {
+    const std::string split = "<text:span text:style-name=\"B\">{ตำ</text:span>บ<text:span>ล}</text:span> ท้าย";
+    const std::string out = filled(writer(paragraph(split)), themes());
+    EXPECT_THAT(out, HasSubstr("<text:span text:style-name=\"B\">หนองแสงทอง</text:span>"));
+    EXPECT_THAT(out, HasSubstr(" ท้าย"));
+    EXPECT_THAT(out, Not(HasSubstr("{")));
+}
+
+TEST(Template, RepeatsTheRowThatHoldsBothMarks) {
+    const std::string table = "<table:table table:name=\"ก\"><table:table-header-rows>" + row({"ชื่อ", "งบ"}) + "</table:table-header-rows>" +
+                              row({"{#ด้าน}{ด้าน}", "", "{/ด้าน}"}) + "</table:table>";
+    const std::string out = filled(writer(table), themes());
+    EXPECT_THAT(out, HasSubstr("โครงสร้างพื้นฐาน"));
+    EXPECT_THAT(out, HasSubstr("สาธารณสุข"));
+    EXPECT_LT(out.find("โครงสร้างพื้นฐาน"), out.find("สาธารณสุข"));
+}
+
+TEST(Template, MarkerRowsOfNestedListsVanish) {
+    const std::string table = "<table:table>" + row({"{#ด้าน}{ด้าน}", ""}) +
+                              row({"{#โครงการ}{ลำดับที่} {โครงการ}", "{งบประมาณ|บาท}{/โครงการ}"}) + row({"{/ด้าน}", ""}) + "</table:table>";
+    const Node out = fillTemplate(parseXml(writer(table)), themes(), {}).document;
+    Node copy = out;
+    std::vector<std::string> rows;
+    for (const Node& line : copy.find("table:table")->children)
+        rows.push_back(line.content());
+    EXPECT_THAT(rows, ElementsAre("โครงสร้างพื้นฐาน", "1 ถนน1,250,000", "2 ราง-", "สาธารณสุข", "1 ออกกำลังกาย5,000.50"));
+}
+
+TEST(Template, RepeatsParagraphsAndTablesBetweenTwoMarks) {
+    const std::string body = paragraph("{#ด้าน}") + "<text:h>{ด้าน}</text:h><table:table>" + row({"{#โครงการ}{โครงการ}{/โครงการ}"}) +
+                             "</table:table>" + paragraph("{/ด้าน}");
+    const std::string out = filled(writer(body), themes());
+    EXPECT_THAT(out, HasSubstr("<office:text><text:h>โครงสร้างพื้นฐาน</text:h><table:table>"));
+    EXPECT_THAT(out, HasSubstr("</table:table><text:h>สาธารณสุข</text:h>"));
+    EXPECT_THAT(out, Not(HasSubstr("<text:p></text:p>")));
+}
+
+TEST(Template, RepeatsInsideOneParagraphWithASeparator) {
+    EXPECT_THAT(filled(writer(paragraph("ด้าน: {#ด้าน|คั่น , }<text:span>{ด้าน}</text:span>{/ด้าน}.")), themes()),
+                HasSubstr("<text:p>ด้าน: <text:span>โครงสร้างพื้นฐาน</text:span>, <text:span>สาธารณสุข</text:span>.</text:p>"));
+}
+
+TEST(Template, ASectionVanishesWhereItsListIsEmptyAndTheOtherAppears) {
+    const std::string body = paragraph("{#ปัญหา}") + paragraph("มี {โครงการ}") + paragraph("{/ปัญหา}") + paragraph("{#ไม่มี ปัญหา}") +
+                             paragraph("ไม่พบ") + paragraph("{/ไม่มี ปัญหา}");
+    EXPECT_THAT(filled(writer(body), themes()), HasSubstr("<office:text><text:p>ไม่พบ</text:p></office:text>"));
+}
+
+TEST(Template, ASectionOfAFieldDependsOnIt) {
+    const std::string body = paragraph("{#ว่าง}") + paragraph("ก") + paragraph("{/ว่าง}") + paragraph("{#ตำบล}ต.{ตำบล}{/ตำบล}");
+    EXPECT_THAT(filled(writer(body), themes()), HasSubstr("<office:text><text:p>ต.หนองแสงทอง</text:p></office:text>"));
+}
+
+TEST(Template, ACellKeepsAParagraphWhenItsBlockIsEmpty) {
+    const std::string cell =
+        "<table:table><table:table-row><table:table-cell><text:p text:style-name=\"P9\">{#ปัญหา}{โครงการ}{/ปัญหา}</text:p>"
+        "</table:table-cell></table:table-row></table:table>";
+    EXPECT_THAT(filled(writer(cell), themes()), HasSubstr("<table:table-cell><text:p text:style-name=\"P9\"/></table:table-cell>"));
+}
+
+TEST(Template, MissingDataIsMarkedOnceAndListed) {
+    FillOptions options;
+    options.gapMark = u"[ยังไม่มี: {0}]";
+    const Filled out = fillTemplate(parseXml(writer(paragraph("ลงชื่อ {ผู้ลงนาม} {ผู้ลงนาม}"))), themes(), options);
+    EXPECT_THAT(printXml(out.document), HasSubstr("ลงชื่อ [ยังไม่มี: ผู้ลงนาม] [ยังไม่มี: ผู้ลงนาม]"));
+    ASSERT_EQ(out.problems.size(), 1U);
+    EXPECT_EQ(out.problems.front().kind, TemplateProblem::Kind::MissingData);
+    EXPECT_EQ(out.problems.front().mark, u"ผู้ลงนาม");
+}
+
+TEST(Template, LineBreaksOfAValueAreLineBreaksOfTheDocument) {
+    Record data;
+    data[u"ก"] = Text(u"หนึ่ง\nสอง & <สาม>");
+    EXPECT_THAT(filled(writer(paragraph("{ก}")), data), HasSubstr("หนึ่ง<text:line-break/>สอง &amp; &lt;สาม&gt;"));
+}
+
+TEST(Template, BracesInTheDataAreNoPlaceholders) {
+    Record data;
+    data[u"ก"] = Text(u"{ตำบล}");
+    EXPECT_THAT(filled(writer(paragraph("{ก}")), data), HasSubstr("{ตำบล}"));
+}
+
+TEST(Template, ANumberCellOfASheetIsANumber) {
+    const std::string sheet = "<office:document><office:body><office:spreadsheet><table:table table:name=\"ก\">" +
+                              row({"{#ด้าน}{#โครงการ}{ลำดับที่}", "{โครงการ}", "{งบประมาณ|บาท}", "รวม {งบประมาณ}{/โครงการ}{/ด้าน}"}) +
+                              "</table:table></office:spreadsheet></office:body></office:document>";
+    const std::string out = filled(sheet, themes());
+    EXPECT_THAT(out, HasSubstr("office:value-type=\"float\" office:value=\"1250000\""));
+    EXPECT_THAT(out, HasSubstr("office:value-type=\"float\" office:value=\"2\""));
+    EXPECT_THAT(out, HasSubstr("<table:table-cell office:value-type=\"string\"><text:p>รวม 1250000"));
+}
+
+TEST(Template, APageBreakBecomesAStyle) {
+    const std::string out = filled(writer(paragraph("{ขึ้นหน้าใหม่}บทที่ 2")), themes());
+    EXPECT_THAT(out, HasSubstr("fo:break-before=\"page\""));
+    EXPECT_THAT(out, HasSubstr("<text:p text:style-name=\"TP_NewPage_\">บทที่ 2</text:p>"));
+}
+
+TEST(Template, ThaiDigitsReachTextAndPageNumbers) {
+    FillOptions options;
+    options.thaiDigits = true;
+    const std::string out = filled(writer(paragraph("{#ด้าน}{/ด้าน}งบ 120 <text:page-number>1</text:page-number>")), themes(), options);
+    EXPECT_THAT(out, HasSubstr("งบ ๑๒๐"));
+    EXPECT_THAT(out, HasSubstr("style:num-format=\"๑, ๒, ๓, ...\""));
+}
+
+TEST(Template, APictureStandsInTheText) {
+    Record data;
+    data[u"ตรา"] = Picture{"PNG"};
+    EXPECT_THAT(filled(writer(paragraph("{ตรา|20x25}")), data),
+                HasSubstr("svg:width=\"20mm\" svg:height=\"25mm\"><draw:image><office:binary-data>UE5H</office:binary-data>"));
+}
+
+TEST(TemplateCheck, AGoodTemplateHasNoProblemsAndNamesWhatItDoesNotUse) {
+    const auto check = checkTemplate(parseXml(writer(paragraph("{ตำบล}{#ด้าน}{ด้าน}{/ด้าน}"))), known());
+    EXPECT_THAT(check.problems, IsEmpty());
+    EXPECT_THAT(check.unused, ElementsAre(u"ผู้ลงนาม", u"ว่าง", u"ปัญหา"));
+}
+
+TEST(TemplateCheck, FindsUnknownNamesFormatsAndLists) {
+    using Kind = TemplateProblem::Kind;
+    EXPECT_THAT(kindsOf(writer(paragraph("{ตำบน}"))), ElementsAre(Kind::UnknownField));
+    EXPECT_THAT(kindsOf(writer(paragraph("{ตำบล|บาด}"))), ElementsAre(Kind::UnknownFormat));
+    EXPECT_THAT(kindsOf(writer(paragraph("{#ดาน}{อะไร}{/ดาน}"))), ElementsAre(Kind::UnknownList));
+    EXPECT_THAT(kindsOf(writer(paragraph("{งบประมาณ}"))), ElementsAre(Kind::UnknownField)) << "a field of a list, outside it";
+}
+
+TEST(TemplateCheck, FindsBlocksThatAreNotClosedNotOpenedOrCross) {
+    using Kind = TemplateProblem::Kind;
+    EXPECT_THAT(kindsOf(writer(paragraph("{#ด้าน}"))), ElementsAre(Kind::Unclosed));
+    EXPECT_THAT(kindsOf(writer(paragraph("{/ด้าน}"))), ElementsAre(Kind::Unopened));
+    EXPECT_THAT(kindsOf(writer(paragraph("{#ด้าน}") + paragraph("{#ปัญหา}") + paragraph("{/ด้าน}") + paragraph("{/ปัญหา}"))),
+                testing::Contains(Kind::Crossing));
+}
+
+TEST(TemplateCheck, NamesTableAndRow) {
+    const std::string table = "<table:table table:name=\"บัญชี\">" + row({"หัว"}) + row({"{ไม่รู้จัก}"}) + "</table:table>";
+    const auto check = checkTemplate(parseXml(writer(table)), known());
+    ASSERT_EQ(check.problems.size(), 1U);
+    EXPECT_EQ(check.problems.front().place, u"ตาราง บัญชี แถว 2");
+}
+
+} // namespace
+} // namespace tambonplan::report
