@@ -20,6 +20,9 @@ public:
     /// A shipped list of `rules/`, without its ending ("form").
     text::RuleTable rules(const std::string& name) const;
 
+    /// Where all of it lies, as UTF-8 system path.
+    const std::string& folder() const { return folder_; }
+
 private:
     text::RuleTable strings() const;
 

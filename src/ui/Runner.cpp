@@ -14,6 +14,7 @@
 #include "office/VillageForm.hpp"
 #include "ui/Package.hpp"
 #include "ui/Progress.hpp"
+#include "ui/ReportCommand.hpp"
 
 namespace tambonplan::ui {
 
@@ -125,12 +126,16 @@ const std::vector<Command>& commands() {
         {"BuildPlan", true, [](Task& task) { return plan::buildPlan(task.plan); }},
         {"Split", true, [](Task& task) { return plan::split(task.plan, fromOffice(task.arguments.string("Project"))); }},
         {"GoToSource", true, goToSource},
+        {"Report", true,
+         [](Task& task) {
+             return makeReport({task.officeContext, task.package, task.workbook, task.plan, task.arguments});
+         }},
     };
     return all;
 }
 
 /// Commands of the contract that a later version brings: they answer clearly instead of doing nothing.
-constexpr std::array laterCommands{"Report", "RollOver"};
+constexpr std::array laterCommands{"RollOver"};
 
 const Command& findCommand(const std::string& name) {
     for (const Command& command : commands())
@@ -174,7 +179,7 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     const auto begin = std::chrono::steady_clock::now();
     reply.results = command.run(task);
     const auto computed = std::chrono::steady_clock::now();
-    if (name == "GoToSource") return {target, reply.results, false};
+    if (name == "GoToSource" || name == "Report") return {target, reply.results, false};
     if (!target.is()) target = newCalcDocument(context);
     progress.show(resources.thai("progress.write"), 0.9);
     reply.changed = Book(target).write(tables, title);

@@ -1,0 +1,202 @@
+#include "office/ReportDocument.hpp"
+
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+
+#include <array>
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <unistd.h>
+
+#include "office/Document.hpp"
+#include "plan/Commands.hpp"
+
+namespace tambonplan::office {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* flatText = "OpenDocument Text Flat XML";
+constexpr const char* flatSheet = "OpenDocument Spreadsheet Flat XML";
+
+struct Filter {
+    const char* format;
+    const char* text;  ///< name of Writer's filter
+    const char* sheet; ///< of Calc's; nullptr where there is none
+};
+constexpr std::array<Filter, 5> filters{{
+    {"odt", "writer8", nullptr},
+    {"docx", "MS Word 2007 XML", nullptr},
+    {"pdf", "writer_pdf_Export", "calc_pdf_Export"},
+    {"ods", nullptr, "calc8"},
+    {"xlsx", nullptr, "Calc MS Excel 2007 XML"},
+}};
+
+const char* filterFor(const std::string& format, bool sheet) {
+    for (const Filter& filter : filters)
+        if (format == filter.format) {
+            const char* name = sheet ? filter.sheet : filter.text;
+            if (name != nullptr) return name;
+        }
+    throw plan::Failure("error.reportFormat", {text::fromUtf8(format)});
+}
+
+/// A file of our own that goes away with this object.
+class ScratchFile {
+public:
+    explicit ScratchFile(const std::string& ending) {
+        static std::atomic<unsigned> count = 0;
+        path_ = fs::temp_directory_path() / ("tambonplan-" + std::to_string(getpid()) + "-" + std::to_string(++count) + ending);
+    }
+    ~ScratchFile() {
+        std::error_code error;
+        fs::remove(path_, error);
+    }
+    ScratchFile(const ScratchFile&) = delete;
+    ScratchFile& operator=(const ScratchFile&) = delete;
+
+    const fs::path& path() const { return path_; }
+    OUString url() const { return toUrl(toOffice(text::fromUtf8(path_.string()))); }
+
+private:
+    fs::path path_;
+};
+
+bool isSheet(const Reference<css::uno::XInterface>& document) {
+    const Reference<css::lang::XServiceInfo> info(document, css::uno::UNO_QUERY);
+    return info.is() && info->supportsService(ascii("com.sun.star.sheet.SpreadsheetDocument"));
+}
+
+std::string readAll(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+bool holdsMacros(report::Node& root) {
+    const report::Node* scripts = root.find("office:scripts");
+    if (scripts == nullptr) return false;
+    report::Node copy = *scripts;
+    return copy.find("ooo:source-code") != nullptr || copy.find("script:event-listener") != nullptr;
+}
+
+/// An open document of ours that is closed at the end.
+class Opened {
+public:
+    Opened(const Reference<css::uno::XComponentContext>& context, const OUString& url, const char* filter) {
+        const auto options = sequence({option("Hidden", true), option("FilterName", ascii(filter)),
+                                       option("MacroExecutionMode", css::document::MacroExecMode::NEVER_EXECUTE),
+                                       option("UpdateDocMode", css::document::UpdateDocMode::NO_UPDATE)});
+        component_ = service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop")
+                         ->loadComponentFromURL(url, ascii("_blank"), 0, options);
+        if (!component_.is()) throw plan::Failure("error.templateBroken", {fromOffice(url)});
+    }
+    ~Opened() {
+        try {
+            Reference<css::util::XCloseable>(component_, css::uno::UNO_QUERY_THROW)->close(true);
+        } catch (const css::uno::Exception&) {
+            // somebody else holds it: his to close
+        }
+    }
+    Opened(const Opened&) = delete;
+    Opened& operator=(const Opened&) = delete;
+
+    const Reference<css::lang::XComponent>& component() const { return component_; }
+
+private:
+    Reference<css::lang::XComponent> component_;
+};
+
+void bringUpToDate(const Reference<css::lang::XComponent>& document) {
+    const Reference<css::text::XTextFieldsSupplier> fields(document, css::uno::UNO_QUERY);
+    if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
+    const Reference<css::text::XDocumentIndexesSupplier> supplier(document, css::uno::UNO_QUERY);
+    if (!supplier.is()) return;
+    const auto indexes = supplier->getDocumentIndexes();
+    for (sal_Int32 i = 0; i < indexes->getCount(); ++i) {
+        const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), css::uno::UNO_QUERY);
+        if (index.is()) index->refresh();
+    }
+}
+
+} // namespace
+
+FlatDocument readTemplate(const Reference<css::uno::XComponentContext>& context, const OUString& url) {
+    const fs::path path = toSystemPath(url);
+    std::error_code error;
+    if (path.empty() || !fs::is_regular_file(path, error)) throw plan::Failure("error.templateMissing", {fromOffice(url)});
+    const Text name = text::fromUtf8(path.filename().string());
+    FlatDocument document;
+    try {
+        if (path.extension() == ".fodt" || path.extension() == ".fods") {
+            document.xml = report::parseXml(readAll(path));
+            document.sheet = path.extension() == ".fods";
+        } else {
+            const HiddenDocument loaded(context, url);
+            const Reference<css::frame::XStorable> storable(loaded.component(), css::uno::UNO_QUERY);
+            if (!storable.is()) throw plan::Failure("error.templateBroken", {name});
+            document.sheet = isSheet(loaded.component());
+            const ScratchFile flat(document.sheet ? ".fods" : ".fodt");
+            storable->storeToURL(flat.url(), sequence({option("FilterName", ascii(document.sheet ? flatSheet : flatText))}));
+            document.xml = report::parseXml(readAll(flat.path()));
+        }
+    } catch (const report::XmlError&) {
+        throw plan::Failure("error.templateBroken", {name});
+    } catch (const css::uno::Exception&) {
+        throw plan::Failure("error.templateBroken", {name});
+    }
+    if (holdsMacros(document.xml)) throw plan::Failure("error.templateMacros", {name});
+    return document;
+}
+
+void storeReport(const Reference<css::uno::XComponentContext>& context, const FlatDocument& document, const OUString& url,
+                 const std::string& format) {
+    const char* filter = filterFor(format, document.sheet);
+    const fs::path target = toSystemPath(url);
+    std::error_code error;
+    if (!fs::is_directory(target.parent_path(), error))
+        throw plan::Failure("error.reportFolder", {text::fromUtf8(target.parent_path().string())});
+    const ScratchFile flat(document.sheet ? ".fods" : ".fodt");
+    {
+        std::ofstream file(flat.path(), std::ios::binary);
+        file << report::printXml(document.xml);
+        if (!file.flush()) throw plan::Failure("error.reportWrite", {text::fromUtf8(flat.path().string())});
+    }
+    const fs::path aside = target.parent_path() / ("." + target.filename().string() + ".part");
+    try {
+        const Opened opened(context, flat.url(), document.sheet ? flatSheet : flatText);
+        bringUpToDate(opened.component());
+        Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
+            ->storeToURL(toUrl(toOffice(text::fromUtf8(aside.string()))), sequence({option("FilterName", ascii(filter))}));
+    } catch (const css::uno::Exception&) {
+        fs::remove(aside, error);
+        throw plan::Failure("error.reportWrite", {text::fromUtf8(target.string())});
+    }
+    fs::rename(aside, target, error);
+    if (error) {
+        std::error_code ignored;
+        fs::remove(aside, ignored);
+        throw plan::Failure("error.reportWrite", {text::fromUtf8(target.string())});
+    }
+}
+
+OUString freeName(const OUString& folder, const Text& name, const std::string& ending) {
+    const fs::path base = toSystemPath(folder);
+    std::error_code error;
+    fs::path path = base / (text::toUtf8(name) + "." + ending);
+    for (int i = 2; fs::exists(path, error); ++i)
+        path = base / (text::toUtf8(name) + " (" + std::to_string(i) + ")." + ending);
+    return toUrl(toOffice(text::fromUtf8(path.string())));
+}
+
+} // namespace tambonplan::office

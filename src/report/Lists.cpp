@@ -1,0 +1,93 @@
+#include "report/Lists.hpp"
+
+#include <algorithm>
+
+#include "plan/Headers.hpp"
+#include "plan/Merge.hpp"
+
+namespace tambonplan::report {
+
+FieldValue fieldOf(const plan::Value& value) {
+    if (const auto* number = std::get_if<double>(&value)) return *number;
+    if (plan::isEmpty(value)) return {};
+    const Text text = plan::toText(value);
+    return text.empty() ? FieldValue() : FieldValue(text);
+}
+
+Record recordOf(const plan::Table& table, std::size_t row) {
+    Record record;
+    for (std::size_t column = 0; column < table.header.size(); ++column)
+        if (!table.header[column].empty() && table.header[column] != plan::memoryHeader)
+            record.fields[table.header[column]] = fieldOf(table.rows[row][column]);
+    return record;
+}
+
+std::vector<Record> recordsOf(const plan::Table& table) {
+    std::vector<Record> records;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (!std::ranges::all_of(table.rows[row], plan::isEmpty)) records.push_back(recordOf(table, row));
+    return records;
+}
+
+Text textOf(const Record& record, TextView field) {
+    const auto found = record.fields.find(Text(field));
+    if (found == record.fields.end()) return {};
+    if (const auto* text = std::get_if<Text>(&found->second)) return *text;
+    const auto* number = std::get_if<double>(&found->second);
+    return number == nullptr ? Text() : plan::toText(*number);
+}
+
+double numberOf(const Record& record, TextView field) {
+    const auto found = record.fields.find(Text(field));
+    if (found == record.fields.end()) return 0;
+    if (const auto* number = std::get_if<double>(&found->second)) return *number;
+    const auto* text = std::get_if<Text>(&found->second);
+    return text == nullptr ? 0 : plan::toNumber(*text).value_or(0);
+}
+
+void addProjects(Record& record, std::vector<Record> projects) {
+    double budget = 0;
+    for (const Record& project : projects)
+        budget += numberOf(project, plan::head::budget);
+    record[plan::head::projectCount] = static_cast<double>(projects.size());
+    record[plan::head::budgetTotal] = budget;
+    record.list(plan::head::project) = std::move(projects);
+}
+
+std::vector<Record> grouped(const std::vector<Record>& projects, TextView name,
+                            const std::function<std::vector<Text>(const Record&)>& keys) {
+    std::vector<Text> order;
+    std::map<Text, std::vector<Record>> members;
+    for (const Record& project : projects)
+        for (const Text& key : keys(project)) {
+            if (!members.contains(key)) order.push_back(key);
+            members[key].push_back(project);
+        }
+    std::vector<Record> groups;
+    for (const Text& key : order) {
+        Record& group = groups.emplace_back();
+        group[name] = key;
+        addProjects(group, std::move(members[key]));
+    }
+    return groups;
+}
+
+std::vector<int> numbersIn(TextView text) {
+    std::vector<int> numbers;
+    int number = 0;
+    bool inside = false;
+    for (const char16_t c : text) {
+        if (c >= u'0' && c <= u'9') {
+            number = number * 10 + (c - u'0');
+            inside = true;
+            continue;
+        }
+        if (inside) numbers.push_back(number);
+        number = 0;
+        inside = false;
+    }
+    if (inside) numbers.push_back(number);
+    return numbers;
+}
+
+} // namespace tambonplan::report

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+
+#include "plan/Table.hpp"
+#include "report/Record.hpp"
+
+namespace tambonplan::report {
+
+/// A cell as a field.
+FieldValue fieldOf(const plan::Value& value);
+
+/// A row of a table as a record, every column under its header; the columns that only the commands need are left out.
+Record recordOf(const plan::Table& table, std::size_t row);
+
+/// All rows of a table.
+std::vector<Record> recordsOf(const plan::Table& table);
+
+/// Text, or number, of a field of a record; "" and 0 where it is missing.
+Text textOf(const Record& record, TextView field);
+double numberOf(const Record& record, TextView field);
+
+/// Gives a record its จำนวนโครงการ, งบประมาณรวม and the list โครงการ.
+void addProjects(Record& record, std::vector<Record> projects);
+
+/// Projects in groups, in the order in which the groups first appear. `keys` names the groups of a project; each group is a record
+/// with the field `name` and what addProjects gives.
+std::vector<Record> grouped(const std::vector<Record>& projects, TextView name,
+                            const std::function<std::vector<Text>(const Record&)>& keys);
+
+/// Numbers in a text ("6, 10" → 6, 10).
+std::vector<int> numbersIn(TextView text);
+
+} // namespace tambonplan::report

@@ -1,0 +1,207 @@
+#include "report/TambonData.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "plan/Headers.hpp"
+#include "plan/Setup.hpp"
+#include "report/Lists.hpp"
+
+namespace tambonplan::report {
+
+namespace {
+
+using namespace plan;
+
+constexpr TextView unstated = u"ยังไม่ระบุ";
+constexpr int shownYears = 5; ///< ผ.02 has one budget column for each of five years (B.4)
+
+Text yearField(TextView stem, int index) {
+    return Text(stem) + text::number(index + 1);
+}
+
+/// The settings under their names; what nobody filled in is a gap in a document that asks for it.
+void settings(Record& data, const Workbook& book) {
+    const Table& table = tableOf(book, range::settings);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Text name = table.text(row, head::setting);
+        if (name.empty()) continue;
+        const FieldValue value = fieldOf(table.at(row, head::data));
+        data.fields[name] = std::holds_alternative<std::monostate>(value) ? FieldValue(Missing{}) : value;
+    }
+}
+
+/// The budget of a project in the columns of its years; the year of the plan where the sources name none.
+void spreadOverYears(Record& project, const std::vector<int>& years, int firstYear) {
+    const double budget = numberOf(project, head::budget);
+    std::vector<int> named;
+    for (const int year : years)
+        if (year >= firstYear && year < firstYear + shownYears) named.push_back(year);
+    if (named.empty()) named.push_back(firstYear);
+    for (int i = 0; i < shownYears; ++i) {
+        const bool first = firstYear + i == named.front();
+        project[yearField(u"งบปีที่", i)] = first ? budget : 0.0;
+    }
+    project[u"ปีที่ดำเนินการ"] = static_cast<double>(named.front());
+}
+
+/// Projects of the plan in its order, each with its rows of the register.
+std::vector<Record> projectsOf(const Workbook& book, int firstYear) {
+    const Table& projects = tableOf(book, range::projects);
+    std::map<Text, std::vector<std::size_t>> rowsOf;
+    for (std::size_t row = 0; row < projects.rows.size(); ++row)
+        rowsOf[projects.text(row, head::planCode)].push_back(row);
+    std::vector<Record> records = recordsOf(tableOf(book, range::plan));
+    for (Record& record : records) {
+        std::vector<int> years;
+        Text expected;
+        auto& rows = record.list(u"แถว");
+        for (const std::size_t row : rowsOf[textOf(record, head::planCode)]) {
+            rows.push_back(recordOf(projects, row));
+            for (const int year : numbersIn(projects.text(row, head::years)))
+                years.push_back(year);
+            if (expected.empty()) expected = projects.text(row, head::expected);
+        }
+        if (!record.fields.contains(Text(head::expected))) record[head::expected] = fieldOf(textValue(expected));
+        record[u"จำนวนแถว"] = static_cast<double>(rows.size());
+        spreadOverYears(record, years, firstYear);
+    }
+    return records;
+}
+
+std::vector<Text> keyOf(const Record& project, TextView field) {
+    Text key = textOf(project, field);
+    return {key.empty() ? Text(unstated) : std::move(key)};
+}
+
+std::vector<Record> byField(const std::vector<Record>& projects, TextView field) {
+    return grouped(projects, field, [field](const Record& project) { return keyOf(project, field); });
+}
+
+/// Themes with their issues (C-03): the list ประเด็น in each.
+std::vector<Record> themesOf(const std::vector<Record>& projects) {
+    std::vector<Record> themes = byField(projects, head::theme);
+    for (Record& theme : themes)
+        theme.list(head::issue) = byField(theme.list(head::project), head::issue);
+    return themes;
+}
+
+/// The three groups in their order, also those without a project (C-11).
+std::vector<Record> groupsOf(const std::vector<Record>& projects) {
+    std::vector<Record> found = byField(projects, head::group);
+    std::vector<Record> ordered;
+    for (const TextView name : {TextView(u"ทำเอง"), TextView(u"ทำร่วม"), TextView(u"ขอรับการสนับสนุน"), unstated}) {
+        const auto group = std::ranges::find_if(found, [name](const Record& record) { return textOf(record, head::group) == name; });
+        if (group != found.end()) {
+            ordered.push_back(*group);
+        } else if (name != unstated) {
+            Record& empty = ordered.emplace_back();
+            empty[head::group] = Text(name);
+            addProjects(empty, {});
+        }
+    }
+    return ordered;
+}
+
+std::vector<Record> villagesOf(const Workbook& book, const std::vector<Record>& projects) {
+    std::vector<Record> villages = recordsOf(tableOf(book, range::villages));
+    const std::vector<Record> rows = recordsOf(tableOf(book, range::projects));
+    for (Record& village : villages) {
+        const auto number = static_cast<int>(numberOf(village, head::village));
+        auto& own = village.list(u"แถว");
+        for (const Record& row : rows)
+            if (static_cast<int>(numberOf(row, head::village)) == number) own.push_back(row);
+        auto& shared = village.list(head::project);
+        for (const Record& project : projects) {
+            const auto numbers = numbersIn(textOf(project, head::village));
+            if (std::ranges::find(numbers, number) != numbers.end()) shared.push_back(project);
+        }
+    }
+    return villages;
+}
+
+/// Every host, with what it is asked for (E-05); several hosts of one project each get it.
+std::vector<Record> agenciesOf(const std::vector<Record>& projects) {
+    return grouped(projects, u"หน่วยงาน", [](const Record& project) {
+        std::vector<Text> names;
+        const Text all = textOf(project, head::mainAgency);
+        for (const TextView part : text::split(all, u','))
+            if (!text::trim(part).empty()) names.emplace_back(text::trim(part));
+        if (names.empty()) names.emplace_back(unstated);
+        return names;
+    });
+}
+
+/// The first `count` of every issue, except those that the officer keeps out because they were asked for elsewhere (C-24, C-25).
+std::vector<Record> forDistrict(const std::vector<Record>& projects, int count) {
+    std::vector<Record> chosen;
+    for (const Record& project : projects) {
+        const double rank = numberOf(project, head::issueRank);
+        if (rank >= 1 && rank <= count && textOf(project, u"ส่งอำเภอ") != u"ไม่ส่ง") chosen.push_back(project);
+    }
+    return chosen;
+}
+
+/// Accepted and pending proposals with their members and the decision (C-23).
+std::vector<Record> proposalsOf(const Workbook& book) {
+    std::vector<Record> proposals;
+    for (const Record& row : recordsOf(tableOf(book, range::review))) {
+        const Text id = textOf(row, head::proposal);
+        if (proposals.empty() || textOf(proposals.back(), head::proposal) != id) {
+            proposals.push_back(row);
+            proposals.back().lists.clear();
+        }
+        proposals.back().list(u"แถว").push_back(row);
+    }
+    return proposals;
+}
+
+void totals(Record& data, const std::vector<Record>& projects) {
+    Record sums;
+    addProjects(sums, projects);
+    data[head::projectCount] = sums.fields.at(Text(head::projectCount));
+    data[head::budgetTotal] = sums.fields.at(Text(head::budgetTotal));
+    for (int i = 0; i < shownYears; ++i) {
+        double budget = 0;
+        double count = 0;
+        for (const Record& project : projects) {
+            const double part = numberOf(project, yearField(u"งบปีที่", i));
+            budget += part;
+            count += numberOf(project, u"ปีที่ดำเนินการ") == numberOf(data, yearField(u"ปีที่", i)) ? 1 : 0;
+        }
+        data[yearField(u"งบรวมปีที่", i)] = budget;
+        data[yearField(u"จำนวนปีที่", i)] = count;
+    }
+}
+
+} // namespace
+
+Record tambonData(const Workbook& book, double now) {
+    Record data;
+    settings(data, book);
+    data[u"วันนี้"] = now;
+    const int firstYear = static_cast<int>(settingNumber(book, setting::fiscalYear, 0));
+    for (int i = 0; i < shownYears; ++i)
+        data[yearField(u"ปีที่", i)] = static_cast<double>(firstYear + i);
+    const std::vector<Record> projects = projectsOf(book, firstYear);
+    totals(data, projects);
+
+    data.list(head::theme) = themesOf(projects);
+    data.list(head::issue) = byField(projects, head::issue);
+    data.list(head::group) = groupsOf(projects);
+    data.list(u"หน่วยงาน") = agenciesOf(projects);
+    data.list(head::fundSource) = byField(projects, head::fundSource);
+    auto& crossing = data.list(u"โครงการคาบเกี่ยว");
+    std::ranges::copy_if(projects, std::back_inserter(crossing), [](const Record& p) { return numberOf(p, head::villageCount) >= 2; });
+    data.list(u"โครงการเสนออำเภอ") = forDistrict(projects, static_cast<int>(settingNumber(book, u"จำนวนลำดับที่เสนออำเภอ", 2)));
+    data.list(head::villageName) = villagesOf(book, projects);
+    data[head::villageCount] = static_cast<double>(data.list(head::villageName).size());
+    data.list(head::project) = projects;
+    data.list(u"ทะเบียน") = recordsOf(tableOf(book, range::projects));
+    data.list(u"ข้อเสนอ") = proposalsOf(book);
+    data.list(head::problem) = recordsOf(tableOf(book, range::problems));
+    data.list(u"แหล่งข้อมูล") = recordsOf(tableOf(book, range::sources));
+    return data;
+}
+
+} // namespace tambonplan::report
