@@ -12,7 +12,7 @@ namespace tambonplan::match {
 namespace {
 
 constexpr std::size_t block = 256;
-constexpr double joinAt = 0.55;            ///< cosine from which names without shared facets become candidates
+constexpr double joinAt = 0.45;            ///< cosine from which names without shared facets become candidates
 constexpr std::size_t largestBlock = 1500; ///< in larger facet blocks a row is compared with its neighbours by name only
 constexpr std::size_t neighbours = 100;
 constexpr double furtherWeight = 0.8, furtherMiddle = 0.3;
@@ -64,7 +64,8 @@ Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t
     statistics_.threads = threads_;
     const Clock clock(statistics_.secondsFeatures);
     features_.resize(rows.size());
-    const Parser parser(lexicon_);
+    const VillageNames names(rows);
+    const Parser parser(lexicon_, names);
     forBlocks(rows.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             features_[i] = parser.parse(rows[i]);
@@ -75,6 +76,7 @@ Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t
     Gazetteer gazetteer;
     gazetteer.learn(rows, features_);
     gazetteer.resolve(features_);
+    settleTopics(features_);
     buildTexts(rows);
     report(0.4);
 }
@@ -92,6 +94,7 @@ void Engine::buildTexts(const std::vector<Row>& rows) {
         if (plain_ || !row.facets) {
             texts[i] = baseOf(row.folded);
             if (cores[i].empty()) cores[i] = texts[i];
+            if (!plain_) texts[i] = cores[i];
             continue;
         }
         // Blocks find all pairs of one topic, and of one thing without a named spot; the join is for names that are spelt in two ways.

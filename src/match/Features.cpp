@@ -1,6 +1,7 @@
 #include "match/Features.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "match/NameReader.hpp"
 #include "text/Fold.hpp"
@@ -8,6 +9,9 @@
 namespace tambonplan::match {
 
 namespace {
+
+constexpr std::size_t leastSubject = 4;
+constexpr std::size_t shortWord = 4; ///< words up to this length are not heard inside longer ones ("ทรายอะเบท" holds no "รายอ")
 
 void sortUnique(std::vector<int>& values) {
     std::sort(values.begin(), values.end());
@@ -26,9 +30,15 @@ struct Voice {
     }
 };
 
-/// All topics, heard wherever their words stand, also inside longer words.
-Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vector<bool>& masked) {
+/// All topics, heard wherever their words stand, longer ones also inside other words.
+Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vector<bool>& masked, std::vector<int>& alike) {
     Voice best;
+    std::vector<Voice> voices;
+    const auto hear = [&](const Voice& voice) {
+        voices.push_back(voice);
+        if (voice.beats(best)) best = voice;
+    };
+    const std::vector<bool> inside = lexicon.insideWords(stream);
     std::vector<std::pair<int, std::size_t>> seen;
     std::vector<Hit> hits;
     for (std::size_t i = 0; i < stream.size(); ++i) {
@@ -36,9 +46,8 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
         lexicon.find(stream, i, false, hits);
         for (const Hit& hit : hits) {
             seen.emplace_back(hit.id, i);
-            if (hit.word->kind != Kind::Topic) continue;
-            const Voice voice{hit.word->value, hit.word->weight, i, hit.word->length};
-            if (voice.beats(best)) best = voice;
+            if (hit.word->kind != Kind::Topic || (inside[i] && hit.word->length <= shortWord)) continue;
+            hear({hit.word->value, hit.word->weight, i, hit.word->length});
         }
     }
     for (const Combination& combination : lexicon.combinations()) {
@@ -50,9 +59,11 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
             at = std::min(at, found->second);
             return true;
         });
-        const Voice voice{combination.value, combination.weight, at, combination.length};
-        if (all && voice.beats(best)) best = voice;
+        if (all) hear({combination.value, combination.weight, at, combination.length});
     }
+    for (const Voice& voice : voices)
+        if (voice.weight == best.weight) alike.push_back(voice.value);
+    sortUnique(alike);
     return best;
 }
 
@@ -92,15 +103,54 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
 
 } // namespace
 
+void settleTopics(std::vector<Features>& features) {
+    std::map<int, std::size_t> sole;
+    for (const Features& row : features)
+        if (row.nature == Nature::Activity && row.topics.size() == 1) ++sole[row.topics.front()];
+    for (Features& row : features) {
+        if (row.nature != Nature::Activity || row.topics.size() < 2) continue;
+        std::size_t most = sole[row.topic];
+        for (const int topic : row.topics)
+            if (sole[topic] > most) most = sole[topic], row.topic = topic;
+    }
+}
+
+/// Places of the target or place column. They count as the name's own where it gives no spot.
+void Parser::addFurtherPlaces(TextView text, Features& features) const {
+    if (text::trim(text).empty()) return;
+    const Stream stream = lexicon_.expand(text);
+    Features further;
+    NameReader reader(lexicon_, names_, stream, further);
+    reader.read();
+    const bool located = !features.sois.empty() || std::any_of(features.elements.begin(), features.elements.end(),
+                                                               [](const Element& e) { return !e.villageWord && !e.weak; });
+    for (Element& element : further.elements) {
+        if (element.villageWord || (element.place < 0 && !element.person)) continue;
+        element.weak = located;
+        features.elements.push_back(std::move(element));
+    }
+    if (features.sois.empty()) features.sois = std::move(further.sois);
+    if (features.phases.empty()) features.phases = std::move(further.phases);
+}
+
 Features Parser::parse(const Row& row) const {
     Features features;
     const Stream stream = lexicon_.expand(row.name);
     features.folded = makeStream(row.name).piece(0, makeStream(row.name).size());
-    NameReader reader(lexicon_, stream, features);
+    NameReader reader(lexicon_, names_, stream, features);
     reader.read();
-    const Voice topic = loudestTopic(lexicon_, stream, reader.masked);
+    const Voice topic = loudestTopic(lexicon_, stream, reader.masked, features.topics);
     decideNature(lexicon_, reader, topic, features);
+    addFurtherPlaces(row.place, features);
+    addFurtherPlaces(row.target, features);
+    features.extent = readExtent(row.name);
+    const Extent target = readExtent(row.target);
+    if (!features.extent.length) features.extent.length = target.length;
+    if (!features.extent.area) features.extent.area = target.area;
+    features.extent.counts.insert(target.counts.begin(), target.counts.end());
     features.facets = features.object >= 0 || features.topic >= 0;
+    // Without a known thing or topic, what is left of the name says what it is about.
+    if (!features.facets && features.subject.size() >= leastSubject) features.core = features.subject;
     if (!row.villages.empty()) features.proposers.push_back(row.villages.front());
     for (std::size_t i = 1; i < row.villages.size(); ++i)
         features.named.push_back(row.villages[i]);

@@ -3,7 +3,9 @@
 #include <optional>
 #include <vector>
 
+#include "match/Extent.hpp"
 #include "match/Lexicon.hpp"
+#include "match/VillageNames.hpp"
 
 namespace tambonplan::match {
 
@@ -18,6 +20,8 @@ struct Element {
     int village = 0;  ///< the village of that name, 0 where unknown
     int namesake = 0; ///< the village that bears the same name as this pond, crossing …
     bool water = false, person = false, villageWord = false, building = false;
+    int side = -1;     ///< the side of it that is meant: หน้า, หลัง, ข้าง …; -1 where none is written
+    bool weak = false; ///< only the target names it, beside spots that the name gives: it may agree, but never conflicts
     bool own = false;  ///< written as the name of the row's own village ("ประจำหมู่บ้าน…")
     bool firm = false; ///< surely a place: has a class or stands behind a word of place
 };
@@ -34,8 +38,9 @@ enum class Nature { Site, Activity, Unknown };
 
 /// What a name says, facet by facet (matching §3, stages 4 and 5).
 struct Features {
-    Text folded; ///< letters of the name, for "letter by letter the same"
-    Text core;   ///< canonical words that say what is done on what, for trigrams
+    Text folded;  ///< letters of the name, for "letter by letter the same"
+    Text subject; ///< letters of words that no list explains as action, place or filler
+    Text core;    ///< canonical words that say what is done on what, for trigrams
     Nature nature = Nature::Unknown;
     int object = -1; ///< class
     std::uint8_t objectFlags = 0;
@@ -44,6 +49,7 @@ struct Features {
     bool activity = false;    ///< some action is an activity with people
     int topic = -1;
     int topicWeight = 0;
+    std::vector<int> topics; ///< all topics spoken of as strongly as `topic`, by class
     std::vector<int> details, materials, reaches;
     std::vector<std::pair<int, int>> phases; ///< class and number
     std::vector<Element> elements;
@@ -52,18 +58,25 @@ struct Features {
     std::vector<int> proposers; ///< village that proposes the row
     std::vector<int> villages;  ///< proposers and named, sorted
     std::optional<double> number;
+    Extent extent;
     bool facets = false; ///< an object or topic was found
 };
+
+/// Rows that speak of several topics alike take the one that most other rows speak of, whatever stands first in the name.
+void settleTopics(std::vector<Features>& features);
 
 /// Reads names into facets by longest match. Const and safe to share between threads.
 class Parser {
 public:
-    explicit Parser(const Lexicon& lexicon) : lexicon_(lexicon) {}
+    Parser(const Lexicon& lexicon, const VillageNames& names) : lexicon_(lexicon), names_(names) {}
 
     Features parse(const Row& row) const;
 
 private:
+    void addFurtherPlaces(TextView text, Features& features) const;
+
     const Lexicon& lexicon_;
+    const VillageNames& names_;
 };
 
 } // namespace tambonplan::match

@@ -32,6 +32,7 @@ constexpr std::array flagNames{
     std::pair{TextView(u"เส้น"), FlagLine},        std::pair{TextView(u"ไม่แยกการกระทำ"), FlagAnyAction},
     std::pair{TextView(u"น้ำ"), FlagWater},        std::pair{TextView(u"น้ำเส้น"), FlagLine},
     std::pair{TextView(u"ทั่วไป"), FlagGeneric},    std::pair{TextView(u"อาคาร"), FlagBuilding},
+    std::pair{TextView(u"โครงข่าย"), FlagNetwork},
 };
 
 std::uint8_t flagsOf(TextView text) {
@@ -226,14 +227,32 @@ bool Lexicon::hasLostTones(const Stream& stream) const {
     return false;
 }
 
+std::vector<bool> Lexicon::insideWords(const Stream& stream) const {
+    std::vector<bool> inside(stream.size(), false);
+    std::vector<Hit> hits;
+    for (std::size_t i = 0; i < stream.size();) {
+        find(stream, i, true, hits);
+        if (hits.empty() || hits.back().word->length < 4) {
+            ++i;
+            continue;
+        }
+        const std::size_t end = hits.back().end;
+        for (std::size_t j = i + 1; j < end; ++j)
+            inside[j] = true;
+        i = end;
+    }
+    return inside;
+}
+
 Stream Lexicon::replaceAliases(TextView raw) const {
     Stream stream = makeStream(raw);
+    const std::vector<bool> inside = insideWords(stream);
     Text out;
     std::size_t copied = 0;
     for (std::size_t i = 0; i < stream.size();) {
         std::size_t best = 0, end = 0;
         std::int32_t at = 0;
-        for (std::size_t j = i; j < stream.size(); ++j) {
+        for (std::size_t j = i; j < stream.size() && !inside[i]; ++j) {
             if (j > i && (stream.gap[j] & (GapBracket | GapList)) != 0) break;
             at = aliasNodes_[static_cast<std::size_t>(at)].next[columnOf(stream.base[j])];
             if (at == 0) break;

@@ -41,7 +41,8 @@ enum Flag : std::uint8_t {
     FlagAnyAction = 8,
     FlagWater = 16,
     FlagGeneric = 32,
-    FlagBuilding = 64
+    FlagBuilding = 64,
+    FlagNetwork = 128
 };
 
 struct Word {
@@ -77,6 +78,9 @@ public:
 
     /// Words that begin at `from`, shortest first. `boundary`: another word ends here, so that short words count.
     void find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const;
+
+    /// Letters that stand inside a longer known word, so that no short word begins there: "ไข้เลือดออก ม.7" holds no "อกม.".
+    std::vector<bool> insideWords(const Stream& stream) const;
 
     /// Text with abbreviations and synonyms replaced by what they stand for.
     Stream expand(TextView raw) const;

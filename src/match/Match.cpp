@@ -201,7 +201,9 @@ std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const std::vector<Ro
 
 double Matcher::similarity(TextView a, TextView b) const {
     if (text::fold(a) == text::fold(b)) return 1.0;
-    const std::vector<Row> rows{{Text(a), {}, {}, {}, {}}, {Text(b), {}, {}, {}, {}}};
+    std::vector<Row> rows(2);
+    rows[0].name = a;
+    rows[1].name = b;
     Statistics statistics;
     Options options;
     options.threads = 1;

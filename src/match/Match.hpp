@@ -21,6 +21,8 @@ struct Rules {
 /// One project to compare.
 struct Row {
     Text name;
+    Text target;                    ///< เป้าหมาย: places and extents that the name leaves out
+    Text place;                     ///< สถานที่, where the plan has a column for it
     std::vector<Text> texts;        ///< objective, target … further text, weaker evidence
     std::vector<int> villages;      ///< the village that proposes it first, then others it names; empty = unknown
     std::vector<Text> villageNames; ///< names of those villages without บ้าน, where known

@@ -16,8 +16,8 @@ bool endsNames(Kind kind) {
 
 } // namespace
 
-NameReader::NameReader(const Lexicon& lexicon, const Stream& stream, Features& features)
-    : masked(stream.size(), false), lexicon_(lexicon), stream_(stream), features_(features) {}
+NameReader::NameReader(const Lexicon& lexicon, const VillageNames& names, const Stream& stream, Features& features)
+    : masked(stream.size(), false), lexicon_(lexicon), names_(names), stream_(stream), features_(features) {}
 
 void NameReader::read() {
     for (std::size_t i = 0; i < stream_.size();) {
@@ -28,8 +28,19 @@ void NameReader::read() {
             continue;
         }
         const Hit* hit = choose(i);
+        if (const std::size_t end = villageEnd(i, hit); end > i) {
+            i = takeVillage(i, end);
+            continue;
+        }
         i = hit != nullptr ? take(Hit(*hit), i) : takeUnknown(i);
     }
+    if (object == nullptr && fallback_ != nullptr && !water) useFallback();
+}
+
+void NameReader::useFallback() {
+    object = fallback_;
+    objectAt = fallbackAt_;
+    features_.elements.erase(features_.elements.begin() + static_cast<std::ptrdiff_t>(fallbackElement_));
 }
 
 const Hit* NameReader::choose(std::size_t at) {
@@ -39,11 +50,11 @@ const Hit* NameReader::choose(std::size_t at) {
         const Kind kind = hit.word->kind;
         const bool number = isDigit(hit.end);
         if (kind == Kind::Moo && (!number || (hit.word->length == 1 && at > 0 && isDigit(at - 1) && stream_.gap[at] == GapNone))) continue;
-        if (kind == Kind::Phase && !number) continue;
+        if (kind == Kind::Phase && (!number || isCounted(hit.end))) continue;
         // "4 ม." are metres; "ม.3 – ม.7" are villages.
         if (kind == Kind::Unit && (at == 0 || !isDigit(at - 1) || (stream_.gap[at] & ~(GapSpace | GapDot)) != 0)) continue;
         if (best == nullptr || hit.word->length > best->word->length ||
-            (hit.word->length == best->word->length && (hit.level < best->level || kind == Kind::Unit)))
+            (hit.word->length == best->word->length && (hit.level < best->level || kind == Kind::Unit || kind == Kind::Phase)))
             best = &hit;
     }
     return best;
@@ -70,6 +81,8 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
 }
 
 std::size_t NameReader::nameEnd(std::size_t from) {
+    if (const std::size_t village = names_.end(stream_, from); village > from && (village == stream_.size() || endsName(village, from)))
+        return village;
     std::size_t at = from;
     while (at < stream_.size() && at - from < longestName && !endsName(at, from))
         ++at;
@@ -80,6 +93,7 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     const Word& word = *hit.word;
     boundary_ = true;
     bool announces = false;
+    int side = -1;
     const int previous = std::exchange(lastElement_, -1);
     std::size_t end = hit.end;
     switch (word.kind) {
@@ -92,9 +106,15 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Material: features_.materials.push_back(word.value); break;
     case Kind::Reach: features_.reaches.push_back(word.value); break;
     case Kind::Topic:
-    case Kind::Plain: features_.core += stream_.base.substr(at, end - at); break;
+    case Kind::Plain:
+        features_.core += stream_.base.substr(at, end - at);
+        features_.subject += stream_.base.substr(at, end - at);
+        break;
     case Kind::Locative:
-    case Kind::Between: announces = true; break;
+    case Kind::Between:
+        announces = true;
+        side = word.value;
+        break;
     case Kind::Place:
     case Kind::Village:
     case Kind::Person: end = takePlace(hit, at); break;
@@ -110,6 +130,7 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Filler: break;
     }
     locative_ = announces || (word.kind == Kind::Moo && locative_);
+    side_ = side;
     return end;
 }
 
@@ -132,7 +153,8 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
 void NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
     features_.core += baseOf(lexicon_.valueName(word.value));
     // "ขุดลอกห้วยทราย จากสะพานถึง…": the stream is the thing, the bridge only tells where.
-    if (object == nullptr && locative_ && water) {
+    if (object == nullptr && locative_) {
+        if (fallback_ == nullptr) fallback_ = &word, fallbackAt_ = from, fallbackElement_ = features_.elements.size();
         addElement(from, to, to, &word, true);
         return;
     }
@@ -191,11 +213,7 @@ std::size_t NameReader::takeVillageNumbers(std::size_t at, int element) {
             if (joint != hits_.end()) end = joint->end;
         }
         if (!isDigit(end)) break;
-        // A number with a unit behind it is no village.
-        std::size_t next = end;
-        digits(next);
-        lexicon_.find(stream_, next, true, hits_);
-        if (std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.word->kind == Kind::Unit; })) break;
+        if (isCounted(end)) break; // a number with a unit behind it is no village
     }
     features_.named.insert(features_.named.end(), numbers.begin(), numbers.end());
     // "บ้านโนนสูง หมู่ที่ 4" and "โนนสูง (ม.4)" tell which village the name belongs to.
@@ -212,14 +230,37 @@ bool NameReader::nextIsVillageNumber(std::size_t at) {
     return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Moo && isDigit(h.end); });
 }
 
+/// The number at `at` counts something: a unit stands behind it.
+bool NameReader::isCounted(std::size_t at) const {
+    digits(at);
+    std::vector<Hit> behind;
+    lexicon_.find(stream_, at, true, behind);
+    return std::any_of(behind.begin(), behind.end(), [](const Hit& h) { return h.word->kind == Kind::Unit; });
+}
+
 std::size_t NameReader::takeNumber(std::size_t at) {
     std::size_t end = at;
     const int number = digits(end);
-    lexicon_.find(stream_, end, true, hits_);
-    const bool counted = std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.word->kind == Kind::Unit; });
+    const bool counted = isCounted(at);
     if (!counted && lastElement_ >= 0 && number < 1000 && (stream_.gap[at] & (GapBracket | GapList)) == 0)
         features_.elements[static_cast<std::size_t>(lastElement_)].number = number;
     lastElement_ = -1;
+    return end;
+}
+
+/// End of the name of a village that begins here and says more than the word of the lists does. "หนองบัว" stays the pond.
+std::size_t NameReader::villageEnd(std::size_t at, const Hit* hit) {
+    if (!boundary_ && stream_.gap[at] == GapNone) return at;
+    const std::size_t end = names_.end(stream_, at);
+    if (end == at || (hit != nullptr && (hit->end >= end || (hit->word->flags & FlagWater) != 0))) return at;
+    return end == stream_.size() || endsName(end, at) ? end : at;
+}
+
+std::size_t NameReader::takeVillage(std::size_t at, std::size_t end) {
+    addElement(at, at, end, nullptr, locative_);
+    boundary_ = true;
+    locative_ = false;
+    side_ = -1;
     return end;
 }
 
@@ -230,6 +271,11 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
         if ((stream_.gap[end] & (GapDash | GapBracket | GapList)) != 0) break;
         const bool spaced = stream_.gap[end] != GapNone;
         if (spaced && !stream_.damaged) break;
+        if (const std::size_t village = names_.end(stream_, end);
+            village > end && (village == stream_.size() || stream_.gap[village] != GapNone)) {
+            boundary_ = true;
+            break;
+        }
         lexicon_.find(stream_, end, spaced, hits_);
         if (std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) {
                 return h.word->length >= 4 || h.word->kind == Kind::Between || (h.word->kind == Kind::Moo && isDigit(h.end)) ||
@@ -244,8 +290,10 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
         addElement(at, at, end, nullptr, locative_);
     } else {
         features_.core += stream_.base.substr(at, end - at);
+        features_.subject += stream_.base.substr(at, end - at);
     }
     locative_ = false;
+    side_ = -1;
     return end;
 }
 
@@ -264,6 +312,7 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
         element.building = (word->flags & FlagBuilding) != 0;
     }
     element.firm = firm;
+    element.side = side_;
     for (std::size_t i = from; i < to; ++i)
         masked[i] = true;
     features_.elements.push_back(std::move(element));

@@ -7,7 +7,7 @@ namespace tambonplan::match {
 /// One pass of longest matches over a name; fills the facets as it goes. Internal to Parser.
 class NameReader {
 public:
-    NameReader(const Lexicon& lexicon, const Stream& stream, Features& features);
+    NameReader(const Lexicon& lexicon, const VillageNames& names, const Stream& stream, Features& features);
 
     void read();
 
@@ -29,21 +29,30 @@ private:
     std::size_t takeSoi(const Hit& hit, std::size_t at);
     std::size_t takeVillageNumbers(std::size_t at, int element);
     bool nextIsVillageNumber(std::size_t at);
+    bool isCounted(std::size_t at) const;
     std::size_t takeNumber(std::size_t at);
+    std::size_t villageEnd(std::size_t at, const Hit* hit);
+    std::size_t takeVillage(std::size_t at, std::size_t end);
     std::size_t takeUnknown(std::size_t at);
     void takeAction(const Word& word, std::size_t at);
+    void useFallback();
     void takeObject(const Word& word, std::size_t from, std::size_t to);
     void addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm);
     int digits(std::size_t& at) const;
     bool isDigit(std::size_t at) const { return at < stream_.size() && stream_.base[at] >= u'0' && stream_.base[at] <= u'9'; }
 
     const Lexicon& lexicon_;
+    const VillageNames& names_;
     const Stream& stream_;
     Features& features_;
     std::vector<Hit> hits_;
-    bool boundary_ = true;  ///< a word of the lists ended here
-    bool locative_ = false; ///< the last word announces a place
-    int lastElement_ = -1;  ///< element that ended right here
+    bool boundary_ = true;           ///< a word of the lists ended here
+    bool locative_ = false;          ///< the last word announces a place
+    int side_ = -1;                  ///< the side that the last word names: หน้า, หลัง …
+    const Word* fallback_ = nullptr; ///< a thing that only tells where ("หน้าศาลา"), unless nothing else is named
+    std::size_t fallbackAt_ = 0;
+    std::size_t fallbackElement_ = 0;
+    int lastElement_ = -1; ///< element that ended right here
 };
 
 } // namespace tambonplan::match

@@ -31,8 +31,10 @@ std::size_t distance(const Text& a, const Text& b) {
 
 enum class Likeness { None, Near, Same };
 
-Likeness compareNames(const Element& a, const Element& b) {
+Likeness compareNames(const Element& a, const Element& b, bool oneVillage) {
     if (a.number >= 0 && b.number >= 0 && a.number != b.number) return Likeness::None;
+    // "หน้าวัด" of a village is the temple of that village, until somebody says otherwise.
+    if (a.key.empty() != b.key.empty() && oneVillage && a.building && a.place == b.place) return Likeness::Near;
     if (a.key.empty() || b.key.empty())
         return a.place == b.place && (a.key.empty() == b.key.empty() || a.water) ? Likeness::Same : Likeness::None;
     if (a.full == b.full) return Likeness::Same;
@@ -45,7 +47,8 @@ Likeness compareNames(const Element& a, const Element& b) {
     return common >= likeName && shorter >= 6 ? Likeness::Near : Likeness::None;
 }
 
-Likeness compare(const Element& a, const Element& b) {
+Likeness compare(const Element& a, const Element& b, bool oneVillage) {
+    if (a.side >= 0 && b.side >= 0 && a.side != b.side) return Likeness::None;
     if (a.village > 0 && a.village == b.village) return Likeness::Same;
     if (a.village > 0 && b.village > 0) return Likeness::None;
     if ((a.village > 0 && a.village == b.namesake) || (b.village > 0 && b.village == a.namesake)) return Likeness::Same;
@@ -56,7 +59,7 @@ Likeness compare(const Element& a, const Element& b) {
     if (inside && !a.building && !b.building) return Likeness::Near;
     const bool classes = a.place < 0 || b.place < 0 || a.place == b.place || (a.water && b.water);
     if (!classes) return Likeness::None;
-    const Likeness plain = compareNames(a, b);
+    const Likeness plain = compareNames(a, b, oneVillage);
     if (plain != Likeness::None || (a.place >= 0 && b.place >= 0)) return plain;
     // One wrote the class word and the reader took it as part of the other's name.
     const Element& with = a.place >= 0 ? a : b;
@@ -73,7 +76,8 @@ bool isVillageOf(const Element& element, const Features& other) {
 }
 
 struct Matched {
-    int agreed = 0, openA = 0, openB = 0, specific = 0;
+    int agreed = 0, openA = 0, openB = 0;
+    int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
     bool doubtful = false;
     Text shown;
 };
@@ -82,34 +86,37 @@ Matched matchElements(const Features& a, const Features& b) {
     Matched result;
     std::vector<bool> used(b.elements.size(), false);
     std::vector<bool> alone(a.elements.size(), false);
+    const bool oneVillage = !a.proposers.empty() && a.proposers == b.proposers;
     const auto bare = [](const Element& e) { return e.water && e.key.empty(); };
     for (std::size_t i = 0; i < a.elements.size(); ++i) {
         const Element& x = a.elements[i];
         Likeness best = Likeness::None;
         std::size_t at = 0;
         for (std::size_t j = 0; j < b.elements.size(); ++j) {
-            const Likeness like = compare(x, b.elements[j]);
+            const Likeness like = compare(x, b.elements[j], oneVillage);
             if (like > best) best = like, at = j;
         }
         alone[i] = best == Likeness::None;
         if (alone[i]) continue;
         used[at] = true;
         for (std::size_t j = 0; j < b.elements.size(); ++j)
-            used[j] = used[j] || compare(x, b.elements[j]) != Likeness::None;
+            used[j] = used[j] || compare(x, b.elements[j], oneVillage) != Likeness::None;
         const bool own = x.village > 0 && holds(a.proposers, x.village) && holds(b.proposers, x.village);
         if (own || bare(x)) continue;
         ++result.agreed;
-        if (x.village == 0 && x.firm) ++result.specific;
+        if (x.village == 0) ++(x.firm ? result.specific : result.loose);
         result.doubtful = result.doubtful || best == Likeness::Near;
         if (x.shown.size() > result.shown.size()) result.shown = x.shown;
     }
     for (std::size_t i = 0; i < a.elements.size(); ++i)
-        if (alone[i] && !isVillageOf(a.elements[i], b) && !bare(a.elements[i])) result.openA += a.elements[i].firm ? 2 : 1;
+        if (alone[i] && !isVillageOf(a.elements[i], b) && !bare(a.elements[i]) && !a.elements[i].weak)
+            result.openA += a.elements[i].firm ? 2 : 1;
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
     if (b.reaches.empty() && !a.reaches.empty()) result.openA += 2;
     if (a.reaches.empty() && !b.reaches.empty()) result.openB += 2;
     for (std::size_t j = 0; j < b.elements.size(); ++j)
-        if (!used[j] && !isVillageOf(b.elements[j], a) && !bare(b.elements[j])) result.openB += b.elements[j].firm ? 2 : 1;
+        if (!used[j] && !isVillageOf(b.elements[j], a) && !bare(b.elements[j]) && !b.elements[j].weak)
+            result.openB += b.elements[j].firm ? 2 : 1;
     return result;
 }
 
@@ -167,7 +174,8 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
     }
     const bool ab = namesVillageOf(a, b, true), ba = namesVillageOf(b, a, true);
     const bool common = a.villages.size() > 1 && a.villages == b.villages;
-    match.linked = (ab && ba) || elements.specific > 0 || (common && elements.agreed > 0);
+    const bool one = common || ab || ba;
+    match.linked = (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
     const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named == x.proposers; };

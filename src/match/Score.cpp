@@ -18,6 +18,7 @@ constexpr double unique = 2.2, manyPerVillage = 1.3, farVillage = -0.6;
 constexpr double topicHere = 2.0, topicThere = 1.9;
 constexpr double textSlope = 2.0, textMiddle = 0.45;
 constexpr double certain = 0.4;
+constexpr double nameSlope = 9.0, nameMiddle = 0.66, activityMiddle = 0.55;
 } // namespace weight
 
 double budgetEvidence(double ratio) {
@@ -26,6 +27,14 @@ double budgetEvidence(double ratio) {
     if (ratio >= 0.8) return 0.5;
     if (ratio >= 0.6) return 0.1;
     return ratio >= 0.35 ? -0.6 : -1.5;
+}
+
+/// The same length or number of things is no accident; half of it may be another part, or another year's share.
+double extentEvidence(double ratio) {
+    if (ratio < 0) return 0;
+    if (ratio >= 0.95) return 1.0;
+    if (ratio >= 0.8) return 0.3;
+    return ratio >= 0.5 ? -0.3 : -1.0;
 }
 
 bool meet(const std::vector<int>& a, const std::vector<int>& b) {
@@ -48,6 +57,10 @@ double budgetRatio(const Features& a, const Features& b) {
 bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) const {
     exact = a.actions.front() == b.actions.front();
     if (exact) return true;
+    // "วางท่อเมนประปา" and "ขยายท่อเมนประปา": a network grows by building.
+    const int extend = lexicon_.value(u"ขยาย"), build = lexicon_.value(u"สร้าง");
+    const auto grows = [&](int action) { return action == extend || action == build; };
+    if ((a.objectFlags & b.objectFlags & FlagNetwork) != 0 && grows(a.actions.front()) && grows(b.actions.front())) return true;
     const auto meets = [&](const Features& x, const Features& y) {
         return std::any_of(x.actions.begin(), x.actions.end(), [&](int action) { return lexicon_.compatible(action, y.actions.front()); });
     };
@@ -73,7 +86,7 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
         verdict.conflict = Verdict::Conflict::Object;
         return verdict;
     }
-    const std::uint8_t flags = a.objectFlags;
+    const auto flags = static_cast<std::uint8_t>(a.objectFlags | b.objectFlags);
     bool exact = false;
     const bool known = !a.actions.empty() && !b.actions.empty();
     const bool free = (flags & FlagAnyAction) != 0;
@@ -101,7 +114,7 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
     if (!materials) odds -= known && exact ? 0.8 : 0.3;
     odds += weight::textSlope * (cosine - weight::textMiddle);
     const double ratio = budgetRatio(a, b);
-    odds += budgetEvidence(ratio);
+    odds += budgetEvidence(ratio) + extentEvidence(extentRatio(a.extent, b.extent));
     if (place.doubtful) odds -= 0.4;
     verdict.logOdds = odds;
     const bool located =
@@ -140,6 +153,19 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, double cosin
     return verdict;
 }
 
+/// What keeps names apart that no list explains.
+bool Scorer::textsConflict(const Features& a, const Features& b, Verdict& verdict) const {
+    const bool parts = verdict.place.phaseSame || (a.phases.empty() || b.phases.empty());
+    const bool sois = a.sois.empty() || b.sois.empty() || verdict.place.soiSame;
+    const bool works = !a.actions.empty() && !b.actions.empty();
+    if (!parts || !sois || (works && verdict.place.conflict)) verdict.conflict = Verdict::Conflict::Place;
+    bool exact = false;
+    if (works && !actionsAgree(a, b, exact)) verdict.conflict = Verdict::Conflict::Action;
+    if (a.object >= 0 && b.object >= 0 && a.object != b.object) verdict.conflict = Verdict::Conflict::Object;
+    if (a.topic >= 0 && b.topic >= 0 && a.topic != b.topic) verdict.conflict = Verdict::Conflict::Topic;
+    return verdict.conflict != Verdict::Conflict::None;
+}
+
 /// Names that no facet explains: the trigrams decide.
 Verdict Scorer::scoreText(const Features& a, const Features& b, double cosine) const {
     Verdict verdict;
@@ -147,20 +173,19 @@ Verdict Scorer::scoreText(const Features& a, const Features& b, double cosine) c
     const bool here = a.villages.empty() || b.villages.empty() || a.proposers == b.proposers;
     const bool equal = a.folded == b.folded;
     verdict.place = comparePlaces(a, b);
-    const bool parts = verdict.place.phaseSame || (a.phases.empty() || b.phases.empty());
-    const bool sois = a.sois.empty() || b.sois.empty() || verdict.place.soiSame;
-    if (!parts || !sois) {
-        verdict.conflict = Verdict::Conflict::Place;
-        return verdict;
-    }
-    verdict.relation = here || verdict.place.linked ? Relation::Duplicate : Relation::Package;
-    const bool activity = a.nature == Nature::Activity && b.nature == Nature::Activity;
+    if (textsConflict(a, b, verdict)) return verdict;
+    // Without work on a thing it is an activity, which other villages may have too.
+    const bool activity = a.nature != Nature::Site && b.nature != Nature::Site && a.actions.empty() && b.actions.empty();
+    verdict.relation = here || (verdict.place.linked && !activity) ? Relation::Duplicate : Relation::Package;
     if (verdict.relation == Relation::Package && !activity) {
         verdict.conflict = Verdict::Conflict::Place;
         return verdict;
     }
-    verdict.logOdds = equal ? 4.0 : 9.0 * (cosine - (activity ? 0.62 : 0.66));
-    if (verdict.relation == Relation::Duplicate) verdict.logOdds += 0.7 * budgetEvidence(budgetRatio(a, b));
+    verdict.logOdds = equal ? 4.0 : weight::nameSlope * (cosine - (activity ? weight::activityMiddle : weight::nameMiddle));
+    if (verdict.relation == Relation::Duplicate) {
+        verdict.logOdds += 0.7 * budgetEvidence(budgetRatio(a, b)) + extentEvidence(extentRatio(a.extent, b.extent));
+        if (verdict.place.agreed > 0 && !equal) verdict.logOdds += 1.0;
+    }
     verdict.certain = equal && verdict.relation == Relation::Duplicate && budgetRatio(a, b) >= 0.9;
     return verdict;
 }

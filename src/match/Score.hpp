@@ -30,7 +30,9 @@ public:
 private:
     Verdict scoreSite(const Features& a, const Features& b, double cosine) const;
     Verdict scoreActivity(const Features& a, const Features& b, double cosine) const;
+    bool textsConflict(const Features& a, const Features& b, Verdict& verdict) const;
     Verdict scoreText(const Features& a, const Features& b, double cosine) const;
+    /// Both know a physical action. `exact`: of one class.
     bool actionsAgree(const Features& a, const Features& b, bool& exact) const;
 
     const Lexicon& lexicon_;

@@ -20,6 +20,7 @@ std::vector<match::Row> matchRows(const std::vector<Entry>& list, const Workbook
     for (const Entry& entry : list) {
         match::Row row;
         row.name = entry.name;
+        row.target = entry.target;
         row.texts = {entry.objective, entry.target};
         row.villages = entry.villages;
         for (const int village : entry.villages)

@@ -17,7 +17,7 @@ const Lexicon& lexicon() {
 }
 
 Features read(TextView name, int village = 0) {
-    return Parser(lexicon()).parse(row(name, village));
+    return Parser(lexicon(), VillageNames()).parse(row(name, village));
 }
 Text className(int value) {
     return value < 0 ? Text() : lexicon().valueName(value);

@@ -103,7 +103,7 @@ std::multiset<std::set<Text>> clusters(const std::vector<Row>& rows, unsigned th
 
 TEST(Match, ShufflingTheRowsOrUsingMoreThreadsChangesNothing) {
     std::vector<Row> rows;
-    for (const auto& cells : readCsv("match/tambon.csv")) {
+    for (const auto& cells : readCsv("match/northeast/tambon.csv")) {
         rows.push_back(row(cells.at("name"), std::stoi(text::toUtf8(cells.at("village")))));
         const std::string budget = text::toUtf8(cells.at("budget"));
         if (!budget.empty()) rows.back().number = std::stod(budget);
