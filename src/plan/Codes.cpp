@@ -36,7 +36,7 @@ std::optional<int> digits(TextView text) {
 } // namespace
 
 VillageCodes::VillageCodes(const Workbook& book) {
-    for (const TextView name : {range::projects, range::review}) {
+    for (const TextView name : {range::projects, range::review, range::removed}) {
         const Table& table = tableOf(book, name);
         for (std::size_t row = 0; row < table.rows.size(); ++row)
             use(table.text(row, head::code));

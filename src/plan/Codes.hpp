@@ -9,7 +9,7 @@ namespace tambonplan::plan {
 /// Numbers of codes in use, so that a code is never given to a second row while anything still names the first.
 class VillageCodes {
 public:
-    /// Knows the codes of the register, of TP_Review and of ที่มา in TP_Plan.
+    /// Knows the codes of the register, of TP_Removed, of TP_Review and of ที่มา in TP_Plan.
     explicit VillageCodes(const Workbook& book);
 
     /// "<village, 2 digits>-<running, 3 digits>"; unknown village 00.

@@ -1,9 +1,11 @@
 #include "plan/Headers.hpp"
 #include "plan/Problems.hpp"
 #include "plan/Register.hpp"
+#include "plan/Removed.hpp"
 #include "plan/Setup.hpp"
 #include "plan/Sources.hpp"
 #include "plan/Steps.hpp"
+#include "plan/Takeover.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -25,13 +27,25 @@ struct Harvest {
     long skipped = 0;
 };
 
-/// The village that the officer typed for a sheet whose own text does not say it.
+/// "ตัวอักษรพิเศษ 12 แห่ง, …": the repairs of text by kind; "" where there were none.
+Text sayRepairs(const text::Messages& messages, const text::Repairs& repairs) {
+    const std::pair<const char*, unsigned> kinds[]{{"repair.privateUse", repairs.privateUse}, {"repair.saraAm", repairs.saraAm},
+                                                   {"repair.order", repairs.order},           {"repair.doubled", repairs.doubled},
+                                                   {"repair.leadingE", repairs.leadingE},     {"repair.spaces", repairs.spaces},
+                                                   {"repair.invisible", repairs.invisible}};
+    Text list;
+    for (const auto& [key, count] : kinds)
+        if (count > 0) list += (list.empty() ? Text() : Text(u", ")) + say(messages, key, {text::number(count)});
+    return list.empty() ? list : say(messages, "log.repairs", {list});
+}
+
+/// The village that the officer typed for a sheet, where its own text does not say it or says it wrongly.
 void fillVillage(SourceReading& reading, const Workbook& book) {
-    if (reading.village > 0) return;
-    reading.village = villageOfSource(book, reading.file, reading.sheet);
-    if (reading.village == 0) return;
+    const int typed = villageOfSource(book, reading.file, reading.sheet, reading.village);
+    if (typed == 0 || typed == reading.village) return;
     for (auto& row : reading.rows)
-        if (row.village == 0) row.village = reading.village;
+        if (row.village == 0 || row.village == reading.village) row.village = typed;
+    reading.village = typed;
     std::erase_if(reading.problems, [](const auto& p) { return p.kind == intake::Problem::Kind::UnknownVillage; });
 }
 
@@ -45,7 +59,6 @@ void add(Harvest& harvest, const SourceReading& reading) {
     }
     harvest.skipped += static_cast<long>(reading.skipped.size());
     harvest.repairs += reading.repairs;
-    harvest.readings.push_back(reading);
 }
 
 /// A file that could not be opened keeps what earlier runs read from it and gets a problem.
@@ -59,12 +72,14 @@ void addUnreadable(Harvest& harvest, const intake::SourceDocument& document) {
     harvest.findings.push_back(std::move(finding));
 }
 
+/// Reads everything but the sources that the officer took out.
 Harvest readAll(const Context& context, const std::vector<intake::SourceDocument>& documents) {
     const intake::Reader reader(intakeRules(context), context.resources.thai);
     Harvest harvest;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const auto& document = documents[i];
         progress(context, "progress.read", static_cast<double>(i) / static_cast<double>(documents.size()));
+        if (isTakenOut(context.book, document.file, {})) continue;
         harvest.all.push_back(document.file);
         if (!document.failure.empty()) {
             addUnreadable(harvest, document);
@@ -72,29 +87,50 @@ Harvest readAll(const Context& context, const std::vector<intake::SourceDocument
         }
         harvest.files.push_back(document.file);
         for (SourceReading& reading : reader.read(document)) {
+            if (isTakenOut(context.book, reading.file, reading.sheet)) continue;
             fillVillage(reading, context.book);
-            add(harvest, reading);
+            harvest.readings.push_back(std::move(reading));
         }
     }
     return harvest;
 }
 
-} // namespace
-
-Results combineStep(Context& context, const std::vector<intake::SourceDocument>& documents, Report& report) {
-    const Harvest harvest = readAll(context, documents);
-    updateRegister(context.book, harvest.files, harvest.rows);
+/// Puts what the run read into the tables. The differences come back.
+ChangeList take(Context& context, Harvest& harvest) {
+    ChangeList changes;
+    settleTakeovers(context, harvest.readings, changes);
+    for (const SourceReading& reading : harvest.readings)
+        add(harvest, reading);
+    for (Finding& finding : twinFindings(context, harvest.readings))
+        harvest.findings.push_back(std::move(finding));
+    updateRegister(context, harvest.files, harvest.rows, changes);
     ensureCodes(context.book);
     updateSkipped(context, harvest.files, harvest.readings);
     updateSourceProblems(context, harvest.files, harvest.findings);
     updateVillages(context.book, harvest.readings);
-    updateSources(context.book, harvest.files, harvest.readings);
+    updateSources(context, harvest.files, harvest.readings, changes);
+    changes.write(context);
+    return changes;
+}
+
+} // namespace
+
+Results combineStep(Context& context, const std::vector<intake::SourceDocument>& documents, Report& report) {
+    Harvest harvest = readAll(context, documents);
+    const ChangeList changes = take(context, harvest);
 
     const long problems = openProblems(context.book, &harvest.all);
     const auto rows = static_cast<long>(harvest.rows.size());
-    report.sentences.push_back(say(context.resources.thai, "log.combine",
+    const text::Messages& messages = context.resources.thai;
+    report.sentences.push_back(say(messages, "log.combine",
                                    {text::number(harvest.sources), text::number(rows), text::formatBaht(harvest.budget),
                                     text::number(harvest.skipped), text::number(harvest.repairs.total()), text::number(problems)}));
+    report.sentences.push_back(sayRepairs(messages, harvest.repairs));
+    if (!changes.empty())
+        report.sentences.push_back(say(messages, "log.changes",
+                                       {text::number(changes.count(word::isNew) + changes.count(word::back)),
+                                        text::number(changes.count(word::changed)), text::number(changes.count(word::gone)),
+                                        text::number(changes.count(word::kept)), text::number(changes.count(word::replaced))}));
     Text files;
     for (const Text& file : harvest.all)
         files += (files.empty() ? Text() : Text(u", ")) + file;

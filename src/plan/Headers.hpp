@@ -21,6 +21,8 @@ inline constexpr TextView synonyms = u"TP_Synonyms";
 inline constexpr TextView abbreviations = u"TP_Abbreviations";
 inline constexpr TextView columns = u"TP_Columns";
 inline constexpr TextView log = u"TP_Log";
+inline constexpr TextView changes = u"TP_Changes";
+inline constexpr TextView removed = u"TP_Removed";
 } // namespace range
 
 namespace head {
@@ -67,6 +69,11 @@ inline constexpr TextView rowsRead = u"แถวที่อ่าน";
 inline constexpr TextView rowsSkipped = u"แถวที่ข้าม";
 inline constexpr TextView problemCount = u"ปัญหา";
 inline constexpr TextView url = u"ที่อยู่ไฟล์";
+inline constexpr TextView use = u"ใช้"; ///< ✎ ใช้ / ไม่ใช้: a source that is taken out keeps its line
+inline constexpr TextView contentRows = u"แถวที่มีข้อมูล";
+inline constexpr TextView problemRows = u"แถวที่มีแต่ปัญหา";
+inline constexpr TextView statedTotal = u"ยอดรวมในไฟล์";
+inline constexpr TextView totalGap = u"ส่วนต่างยอดรวม";
 // ทะเบียนโครงการ
 inline constexpr TextView code = u"รหัส";
 inline constexpr TextView villageRank = u"ลำดับของหมู่บ้าน";
@@ -86,7 +93,16 @@ inline constexpr TextView budgetOther = u"งบหน่วยงานอื�
 inline constexpr TextView themeStated = u"ด้านตามต้นฉบับ";
 inline constexpr TextView groupStated = u"กลุ่มตามต้นฉบับ";
 inline constexpr TextView groupStatedWhy = u"เหตุผลกลุ่มตามต้นฉบับ";
+inline constexpr TextView print = u"ลายพิมพ์ต้นฉบับ"; ///< what the source said last, see plan/SourceCells.hpp
+// ความเปลี่ยนแปลง
+inline constexpr TextView change = u"การเปลี่ยนแปลง";
+inline constexpr TextView field = u"ช่อง";
+inline constexpr TextView before = u"เดิม";
+inline constexpr TextView after = u"ใหม่";
+// แถวที่นำออก
+inline constexpr TextView rowMemory = u"ความจำของแถว"; ///< `memoryHeader` of the register, under a name of its own
 // ปัญหาที่พบ
+inline constexpr TextView link = u"ไปดู";
 inline constexpr TextView level = u"ระดับ";
 inline constexpr TextView problem = u"ปัญหา";
 inline constexpr TextView advice = u"คำแนะนำ";
@@ -131,6 +147,7 @@ inline constexpr TextView factor = u"ตัวคูณ";
 // คู่มือคอลัมน์
 inline constexpr TextView headerInFile = u"หัวคอลัมน์ในไฟล์";
 inline constexpr TextView ourColumn = u"คอลัมน์ของเรา";
+inline constexpr TextView certainty = u"ความแน่ใจ";
 // บันทึกการทำงาน
 inline constexpr TextView time = u"เวลา";
 inline constexpr TextView command = u"คำสั่ง";
@@ -156,6 +173,16 @@ inline constexpr TextView hasPlan = u"มีแผนแล้ว";
 inline constexpr TextView noPlan = u"ยังไม่จัดทำ";
 inline constexpr TextView lessIsBetter = u"น้อยดี";
 inline constexpr TextView shipped = u"มากับโปรแกรม";
+inline constexpr TextView met = u"พบในไฟล์";
+inline constexpr TextView used = u"ใช้";
+inline constexpr TextView unused = u"ไม่ใช้";
+inline constexpr TextView isNew = u"ใหม่";
+inline constexpr TextView changed = u"เปลี่ยน";
+inline constexpr TextView gone = u"หายไป";
+inline constexpr TextView back = u"กลับมา";
+inline constexpr TextView kept = u"คงของเจ้าหน้าที่"; ///< the source changed a cell that the officer had overtyped
+inline constexpr TextView replaced = u"แทนที่แหล่ง";
+inline constexpr TextView takenOut = u"เลิกใช้แหล่ง";
 } // namespace word
 
 /// Settings that the commands read (the rows of `settings.tsv`).

@@ -1,6 +1,7 @@
 #include "plan/Log.hpp"
 
 #include "plan/Headers.hpp"
+#include "plan/Removed.hpp"
 #include "plan/Setup.hpp"
 
 namespace tambonplan::plan {
@@ -40,6 +41,7 @@ bool differs(const Workbook& a, const Workbook& b) {
 Results logged(Context& context, const std::string& name, const std::function<Results(Report&)>& body) {
     const Workbook before = context.book;
     ensureTables(context);
+    applyUse(context);
     Report report;
     Results results = body(report);
     if (!differs(before, context.book)) return results;

@@ -1,14 +1,13 @@
 #include "plan/Register.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "plan/Codes.hpp"
 #include "plan/Headers.hpp"
-#include "plan/Memory.hpp"
-#include "text/Fold.hpp"
-#include "text/Money.hpp"
+#include "plan/Identity.hpp"
+#include "plan/Removed.hpp"
+#include "plan/SourceCells.hpp"
 #include "text/Place.hpp"
 
 namespace tambonplan::plan {
@@ -19,90 +18,6 @@ using intake::ProjectRow;
 
 int toInt(std::optional<double> number) {
     return number ? static_cast<int>(*number) : 0;
-}
-
-/// Cells that come from the source alone, and those rows of them that the source may leave open.
-struct SourceCell {
-    TextView header;
-    Value value;
-};
-
-std::vector<SourceCell> sourceCells(const ProjectRow& row, const Table& table, std::size_t at) {
-    const auto rank = text::parseNumber(row.villageRank);
-    // What the source does not say, the officer may have typed: it stays as long as the source says the same as before.
-    const Value village = row.village > 0 ? Value(double(row.village)) : table.at(at, head::village);
-    const bool sameBudgetText = table.text(at, head::budgetWritten) == row.budgetWritten;
-    const Value budget = row.budget || !sameBudgetText ? numberValue(row.budget) : table.at(at, head::budget);
-    return {{head::village, village},
-            {head::villageRank, rank ? Value(*rank) : textValue(row.villageRank)},
-            {head::project, textValue(row.name)},
-            {head::objective, textValue(row.objective)},
-            {head::target, textValue(row.target)},
-            {head::expected, textValue(row.expected)},
-            {head::budget, budget},
-            {head::budgetWritten, textValue(row.budgetWritten)},
-            {head::fundSource, textValue(row.fundSource)},
-            {head::years, textValue(row.years)},
-            {head::agency, textValue(row.agency)},
-            {head::support, textValue(row.support)},
-            {head::file, textValue(row.place.file)},
-            {head::sheet, textValue(row.place.sheet)},
-            {head::row, Value(double(row.place.row))},
-            {head::original, textValue(row.original)},
-            {head::method, textValue(row.method)},
-            {head::period, textValue(row.period)},
-            {head::budgetCommunity, numberValue(row.budgetCommunity)},
-            {head::budgetLocal, numberValue(row.budgetLocal)},
-            {head::budgetOther, numberValue(row.budgetOther)},
-            {head::themeStated, textValue(row.theme)},
-            {head::groupStated, row.groupFromShares ? Value() : textValue(intake::groupName(row.group))},
-            {head::groupStatedWhy, row.groupFromShares ? Value() : textValue(row.groupWhy)}};
-}
-
-/// Writes one row of a source. A row that reads as before is left alone, so that later commands' work on it stays.
-void writeRow(Table& table, std::size_t at, const ProjectRow& row, bool isNew) {
-    bool changed = isNew;
-    for (const auto& cell : sourceCells(row, table, at)) {
-        if (same(table.at(at, cell.header), cell.value)) continue;
-        table.set(at, cell.header, cell.value);
-        // Moved within its file: the project itself is the same.
-        changed = changed || (cell.header != head::row && cell.header != head::sheet);
-    }
-    if (!changed) return;
-    propose(table, at, head::group, textValue(intake::groupName(row.group)));
-    propose(table, at, head::urgency, textValue(row.urgency));
-    if (isNew) table.set(at, head::groupReason, textValue(row.groupWhy));
-}
-
-/// Which old row each fresh row continues.
-std::vector<std::size_t> matchRows(const Table& table, const std::vector<std::size_t>& old, const std::vector<ProjectRow>& rows) {
-    std::vector<std::size_t> result(rows.size(), Text::npos);
-    std::set<std::size_t> taken;
-    const auto place = [](const Text& file, const Text& sheet, int row) { return file + u"\x1f" + sheet + u"\x1f" + text::number(row); };
-    const std::array<bool, 3> withPlace{true, false, true};
-    const std::array<bool, 3> withName{true, true, false};
-    for (std::size_t pass = 0; pass < 3; ++pass) {
-        const auto key = [&](const Text& file, const Text& sheet, int row, const Text& name) {
-            return (withPlace[pass] ? place(file, sheet, row) : file) + u"\x1f" + (withName[pass] ? text::fold(name) : Text());
-        };
-        std::map<Text, std::vector<std::size_t>> free; // in reversed order, so that the first is at the back
-        for (std::size_t i = old.size(); i-- > 0;) {
-            const std::size_t at = old[i];
-            if (taken.contains(at)) continue;
-            free[key(table.text(at, head::file), table.text(at, head::sheet), toInt(table.number(at, head::row)),
-                     table.text(at, head::project))]
-                .push_back(at);
-        }
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (result[i] != Text::npos) continue;
-            const auto found = free.find(key(rows[i].place.file, rows[i].place.sheet, rows[i].place.row, rows[i].name));
-            if (found == free.end() || found->second.empty()) continue;
-            result[i] = found->second.back();
-            found->second.pop_back();
-            taken.insert(result[i]);
-        }
-    }
-    return result;
 }
 
 bool isEmptyRow(const Table& table, std::size_t row) {
@@ -116,6 +31,24 @@ std::vector<int> villagesOf(int own, TextView name) {
     for (const int named : text::villageNumbers(name))
         if (std::find(villages.begin(), villages.end(), named) == villages.end()) villages.push_back(named);
     return villages;
+}
+
+/// Rows of some files in the order of the sources, as far as codes and rows tell it; it tells equal names apart.
+std::vector<std::size_t> rowsOfFiles(const Table& table, const std::vector<Text>& files) {
+    const std::set<Text> wanted(files.begin(), files.end());
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Text file = table.text(row, head::file);
+        if (!file.empty() && wanted.contains(file)) rows.push_back(row);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
+        const bool oneSheet =
+            table.text(a, head::file) == table.text(b, head::file) && table.text(a, head::sheet) == table.text(b, head::sheet);
+        const int rowA = toInt(table.number(a, head::row)), rowB = toInt(table.number(b, head::row));
+        if (oneSheet && rowA != rowB) return rowA < rowB;
+        return codeLess(table.text(a, head::code), table.text(b, head::code));
+    });
+    return rows;
 }
 
 Entry entry(const Table& table, std::size_t row) {
@@ -162,29 +95,45 @@ void ensureCodes(Workbook& book) {
             table.set(row, head::code, textValue(codes.next(toInt(table.number(row, head::village)))));
 }
 
-void updateRegister(Workbook& book, const std::vector<Text>& files, const std::vector<ProjectRow>& rows) {
+void updateRegister(Context& context, const std::vector<Text>& files, const std::vector<ProjectRow>& rows, ChangeList& changes) {
+    Workbook& book = context.book;
     Table& table = book[Text(range::projects)];
     VillageCodes codes(book);
-    std::vector<std::size_t> old;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        const Text file = table.text(row, head::file);
-        if (!file.empty() && std::find(files.begin(), files.end(), file) != files.end()) old.push_back(row);
-    }
-    // The order in the source, not the one the officer sorted the sheet into, tells equal names apart.
-    std::stable_sort(old.begin(), old.end(),
-                     [&](std::size_t a, std::size_t b) { return codeLess(table.text(a, head::code), table.text(b, head::code)); });
-
-    const auto matched = matchRows(table, old, rows);
-    const std::set<std::size_t> kept(matched.begin(), matched.end());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool isNew = matched[i] == Text::npos;
-        const std::size_t at = isNew ? table.add() : matched[i];
-        if (isNew) table.set(at, head::code, textValue(codes.next(rows[i].village)));
-        writeRow(table, at, rows[i], isNew);
-    }
+    const auto old = rowsOfFiles(table, files);
+    const auto archive = rowsOfFiles(book[Text(range::removed)], files);
+    std::set<Text> known;
     for (const std::size_t at : old)
-        if (!kept.contains(at)) table.rows[at].clear();
-    std::erase_if(table.rows, [](const auto& row) { return row.empty(); });
+        known.insert(table.text(at, head::file));
+
+    const Continuity matched = continueRows(table, old, tableOf(book, range::removed), archive, rows);
+    std::set<std::size_t> kept, restored;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::size_t at = matched.standing[i];
+        bool isNew = at == Text::npos;
+        TextView kind = word::isNew;
+        if (isNew && matched.archived[i] != Text::npos) {
+            at = restoreRow(book, matched.archived[i]);
+            restored.insert(matched.archived[i]);
+            isNew = false;
+            kind = word::back;
+        } else if (isNew) {
+            at = table.add();
+            table.set(at, head::code, textValue(codes.next(rows[i].village)));
+        }
+        const bool stood = at == matched.standing[i];
+        if (stood) kept.insert(at);
+        writeSourceCells(table, at, rows[i], isNew, changes);
+        // The rows of a source that is read for the first time are no news one by one.
+        if (!stood && known.contains(rows[i].place.file)) changes.row(table, at, kind);
+    }
+    std::vector<std::size_t> gone;
+    for (const std::size_t at : old)
+        if (!kept.contains(at)) {
+            changes.row(table, at, word::gone);
+            gone.push_back(at);
+        }
+    dropArchived(book, restored);
+    removeRows(context, gone, context.resources.thai("removed.gone"));
 }
 
 ProjectRow projectRow(const Table& projects, std::size_t row) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intake/VillagePlan.hpp"
+#include "plan/Changes.hpp"
 #include "plan/Commands.hpp"
 
 namespace tambonplan::plan {
@@ -25,10 +26,10 @@ std::vector<Entry> entries(const Workbook& book);
 /// Gives a code to every register row that has a name and none (rows that the officer typed).
 void ensureCodes(Workbook& book);
 
-/// Replaces the rows of `files` by `rows` (contract §3). A row keeps its code and the officer's cells: the same file, sheet, row and name;
-/// else the same file and name; else the same file, sheet and row. A row that is gone is removed, a new one gets the next number of its
-/// village.
-void updateRegister(Workbook& book, const std::vector<Text>& files, const std::vector<intake::ProjectRow>& rows);
+/// Replaces the rows of `files` by `rows` (contract §3, issue 3 point 7). Rows are found again by what they are, not by where they stand
+/// (plan/Identity.hpp): they keep their code, the ✎ cells and whatever the officer overtyped. A row that is gone moves whole to
+/// TP_Removed and comes back from there; a new one gets the next number of its village. Differences are told to `changes`.
+void updateRegister(Context& context, const std::vector<Text>& files, const std::vector<intake::ProjectRow>& rows, ChangeList& changes);
 
 /// A register row as intake read it, for the stages that ask for one.
 intake::ProjectRow projectRow(const Table& projects, std::size_t row);

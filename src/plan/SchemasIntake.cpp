@@ -35,7 +35,7 @@ Schema sources() {
     schema.columns = {plain(head::order, 14, Integer),
                       plain(head::file, 50),
                       plain(head::sheet, 30),
-                      plain(head::village, 14, Integer),
+                      officers(head::village, 14, Integer),
                       plain(head::layout, 46, LongText),
                       plain(head::headerRow, 18, Integer),
                       plain(head::columnsFound, 80, LongText),
@@ -43,7 +43,14 @@ Schema sources() {
                       plain(head::rowsSkipped, 18, Integer),
                       plain(head::budgetTotal, 30, Baht),
                       plain(head::problemCount, 16, Integer),
-                      plain(head::url, 40)};
+                      officers(head::use, 20, ColumnKind::Text, {Text(word::used), Text(word::unused)}),
+                      plain(head::status, 50, LongText),
+                      plain(head::contentRows, 22, Integer),
+                      plain(head::problemRows, 22, Integer),
+                      plain(head::statedTotal, 30, Baht),
+                      plain(head::totalGap, 30, Baht),
+                      plain(head::url, 40),
+                      memoryColumn()};
     return schema;
 }
 
@@ -82,7 +89,29 @@ Schema projects() {
                       hiddenColumn(head::themeStated),
                       hiddenColumn(head::groupStated),
                       hiddenColumn(head::groupStatedWhy),
+                      hiddenColumn(head::print),
                       memoryColumn()};
+    return schema;
+}
+
+/// Rows that left the register, whole, so that they can come back with their code and the officer's edits.
+Schema removed() {
+    Schema schema{u"แถวที่นำออก", Text(range::removed), {}, {Text(head::code)}, false, false, u"แถวที่ออกจากทะเบียน พร้อมสิ่งที่เจ้าหน้าที่แก้ไว้"};
+    schema.columns = {plain(head::time, 34, DateTime), plain(head::reason, 60, LongText), plain(head::decision, 40, LongText)};
+    for (Column column : projects().columns) {
+        column.officer = false;
+        column.choices.clear();
+        if (column.header == memoryHeader) column.header = head::rowMemory;
+        schema.columns.push_back(std::move(column));
+    }
+    return schema;
+}
+
+Schema changes() {
+    Schema schema{u"ความเปลี่ยนแปลง", Text(range::changes), {}, {}, false, false, u"สิ่งที่เปลี่ยนไปเมื่ออ่านแผนหมู่บ้านอีกครั้ง"};
+    schema.columns = {plain(head::time, 34, DateTime), plain(head::file, 46),   plain(head::sheet, 28), plain(head::row, 12, Integer),
+                      plain(head::code, 16),           plain(head::change, 28), plain(head::field, 30), plain(head::before, 60, LongText),
+                      plain(head::after, 60, LongText)};
     return schema;
 }
 
@@ -115,7 +144,7 @@ Schema problems() {
 } // namespace
 
 std::vector<Schema> intakeSchemas() {
-    return {settings(), villages(), sources(), projects(), skipped(), problems()};
+    return {settings(), villages(), sources(), projects(), skipped(), problems(), changes(), removed()};
 }
 
 } // namespace tambonplan::plan

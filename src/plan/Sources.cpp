@@ -4,6 +4,8 @@
 #include <set>
 
 #include "plan/Headers.hpp"
+#include "plan/Memory.hpp"
+#include "plan/Problems.hpp"
 
 namespace tambonplan::plan {
 
@@ -37,7 +39,9 @@ void writeSource(Table& table, std::size_t row, const SourceReading& reading) {
     for (const Text& column : reading.columns)
         columns += (columns.empty() ? Text() : Text(u"; ")) + column;
     table.set(row, head::layout, textValue(reading.layout));
-    table.set(row, head::village, positive(reading.village));
+    propose(table, row, head::village, positive(reading.village));
+    propose(table, row, head::use, textValue(word::used));
+    table.set(row, head::status, {});
     table.set(row, head::headerRow, positive(reading.headerRow));
     table.set(row, head::columnsFound, textValue(columns));
     table.set(row, head::rowsRead, count(reading.rows.size()));
@@ -93,17 +97,22 @@ bool holdsPlan(const SourceReading& reading) {
     return reading.headerRow > 0 || !reading.rows.empty();
 }
 
-int villageOfSource(const Workbook& book, const Text& file, const Text& sheet) {
+int villageOfSource(const Workbook& book, const Text& file, const Text& sheet, int read) {
     const Table& table = tableOf(book, range::sources);
     const std::size_t row = findSource(table, file, sheet);
-    return row == Text::npos ? 0 : static_cast<int>(table.number(row, head::village).value_or(0));
+    if (row == Text::npos || !changedByOfficer(table, row, head::village)) return read;
+    const int typed = static_cast<int>(table.number(row, head::village).value_or(0));
+    return typed > 0 ? typed : read;
 }
 
-void updateSources(Workbook& book, const std::vector<Text>& files, const std::vector<SourceReading>& readings) {
-    Table& table = book[Text(range::sources)];
+void updateSources(Context& context, const std::vector<Text>& files, const std::vector<SourceReading>& readings, ChangeList& changes) {
+    Table& table = context.book[Text(range::sources)];
     double last = 0;
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
+    std::set<Text> known;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
         last = std::max(last, table.number(row, head::order).value_or(0));
+        known.insert(table.text(row, head::file));
+    }
     std::set<std::size_t> used;
     for (const auto& reading : sourceLines(readings)) {
         std::size_t row = findSource(table, reading.file, reading.sheet);
@@ -112,13 +121,18 @@ void updateSources(Workbook& book, const std::vector<Text>& files, const std::ve
             table.set(row, head::order, ++last);
             table.set(row, head::file, textValue(reading.file));
             table.set(row, head::sheet, textValue(reading.sheet));
+            if (!known.contains(reading.file))
+                changes.source(word::isNew, reading.file, reading.sheet, {},
+                               say(context.resources.thai, "changes.rows", {text::number(static_cast<long>(reading.rows.size()))}));
         }
         writeSource(table, row, reading);
         used.insert(row);
     }
-    for (std::size_t row = table.rows.size(); row-- > 0;)
-        if (!used.contains(row) && contains(files, table.text(row, head::file)))
+    for (std::size_t row = table.rows.size(); row-- > 0;) {
+        const bool inUse = text::trim(table.text(row, head::use)) != word::unused;
+        if (inUse && !used.contains(row) && contains(files, table.text(row, head::file)))
             table.rows.erase(table.rows.begin() + static_cast<std::ptrdiff_t>(row));
+    }
 }
 
 void updateSkipped(Context& context, const std::vector<Text>& files, const std::vector<SourceReading>& readings) {

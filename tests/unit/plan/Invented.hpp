@@ -73,6 +73,14 @@ inline intake::ProjectRow row(const Text& file, int sourceRow, int village, cons
     return r;
 }
 
+/// Brings `rows` of `files` into the register; what was found different.
+inline ChangeList update(Workbook& book, const std::vector<Text>& files, const std::vector<intake::ProjectRow>& rows) {
+    Context work = context(book);
+    ChangeList changes;
+    updateRegister(work, files, rows, changes);
+    return changes;
+}
+
 /// A workbook whose register holds `rows`.
 inline Workbook registerOf(const std::vector<intake::ProjectRow>& rows) {
     Workbook book;
@@ -81,7 +89,7 @@ inline Workbook registerOf(const std::vector<intake::ProjectRow>& rows) {
     std::vector<Text> files;
     for (const auto& r : rows)
         files.push_back(r.place.file);
-    updateRegister(book, files, rows);
+    update(book, files, rows);
     return book;
 }
 

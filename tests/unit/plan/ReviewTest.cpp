@@ -192,7 +192,7 @@ TEST(Proposals, OfRowsThatAreGoneAreDropped) {
     auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 2}, u"พักไว้");
     p.members[0].decision.text = u"ไม่รวม";
     writeReview(book, {p}, entries(book));
-    updateRegister(book, {u"b"}, {});
+    invented::update(book, {u"b"}, {});
     EXPECT_TRUE(readReview(book, entries(book)).empty());
 }
 

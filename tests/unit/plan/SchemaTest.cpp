@@ -48,7 +48,7 @@ TEST(Schemas, PutOneColumnPerCriterionIntoTheScores) {
 }
 
 TEST(Schemas, HideTheMemoryWhereWeFillTheOfficersCells) {
-    for (const TextView range : {u"TP_Settings", u"TP_Register", u"TP_Problems", u"TP_Review", u"TP_Scores", u"TP_Plan"}) {
+    for (const TextView range : {u"TP_Settings", u"TP_Register", u"TP_Problems", u"TP_Review", u"TP_Scores", u"TP_Plan", u"TP_Sources"}) {
         const Column& last = schema(range).columns.back();
         EXPECT_EQ(last.header, memoryHeader);
         EXPECT_TRUE(last.hidden);
@@ -59,8 +59,9 @@ TEST(Schemas, StandInTheOrderOfTheContract) {
     std::vector<Text> sheets;
     for (const auto& schema : schemas())
         sheets.push_back(schema.sheet);
-    EXPECT_THAT(sheets, testing::ElementsAre(u"ตั้งค่า", u"หมู่บ้าน", u"แหล่งข้อมูล", u"ทะเบียนโครงการ", u"ข้ามไป", u"ปัญหาที่พบ", u"ตรวจซ้ำ", u"คะแนน",
-                                             u"แผนตำบล", u"เกณฑ์", u"คำสำคัญ", u"คำพ้อง", u"คำย่อ", u"คู่มือคอลัมน์", u"บันทึกการทำงาน"));
+    EXPECT_THAT(sheets,
+                testing::ElementsAre(u"ตั้งค่า", u"หมู่บ้าน", u"แหล่งข้อมูล", u"ทะเบียนโครงการ", u"ข้ามไป", u"ปัญหาที่พบ", u"ความเปลี่ยนแปลง", u"แถวที่นำออก",
+                                     u"ตรวจซ้ำ", u"คะแนน", u"แผนตำบล", u"เกณฑ์", u"คำสำคัญ", u"คำพ้อง", u"คำย่อ", u"คู่มือคอลัมน์", u"บันทึกการทำงาน"));
 }
 
 TEST(Schemas, OfferTheThemesOfTheRules) {
