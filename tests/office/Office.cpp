@@ -173,8 +173,12 @@ Sequence<css::beans::NamedValue> files(const std::vector<std::string>& paths) {
 }
 
 std::vector<std::string> sampleFiles() {
+    return filesIn(TAMBONPLAN_SOURCE_DIR "/extension/sample");
+}
+
+std::vector<std::string> filesIn(const std::string& folder) {
     std::vector<std::string> paths;
-    for (const auto& entry : fs::directory_iterator(TAMBONPLAN_SOURCE_DIR "/extension/sample"))
+    for (const auto& entry : fs::directory_iterator(folder))
         paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     return paths;

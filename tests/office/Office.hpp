@@ -65,6 +65,9 @@ Sequence<css::beans::NamedValue> files(const std::vector<std::string>& paths);
 /// The ten village plans of the bundled sample, sorted by name.
 std::vector<std::string> sampleFiles();
 
+/// The files of a folder, by name.
+std::vector<std::string> filesIn(const std::string& folder);
+
 void closeDocument(const Reference<css::frame::XModel>& model);
 
 /// Stores a copy. Filter names as the office knows them ("calc8", "Calc MS Excel 2007 XML", "calc_pdf_Export").
