@@ -33,15 +33,19 @@ double f1(double recall, double precision) {
 GoldTest::GoldTest(std::vector<std::string> villageFiles, std::string gold)
     : villageFiles_(std::move(villageFiles)), gold_(std::move(gold)) {}
 
-text::RuleTable GoldTest::gold(const char* name) const {
-    std::ifstream file(gold_ + "/" + name, std::ios::binary);
+text::RuleTable loadDelimited(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     auto records = text::parseDelimited(text::fromUtf8(bytes), u',');
-    if (records.empty()) throw std::runtime_error("no gold in " + gold_ + "/" + name);
+    if (records.empty()) throw std::runtime_error("no table in " + path);
     text::RuleTable table;
     table.header = records.front();
     table.rows.assign(records.begin() + 1, records.end());
     return table;
+}
+
+text::RuleTable GoldTest::gold(const char* name) const {
+    return loadDelimited(gold_ + "/" + name);
 }
 
 GoldTest::SourceRow GoldTest::sourceRow(const text::RuleTable& table, const std::vector<Text>& row) {

@@ -20,6 +20,9 @@ struct PairFigures {
     std::size_t ticked = 0, separate = 0, joined = 0;
 };
 
+/// A UTF-8 CSV with a header. Throws std::runtime_error that names the file when it is not there or empty.
+text::RuleTable loadDelimited(const std::string& path);
+
 double percent(std::size_t part, std::size_t whole); ///< 100 where there is nothing to count
 double f1(double recall, double precision);
 
