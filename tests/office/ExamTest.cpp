@@ -24,6 +24,10 @@ TEST_F(Exam, RegisterHoldsTheGoldRows) {
     EXPECT_GE(percent(figures.themes, figures.gold), 92);
 }
 
+TEST_F(Exam, EverySourceRowEndsInExactlyOnePlace) {
+    EXPECT_EQ(unaccountedRows(), 0U);
+}
+
 TEST_F(Exam, ProblemsNameTheCellsOfTheGoldProblems) {
     EXPECT_LE(percent(missingProblems(), gold("gold_problems.csv").rows.size()), 16); // bar 10
 }

@@ -120,6 +120,29 @@ RowFigures GoldTest::compareRows() const {
     return figures;
 }
 
+std::size_t GoldTest::unaccountedRows() const {
+    const plan::Table& table = tables_.at(u"TP_Skipped");
+    std::map<SourceRow, int> places;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        ++places[{plan::toText(table.at(row, u"ไฟล์")), plan::toText(table.at(row, u"ชีต")), whole(plan::toText(table.at(row, u"แถว")))}];
+    for (const auto& [source, row] : register_)
+        ++places[source];
+    const auto skipped = gold("gold_skipped.csv");
+    for (const auto& row : skipped.rows)
+        if (rowWhere(tables_.at(u"TP_Sources"), u"ไฟล์", skipped.at(row, u"file")) !=
+            Text::npos) // not an extra list, which is not read here
+            places.insert({sourceRow(skipped, row), 0});
+    std::size_t wrong = 0;
+    for (const auto& [source, count] : places)
+        if (count != 1) {
+            ++wrong;
+            std::printf("  row in %d places: %s %s row %d\n", count, text::toUtf8(std::get<0>(source)).c_str(),
+                        text::toUtf8(std::get<1>(source)).c_str(), std::get<2>(source));
+        }
+    std::printf("source rows in exactly one place: %zu of %zu\n", places.size() - wrong, places.size());
+    return wrong;
+}
+
 std::size_t GoldTest::missingProblems() const {
     const auto problems = gold("gold_problems.csv");
     const plan::Table& table = tables_.at(u"TP_Problems");

@@ -38,6 +38,7 @@ protected:
     Text cell(std::size_t row, TextView header) const; ///< of TP_Register
 
     RowFigures compareRows() const;
+    std::size_t unaccountedRows() const; ///< source rows that stand neither in TP_Register nor in TP_Skipped, or twice
     std::size_t missingProblems() const; ///< lines of gold_problems.csv whose cell TP_Problems does not name
     PairFigures comparePairs() const;
 
