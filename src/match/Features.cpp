@@ -84,6 +84,20 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
         site =
             reader.physicalAction && !features.activity && reader.firstAction < topic.at && topic.weight < 5 && !features.elements.empty();
     }
+    // A thing that was bought is not the topic it will serve: "จัดซื้อเรือรับส่งผู้ป่วย".
+    const bool bought = reader.object == nullptr && reader.headValue == lexicon.value(u"จัดซื้อ") && reader.unknownAfterAction &&
+                        reader.firstUnknown + leastSubject <= topic.at;
+    const bool surfaced = reader.object == nullptr && !reader.water && topic.value < 0 && !features.activity &&
+                          std::find(features.actions.begin(), features.actions.end(), lexicon.value(u"ปูผิว")) != features.actions.end() &&
+                          (!features.sois.empty() || features.elements.size() > 1);
+    if (surfaced) {
+        features.nature = Nature::Site;
+        features.object = lexicon.value(u"ถนน");
+        features.objectFlags = FlagLine;
+        features.objectShown = lexicon.valueName(features.object);
+        return;
+    }
+    if (bought && topic.value >= 0) return;
     const bool activity = !site && (topic.value >= 0 || features.activity);
     if (activity) {
         features.nature = Nature::Activity;
@@ -109,7 +123,8 @@ void settleTopics(std::vector<Features>& features) {
         if (row.nature == Nature::Activity && row.topics.size() == 1) ++sole[row.topics.front()];
     for (Features& row : features) {
         if (row.nature != Nature::Activity || row.topics.size() < 2) continue;
-        std::size_t most = sole[row.topic];
+        if (sole[row.topic] > 0) continue;
+        std::size_t most = 0;
         for (const int topic : row.topics)
             if (sole[topic] > most) most = sole[topic], row.topic = topic;
     }
@@ -161,6 +176,7 @@ Features Parser::parse(const Row& row) const {
     sortUnique(features.details);
     sortUnique(features.materials);
     sortUnique(features.reaches);
+    sortUnique(features.numbers);
     std::sort(features.phases.begin(), features.phases.end());
     features.number = row.number;
     return features;

@@ -20,10 +20,11 @@ struct Element {
     int village = 0;  ///< the village of that name, 0 where unknown
     int namesake = 0; ///< the village that bears the same name as this pond, crossing …
     bool water = false, person = false, villageWord = false, building = false;
-    int side = -1;     ///< the side of it that is meant: หน้า, หลัง, ข้าง …; -1 where none is written
-    bool weak = false; ///< only the target names it, beside spots that the name gives: it may agree, but never conflicts
-    bool own = false;  ///< written as the name of the row's own village ("ประจำหมู่บ้าน…")
-    bool firm = false; ///< surely a place: has a class or stands behind a word of place
+    int side = -1;         ///< the side of it that is meant: หน้า, หลัง, ข้าง …; -1 where none is written
+    bool attached = false; ///< written in one with the word before it: may be part of that word
+    bool weak = false;     ///< only the target names it, beside spots that the name gives: it may agree, but never conflicts
+    bool own = false;      ///< written as the name of the row's own village ("ประจำหมู่บ้าน…")
+    bool firm = false;     ///< surely a place: has a class or stands behind a word of place
 };
 
 /// A soi: its name and number.
@@ -51,6 +52,8 @@ struct Features {
     int topicWeight = 0;
     std::vector<int> topics; ///< all topics spoken of as strongly as `topic`, by class
     std::vector<int> details, materials, reaches;
+    std::vector<int> deeds;                  ///< classes of activities with people, head first
+    std::vector<int> numbers;                ///< numbers that are no village, measure or part of a name of a place
     std::vector<std::pair<int, int>> phases; ///< class and number
     std::vector<Element> elements;
     std::vector<Soi> sois;
@@ -62,7 +65,7 @@ struct Features {
     bool facets = false; ///< an object or topic was found
 };
 
-/// Rows that speak of several topics alike take the one that most other rows speak of, whatever stands first in the name.
+/// Rows that speak of several topics alike, the first of which nobody else speaks of, take the one that most other rows speak of.
 void settleTopics(std::vector<Features>& features);
 
 /// Reads names into facets by longest match. Const and safe to share between threads.

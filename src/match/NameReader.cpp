@@ -7,7 +7,13 @@ namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t longestName = 30;
+constexpr std::size_t longestName = 30, leastName = 3;
+constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
+
+/// พ.ศ. of a plan.
+bool isYear(int number) {
+    return number >= 2500 && number < 2600;
+}
 
 bool endsNames(Kind kind) {
     return kind == Kind::Between || kind == Kind::Moo || kind == Kind::Soi || kind == Kind::Phase || kind == Kind::Extent ||
@@ -50,6 +56,8 @@ const Hit* NameReader::choose(std::size_t at) {
         const Kind kind = hit.word->kind;
         const bool number = isDigit(hit.end);
         if (kind == Kind::Moo && (!number || (hit.word->length == 1 && at > 0 && isDigit(at - 1) && stream_.gap[at] == GapNone))) continue;
+        // "บ้านตาล" is no house of ตา.
+        if (kind == Kind::Person && hit.end + 1 < stream_.gap.size() && stream_.gap[hit.end + 1] != GapNone) continue;
         if (kind == Kind::Phase && (!number || isCounted(hit.end))) continue;
         // "4 ม." are metres; "ม.3 – ม.7" are villages.
         if (kind == Kind::Unit && (at == 0 || !isDigit(at - 1) || (stream_.gap[at] & ~(GapSpace | GapDot)) != 0)) continue;
@@ -61,7 +69,7 @@ const Hit* NameReader::choose(std::size_t at) {
 }
 
 bool NameReader::endsName(std::size_t at, std::size_t start) {
-    if ((stream_.gap[at] & (GapDash | GapBracket | GapList)) != 0 && at > start) return true;
+    if ((stream_.gap[at] & (GapDash | GapBracket | GapList)) != 0) return true;
     if (isDigit(at)) return true;
     const bool spaced = stream_.gap[at] != GapNone && at > start;
     lexicon_.find(stream_, at, at == start || spaced, hits_);
@@ -72,6 +80,9 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
             continue;
         }
         if (word.kind == Kind::Plain || word.kind == Kind::Unit) continue;
+        if (word.kind == Kind::Extent && at == start && !isDigit(hit.end)) continue; // "ห้วยลึก"
+        const bool announces = word.kind == Kind::Locative || word.kind == Kind::Action;
+        if (at == start && announces && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
         if (endsNames(word.kind) && (at > start || word.length >= 2)) return true;
         if (spaced && !(stream_.damaged && word.length < 4)) return true;
         if (word.length >= 6 && word.kind != Kind::Place && word.kind != Kind::Person) return true;
@@ -80,25 +91,43 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
     return spaced && !stream_.damaged;
 }
 
+bool NameReader::baseEndsWith(std::size_t from, std::size_t to, TextView word) const {
+    return TextView(stream_.base).substr(from, to - from).ends_with(word);
+}
+
+/// "บ้าน" and the name of a village of this run.
+bool NameReader::startsVillage(std::size_t at) const {
+    const std::size_t name = at + villageWord.size();
+    return name < stream_.size() && stream_.base.compare(at, villageWord.size(), villageWord) == 0 && names_.end(stream_, name) > name;
+}
+
 std::size_t NameReader::nameEnd(std::size_t from) {
     if (const std::size_t village = names_.end(stream_, from); village > from && (village == stream_.size() || endsName(village, from)))
         return village;
     std::size_t at = from;
-    while (at < stream_.size() && at - from < longestName && !endsName(at, from))
+    while (at < stream_.size() && at - from < longestName && !endsName(at, from)) {
+        // "สระหลวงทุ่งสมอ": the pond's own name ends where the name of the village begins.
+        if (at >= from + leastName && stream_.base.substr(from, at - from) != villageWord) {
+            const std::size_t village = names_.end(stream_, at);
+            const bool whole = village > at && (village == stream_.size() || stream_.gap[village] != GapNone);
+            const bool announced = at >= from + leastName + villageWord.size() && baseEndsWith(from, at, villageWord);
+            if (whole) return announced ? at - villageWord.size() : at;
+        }
         ++at;
+    }
     return at;
 }
 
 std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     const Word& word = *hit.word;
     boundary_ = true;
-    bool announces = false;
+    bool announces = false, adjunct = false;
     int side = -1;
     const int previous = std::exchange(lastElement_, -1);
     std::size_t end = hit.end;
     switch (word.kind) {
     case Kind::Action: takeAction(word, at); break;
-    case Kind::Object: takeObject(word, at, end); break;
+    case Kind::Object: end = takeObject(word, at, end); break;
     case Kind::Detail:
         features_.details.push_back(word.value);
         features_.core += baseOf(lexicon_.valueName(word.value));
@@ -107,12 +136,14 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Reach: features_.reaches.push_back(word.value); break;
     case Kind::Topic:
     case Kind::Plain:
+        if (firstUnknown == Text::npos) firstUnknown = at, unknownAfterAction = afterAction_;
         features_.core += stream_.base.substr(at, end - at);
         features_.subject += stream_.base.substr(at, end - at);
         break;
     case Kind::Locative:
     case Kind::Between:
-        announces = true;
+        adjunct = word.value >= 0 && word.value == lexicon_.value(u"ประกอบ");
+        announces = !adjunct;
         side = word.value;
         break;
     case Kind::Place:
@@ -125,11 +156,14 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
         features_.phases.emplace_back(word.value, number);
         break;
     }
-    case Kind::Unit:
     case Kind::Extent:
+    case Kind::Unit:
     case Kind::Filler: break;
     }
     locative_ = announces || (word.kind == Kind::Moo && locative_);
+    adjunct_ = adjunct || (adjunct_ && word.kind == Kind::Action);
+    measured_ = word.kind == Kind::Extent;
+    afterAction_ = word.kind == Kind::Action;
     side_ = side;
     return end;
 }
@@ -137,11 +171,13 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
 void NameReader::takeAction(const Word& word, std::size_t at) {
     if (firstAction == Text::npos) {
         firstAction = at;
+        headValue = word.value;
         headIsPhysical = (word.flags & FlagActivity) == 0 && word.value != lexicon_.value(u"พัฒนา");
     }
     features_.core += baseOf(lexicon_.valueName(word.value));
     if ((word.flags & FlagActivity) != 0) {
         features_.activity = true;
+        features_.deeds.push_back(word.value);
         firstActivity = std::min(firstActivity, at);
         return;
     }
@@ -150,21 +186,34 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
     features_.actions.push_back(word.value);
 }
 
-void NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
+std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
     features_.core += baseOf(lexicon_.valueName(word.value));
     // "ขุดลอกห้วยทราย จากสะพานถึง…": the stream is the thing, the bridge only tells where.
-    if (object == nullptr && locative_) {
+    if (object == nullptr && (locative_ || (adjunct_ && water))) {
+        if (adjunct_) return to;
         if (fallback_ == nullptr) fallback_ = &word, fallbackAt_ = from, fallbackElement_ = features_.elements.size();
         addElement(from, to, to, &word, true);
-        return;
+        return to;
     }
     // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
     if (object == nullptr || (word.weight > object->weight && !locative_)) {
         object = &word;
         objectAt = std::min(objectAt, from);
-        return;
+        return to;
     }
-    if (word.value != object->value && locative_) addElement(from, to, to, &word, true);
+    if (word.value == object->value || adjunct_) return to;
+    if (word.value == lexicon_.value(u"ถนน")) return takeRoadName(word, from, to);
+    if (locative_) addElement(from, to, to, &word, true);
+    return to;
+}
+
+/// "วางท่อระบายน้ำ ถนนเทศบาล 5": a road that another work lies on is its place.
+std::size_t NameReader::takeRoadName(const Word& word, std::size_t from, std::size_t to) {
+    lexicon_.find(stream_, to, true, hits_);
+    const bool wordFollows = std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.word->length >= 2; });
+    const std::size_t end = wordFollows || stream_.gap[to] != GapNone ? to : nameEnd(to);
+    if (end > to || locative_) addElement(from, to, end, &word, true);
+    return end;
 }
 
 std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
@@ -172,7 +221,9 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     const bool generic = (word.flags & FlagGeneric) != 0;
     const bool own = word.kind == Kind::Village && (word.flags & FlagUnique) != 0;
     const bool detached = own && stream_.gap[hit.end] != GapNone;
-    const std::size_t end = generic || detached ? hit.end : nameEnd(hit.end);
+    // "กุโบร์บ้านท่าแพ" is the one of ท่าแพ, as "กุโบร์ท่าแพ" is.
+    const std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
+    const std::size_t end = generic || detached ? hit.end : nameEnd(called);
     if ((word.flags & FlagWater) != 0) {
         if (!water) waterLine = (word.flags & FlagLine) != 0;
         water = true;
@@ -180,8 +231,10 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     if (word.kind == Kind::Place && (word.flags & FlagBuilding) != 0 && placeObject < 0 && !locative_) placeObject = word.value;
     if (word.kind == Kind::Village && end == hit.end) return end;
     if (generic && (word.flags & FlagWater) == 0) return end;
-    if (!generic || end > hit.end) addElement(at, hit.end, end, &word, true);
-    return end;
+    if (!generic || end > hit.end) addElement(at, std::min(called, end), end, &word, true);
+    // "สี่แยกตลาดทุ่งคา": the village behind the name of a spot only says whose it is.
+    const bool owned = end > hit.end && word.kind == Kind::Place && end < stream_.size() && stream_.gap[end] == GapNone;
+    return owned ? names_.end(stream_, end) : end;
 }
 
 std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
@@ -220,7 +273,7 @@ std::size_t NameReader::takeVillageNumbers(std::size_t at, int element) {
     const bool goesOn = at < stream_.size() && (stream_.gap[at] & (GapList | GapDash)) != 0 && nextIsVillageNumber(at);
     if (numbers.size() == 1 && element >= 0 && !goesOn) {
         Element& last = features_.elements[static_cast<std::size_t>(element)];
-        if (last.villageWord || last.place < 0) last.village = numbers.front();
+        if (last.villageWord || (last.place < 0 && !last.attached)) last.village = numbers.front();
     }
     return at;
 }
@@ -241,9 +294,13 @@ bool NameReader::isCounted(std::size_t at) const {
 std::size_t NameReader::takeNumber(std::size_t at) {
     std::size_t end = at;
     const int number = digits(end);
+    const bool side = end < stream_.size() && stream_.base[end] == u'x'; // "20 x 40": a measure
+    const bool measure = std::exchange(measured_, side) || side;
     const bool counted = isCounted(at);
     if (!counted && lastElement_ >= 0 && number < 1000 && (stream_.gap[at] & (GapBracket | GapList)) == 0)
         features_.elements[static_cast<std::size_t>(lastElement_)].number = number;
+    else if (!counted && !measure && !isYear(number))
+        features_.numbers.push_back(number);
     lastElement_ = -1;
     return end;
 }
@@ -251,20 +308,27 @@ std::size_t NameReader::takeNumber(std::size_t at) {
 /// End of the name of a village that begins here and says more than the word of the lists does. "หนองบัว" stays the pond.
 std::size_t NameReader::villageEnd(std::size_t at, const Hit* hit) {
     if (!boundary_ && stream_.gap[at] == GapNone) return at;
-    const std::size_t end = names_.end(stream_, at);
-    if (end == at || (hit != nullptr && (hit->end >= end || (hit->word->flags & FlagWater) != 0))) return at;
+    const bool called = startsVillage(at);
+    const std::size_t name = called ? at + villageWord.size() : at;
+    const std::size_t end = name < stream_.size() ? names_.end(stream_, name) : name;
+    if (end == name) return at;
+    const bool onLine = object != nullptr && (object->flags & FlagLine) != 0; // a road leads to the village, not to the pond
+    if (hit != nullptr && (hit->end >= end || ((hit->word->flags & FlagWater) != 0 && !onLine))) return at;
     return end == stream_.size() || endsName(end, at) ? end : at;
 }
 
 std::size_t NameReader::takeVillage(std::size_t at, std::size_t end) {
-    addElement(at, at, end, nullptr, locative_);
+    const bool called = startsVillage(at);
+    addElement(at, called ? at + villageWord.size() : at, end, nullptr, called || locative_);
+    features_.elements.back().villageWord = called;
     boundary_ = true;
-    locative_ = false;
+    locative_ = measured_ = adjunct_ = false;
     side_ = -1;
     return end;
 }
 
 std::size_t NameReader::takeUnknown(std::size_t at) {
+    if (firstUnknown == Text::npos) firstUnknown = at, unknownAfterAction = afterAction_;
     std::size_t end = at + 1;
     boundary_ = false;
     while (end < stream_.size() && !isDigit(end)) {
@@ -288,11 +352,12 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
     }
     if (end - at >= 3 && (locative_ || object != nullptr || water)) {
         addElement(at, at, end, nullptr, locative_);
+        features_.elements.back().attached = !locative_ && stream_.gap[at] == GapNone;
     } else {
         features_.core += stream_.base.substr(at, end - at);
         features_.subject += stream_.base.substr(at, end - at);
     }
-    locative_ = false;
+    locative_ = measured_ = afterAction_ = false;
     side_ = -1;
     return end;
 }

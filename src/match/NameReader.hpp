@@ -14,7 +14,10 @@ public:
     const Word* object = nullptr; ///< head: the first thing named
     std::size_t objectAt = Text::npos;
     std::size_t firstAction = Text::npos, firstActivity = Text::npos;
-    bool headIsPhysical = false; ///< the first action is work on a thing
+    int headValue = -1; ///< class of the first action
+    std::size_t firstUnknown = Text::npos;
+    bool unknownAfterAction = false; ///< the first unknown word stands right behind an action
+    bool headIsPhysical = false;     ///< the first action is work on a thing
     bool physicalAction = false;
     bool water = false, waterLine = false; ///< a pond or stream is named
     int placeObject = -1;                  ///< class of a temple, school … that the work may be on
@@ -23,6 +26,8 @@ public:
 private:
     const Hit* choose(std::size_t at);
     bool endsName(std::size_t at, std::size_t start);
+    bool startsVillage(std::size_t at) const;
+    bool baseEndsWith(std::size_t from, std::size_t to, TextView word) const;
     std::size_t nameEnd(std::size_t from);
     std::size_t take(const Hit& hit, std::size_t at);
     std::size_t takePlace(const Hit& hit, std::size_t at);
@@ -36,7 +41,8 @@ private:
     std::size_t takeUnknown(std::size_t at);
     void takeAction(const Word& word, std::size_t at);
     void useFallback();
-    void takeObject(const Word& word, std::size_t from, std::size_t to);
+    std::size_t takeObject(const Word& word, std::size_t from, std::size_t to);
+    std::size_t takeRoadName(const Word& word, std::size_t from, std::size_t to);
     void addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm);
     int digits(std::size_t& at) const;
     bool isDigit(std::size_t at) const { return at < stream_.size() && stream_.base[at] >= u'0' && stream_.base[at] <= u'9'; }
@@ -46,8 +52,11 @@ private:
     const Stream& stream_;
     Features& features_;
     std::vector<Hit> hits_;
-    bool boundary_ = true;           ///< a word of the lists ended here
-    bool locative_ = false;          ///< the last word announces a place
+    bool boundary_ = true;  ///< a word of the lists ended here
+    bool locative_ = false; ///< the last word announces a place
+    bool afterAction_ = false;
+    bool adjunct_ = false;           ///< "พร้อม", "แบบ" …: what follows goes with the work and is no place
+    bool measured_ = false;          ///< a word of extent stands before: the next number is a measure
     int side_ = -1;                  ///< the side that the last word names: หน้า, หลัง …
     const Word* fallback_ = nullptr; ///< a thing that only tells where ("หน้าศาลา"), unless nothing else is named
     std::size_t fallbackAt_ = 0;

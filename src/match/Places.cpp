@@ -77,7 +77,8 @@ bool isVillageOf(const Element& element, const Features& other) {
 
 struct Matched {
     int agreed = 0, openA = 0, openB = 0;
-    int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
+    bool reachA = false, reachB = false; ///< one names a reach, the other none
+    int specific = 0, loose = 0;         ///< agreed spots that are no villages: surely places, or perhaps
     bool doubtful = false;
     Text shown;
 };
@@ -112,17 +113,20 @@ Matched matchElements(const Features& a, const Features& b) {
         if (alone[i] && !isVillageOf(a.elements[i], b) && !bare(a.elements[i]) && !a.elements[i].weak)
             result.openA += a.elements[i].firm ? 2 : 1;
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
-    if (b.reaches.empty() && !a.reaches.empty()) result.openA += 2;
-    if (a.reaches.empty() && !b.reaches.empty()) result.openB += 2;
+    result.reachA = b.reaches.empty() && !a.reaches.empty();
+    result.reachB = a.reaches.empty() && !b.reaches.empty();
     for (std::size_t j = 0; j < b.elements.size(); ++j)
         if (!used[j] && !isVillageOf(b.elements[j], a) && !bare(b.elements[j]) && !b.elements[j].weak)
             result.openB += b.elements[j].firm ? 2 : 1;
     return result;
 }
 
-bool sameSoi(const Soi& a, const Soi& b) {
+bool sameSoi(const Soi& a, const Soi& b, bool oneVillage) {
     if (a.number != b.number) return false;
     if (a.key == b.key) return true;
+    // "ซอยหลังโรงเรียน" and "ซอยหลังโรงเรียนบ้านในไร่" of one village.
+    const bool goesOn = a.key.starts_with(b.key) || b.key.starts_with(a.key);
+    if (oneVillage && goesOn && a.number < 0 && std::min(a.key.size(), b.key.size()) > shortName) return true;
     if (a.key.empty() || b.key.empty()) return a.number >= 0;
     const std::size_t longer = std::max(a.key.size(), b.key.size());
     return longer > shortName && distance(a.key, b.key) <= 1;
@@ -135,7 +139,7 @@ void compareSois(const Features& a, const Features& b, PlaceMatch& match) {
     }
     for (const Soi& x : a.sois)
         for (const Soi& y : b.sois)
-            if (sameSoi(x, y)) match.soiSame = true, match.shown = x.shown;
+            if (sameSoi(x, y, !a.proposers.empty() && a.proposers == b.proposers)) match.soiSame = true, match.shown = x.shown;
     if (!match.soiSame) match.conflict = true;
 }
 
@@ -195,7 +199,7 @@ PlaceMatch comparePlaces(const Features& a, const Features& b) {
     if (elements.agreed > 0) match.shown = elements.shown;
     compareSois(a, b, match);
     compareParts(a, b, match);
-    const bool bothOpen = elements.openA >= 2 && elements.openB >= 2;
+    const bool bothOpen = (elements.openA >= 2 || elements.reachA) && (elements.openB >= 2 || elements.reachB);
     if (bothOpen) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
     compareVillages(a, b, elements, match);
     const bool spotA = elements.openA > 0 || !a.sois.empty(), spotB = elements.openB > 0 || !b.sois.empty();

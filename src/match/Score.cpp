@@ -14,6 +14,8 @@ constexpr double object = 2.0;
 constexpr double actionSame = 0.8, actionLike = 0.3, actionOpen = 0.3;
 constexpr double spot = 2.4, spotMore = 0.8, soi = 3.2, phase = 1.0;
 constexpr double openSpot = -0.7, openPhase = -1.2, oneGeneric = -2.2, oneGenericUnique = -0.4;
+constexpr double rewordedAction = -1.0, openNumber = -0.8;
+constexpr double training = -2.2, deedOpen = -0.3;
 constexpr double unique = 2.2, manyPerVillage = 1.3, farVillage = -0.6;
 constexpr double topicHere = 2.0, topicThere = 1.9;
 constexpr double textSlope = 2.0, textMiddle = 0.45;
@@ -54,6 +56,12 @@ double budgetRatio(const Features& a, const Features& b) {
     return low <= 0 ? -1 : low / high;
 }
 
+/// Work that makes a thing new or better, not one that mends it.
+bool Scorer::likeWork(const Features& row) const {
+    const int action = row.actions.front();
+    return action == lexicon_.value(u"สร้าง") || action == lexicon_.value(u"ปรับปรุง") || action == lexicon_.value(u"ปูผิว");
+}
+
 bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) const {
     exact = a.actions.front() == b.actions.front();
     if (exact) return true;
@@ -61,6 +69,10 @@ bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) con
     const int extend = lexicon_.value(u"ขยาย"), build = lexicon_.value(u"สร้าง");
     const auto grows = [&](int action) { return action == extend || action == build; };
     if ((a.objectFlags & b.objectFlags & FlagNetwork) != 0 && grows(a.actions.front()) && grows(b.actions.front())) return true;
+    // "ขุดร่องน้ำ" and "ขุดลอกร่องน้ำ": running water is not dug anew.
+    const int dig = lexicon_.value(u"ขุด"), dredge = lexicon_.value(u"ขุดลอก");
+    const auto digs = [&](int action) { return action == dig || action == dredge; };
+    if ((a.objectFlags & b.objectFlags & FlagLine) != 0 && digs(a.actions.front()) && digs(b.actions.front())) return true;
     const auto meets = [&](const Features& x, const Features& y) {
         return std::any_of(x.actions.begin(), x.actions.end(), [&](int action) { return lexicon_.compatible(action, y.actions.front()); });
     };
@@ -90,11 +102,22 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
     bool exact = false;
     const bool known = !a.actions.empty() && !b.actions.empty();
     const bool free = (flags & FlagAnyAction) != 0;
-    const bool agree = !known || free || actionsAgree(a, b, exact);
     verdict.place = comparePlaces(a, b);
     const PlaceMatch& place = verdict.place;
-    if (place.conflict || !agree) {
-        verdict.conflict = place.conflict ? Verdict::Conflict::Place : Verdict::Conflict::Action;
+    const double ratio = budgetRatio(a, b), extent = extentRatio(a.extent, b.extent);
+    const bool agreeing = !known || free || actionsAgree(a, b, exact);
+    // Building and improving one road of the same length for the same money: one of the two chose another word.
+    const bool reworded = !agreeing && place.agreed > 0 && a.extent.length && b.extent.length && extent >= 0.95 && ratio >= 0.85 &&
+                          likeWork(a) && likeWork(b);
+    const bool agree = agreeing || reworded;
+    const bool details = !a.details.empty() && !b.details.empty() && !meet(a.details, b.details);
+    const bool numbers = !a.numbers.empty() && !b.numbers.empty() && a.numbers != b.numbers;
+    if (details && !place.conflict && agree) {
+        verdict.conflict = Verdict::Conflict::Detail;
+        return verdict;
+    }
+    if (place.conflict || numbers || !agree) {
+        verdict.conflict = numbers ? Verdict::Conflict::Place : place.conflict ? Verdict::Conflict::Place : Verdict::Conflict::Action;
         const bool spot = place.agreed > 0 || place.soiSame || (place.sameVillage && (flags & FlagUnique) != 0);
         verdict.related = spot && (place.conflict ? agree && place.reachConflict : true);
         return verdict;
@@ -111,16 +134,17 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
     if (place.sameVillage && place.agreed == 0 && !place.soiSame) odds += single ? weight::unique : weight::manyPerVillage;
     if (!place.sameVillage) odds += weight::farVillage;
     const bool materials = a.materials.empty() || b.materials.empty() || meet(a.materials, b.materials);
+    if (reworded) odds += weight::rewordedAction;
+    if (a.numbers.size() != b.numbers.size()) odds += weight::openNumber;
     if (!materials) odds -= known && exact ? 0.8 : 0.3;
     odds += weight::textSlope * (cosine - weight::textMiddle);
-    const double ratio = budgetRatio(a, b);
-    odds += budgetEvidence(ratio) + extentEvidence(extentRatio(a.extent, b.extent));
+    odds += budgetEvidence(ratio) + extentEvidence(extent);
     if (place.doubtful) odds -= 0.4;
     verdict.logOdds = odds;
     const bool located =
         place.soiSame || place.agreed > 0 || (place.sameVillage && place.generic && single && !a.villages.empty() && !b.villages.empty());
     verdict.certain = located && known && exact && materials && place.open == 0 && !place.oneGeneric && !place.phaseOpen &&
-                      !place.doubtful && ratio >= 0.9 && cosine >= 0.5;
+                      !place.doubtful && a.numbers == b.numbers && a.details == b.details && ratio >= 0.9 && cosine >= 0.5;
     return verdict;
 }
 
@@ -136,8 +160,9 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, double cosin
     if (a.topic < 0) return scoreText(a, b, cosine);
     const bool details = !a.details.empty() && !b.details.empty() && !meet(a.details, b.details);
     const bool parts = !a.phases.empty() && !b.phases.empty() && a.phases != b.phases;
-    if (here && (details || parts)) {
-        verdict.conflict = Verdict::Conflict::Detail;
+    const bool deeds = here && deedsConflict(a, b);
+    if (here && (details || parts || deeds)) {
+        verdict.conflict = deeds ? Verdict::Conflict::Action : Verdict::Conflict::Detail;
         verdict.related = details;
         return verdict;
     }
@@ -149,8 +174,21 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, double cosin
     }
     const double ratio = budgetRatio(a, b);
     verdict.logOdds += budgetEvidence(ratio) - 0.5;
+    if (a.deeds.empty() != b.deeds.empty()) {
+        const int deed = (a.deeds.empty() ? b : a).deeds.front();
+        verdict.logOdds += deed == lexicon_.value(u"อบรม") ? weight::training : weight::deedOpen;
+    }
     verdict.certain = weak == 0.0 && cosine >= 0.75 && ratio >= 0.9 && a.details == b.details && !a.villages.empty() && !b.villages.empty();
     return verdict;
+}
+
+/// Two activities of one village on one topic: training people is not the same as doing it.
+bool Scorer::deedsConflict(const Features& a, const Features& b) const {
+    if (a.deeds.empty() || b.deeds.empty()) return false;
+    const auto meets = [&](const Features& x, const Features& y) {
+        return std::any_of(x.deeds.begin(), x.deeds.end(), [&](int deed) { return lexicon_.compatible(deed, y.deeds.front()); });
+    };
+    return !meets(a, b) && !meets(b, a);
 }
 
 /// What keeps names apart that no list explains.

@@ -30,6 +30,8 @@ public:
 private:
     Verdict scoreSite(const Features& a, const Features& b, double cosine) const;
     Verdict scoreActivity(const Features& a, const Features& b, double cosine) const;
+    bool likeWork(const Features& row) const;
+    bool deedsConflict(const Features& a, const Features& b) const;
     bool textsConflict(const Features& a, const Features& b, Verdict& verdict) const;
     Verdict scoreText(const Features& a, const Features& b, double cosine) const;
     /// Both know a physical action. `exact`: of one class.

@@ -39,7 +39,9 @@ std::uint8_t gapOf(char16_t c) {
 bool hasDisplacedTone(TextView folded) {
     for (std::size_t i = 2; i + 1 < folded.size(); ++i) {
         const bool tone = folded[i] >= 0x0E48 && folded[i] <= 0x0E4B;
-        if (tone && folded[i + 1] == u' ' && folded[i - 1] <= 0x0E2E && folded[i - 1] >= 0x0E01 && text::isThai(folded[i - 2])) return true;
+        const bool led = folded[i - 2] >= 0x0E40 && folded[i - 2] <= 0x0E44; // ใต้, แม่, ไม้ are whole
+        if (tone && !led && folded[i + 1] == u' ' && folded[i - 1] <= 0x0E2E && folded[i - 1] >= 0x0E01 && text::isThai(folded[i - 2]))
+            return true;
     }
     return false;
 }
