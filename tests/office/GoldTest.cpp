@@ -20,6 +20,11 @@ void printError(const char* what, const std::string& row, TextView ours, TextVie
     std::printf("  %s: %s: %s, gold %s\n", what, row.c_str(), text::toUtf8(ours).c_str(), text::toUtf8(gold).c_str());
 }
 
+std::string placeOf(const std::tuple<Text, Text, int>& source, const Text& name) {
+    const auto& [file, sheet, row] = source;
+    return text::toUtf8(file + u" " + sheet + u" ") + std::to_string(row) + text::toUtf8(u" " + name);
+}
+
 } // namespace
 
 double percent(std::size_t part, std::size_t whole) {
@@ -62,7 +67,7 @@ void GoldTest::SetUp() {
     office().run("RunAll", workbook_, files(villageFiles_));
     tables_ = tables(workbook_);
     for (std::size_t row = 0; row < tables_.at(u"TP_Register").rows.size(); ++row) {
-        register_[{cell(row, u"ไฟล์"), cell(row, u"ชีต"), whole(cell(row, u"แถว"))}] = row;
+        register_[registerRow(row)] = row;
         byCode_[cell(row, u"รหัส")] = row;
     }
     const auto rows = gold("gold_rows.csv");
@@ -73,10 +78,26 @@ void GoldTest::SetUp() {
         }
 }
 
+GoldTest::SourceRow GoldTest::registerRow(std::size_t row) const {
+    return {cell(row, u"ไฟล์"), cell(row, u"ชีต"), whole(cell(row, u"แถว"))};
+}
+
 std::string GoldTest::label(std::size_t row) const {
     const auto id = goldId_.find(row);
     return text::toUtf8((id == goldId_.end() ? cell(row, u"รหัส") : id->second) + u" " + cell(row, u"โครงการ"));
 }
+
+namespace {
+
+void print(const RowFigures& figures) {
+    std::printf("rows %.1f %% of %zu, false rows %zu, villages %.1f %%, names %.1f %%, budgets %.1f %%, groups %.1f %% of %zu stated "
+                "(%zu invented), themes %.1f %%\n",
+                percent(figures.found, figures.gold), figures.gold, figures.invented, percent(figures.villages, figures.gold),
+                percent(figures.names, figures.gold), percent(figures.budgets, figures.gold), percent(figures.groups, figures.statedGroups),
+                figures.statedGroups, figures.inventedGroups, percent(figures.themes, figures.gold));
+}
+
+} // namespace
 
 RowFigures GoldTest::compareRows() const {
     const auto rows = gold("gold_rows.csv");
@@ -106,17 +127,12 @@ RowFigures GoldTest::compareRows() const {
         figures.inventedGroups += !stated && !groupRight;
         figures.themes += same("theme", cell(at->second, u"ด้าน"), rows.at(row, u"theme"));
     }
-    for (const auto& [source, row] : register_)
+    for (std::size_t row = 0; row < tables_.at(u"TP_Register").rows.size(); ++row)
         if (expected.count(row) == 0) {
             ++figures.invented;
-            std::printf("  false row: %s %s row %d: %s\n", text::toUtf8(std::get<0>(source)).c_str(),
-                        text::toUtf8(std::get<1>(source)).c_str(), std::get<2>(source), text::toUtf8(cell(row, u"โครงการ")).c_str());
+            std::printf("  false row: %s\n", placeOf(registerRow(row), cell(row, u"โครงการ")).c_str());
         }
-    std::printf("rows %.1f %% of %zu, false rows %zu, villages %.1f %%, names %.1f %%, budgets %.1f %%, groups %.1f %% of %zu stated "
-                "(%zu invented), themes %.1f %%\n",
-                percent(figures.found, figures.gold), figures.gold, figures.invented, percent(figures.villages, figures.gold),
-                percent(figures.names, figures.gold), percent(figures.budgets, figures.gold), percent(figures.groups, figures.statedGroups),
-                figures.statedGroups, figures.inventedGroups, percent(figures.themes, figures.gold));
+    print(figures);
     return figures;
 }
 
@@ -125,19 +141,18 @@ std::size_t GoldTest::unaccountedRows() const {
     std::map<SourceRow, int> places;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         ++places[{plan::toText(table.at(row, u"ไฟล์")), plan::toText(table.at(row, u"ชีต")), whole(plan::toText(table.at(row, u"แถว")))}];
-    for (const auto& [source, row] : register_)
-        ++places[source];
+    for (std::size_t row = 0; row < tables_.at(u"TP_Register").rows.size(); ++row)
+        ++places[registerRow(row)];
     const auto skipped = gold("gold_skipped.csv");
     for (const auto& row : skipped.rows)
-        if (rowWhere(tables_.at(u"TP_Sources"), u"ไฟล์", skipped.at(row, u"file")) !=
-            Text::npos) // not an extra list, which is not read here
+        // The sample's gold also lists rows of extra lists, which are not read here.
+        if (rowWhere(tables_.at(u"TP_Sources"), u"ไฟล์", skipped.at(row, u"file")) != Text::npos)
             places.insert({sourceRow(skipped, row), 0});
     std::size_t wrong = 0;
     for (const auto& [source, count] : places)
         if (count != 1) {
             ++wrong;
-            std::printf("  row in %d places: %s %s row %d\n", count, text::toUtf8(std::get<0>(source)).c_str(),
-                        text::toUtf8(std::get<1>(source)).c_str(), std::get<2>(source));
+            std::printf("  row in %d places: %s\n", count, placeOf(source, {}).c_str());
         }
     std::printf("source rows in exactly one place: %zu of %zu\n", places.size() - wrong, places.size());
     return wrong;

@@ -53,6 +53,7 @@ protected:
     std::map<SourceRow, std::size_t> register_;
 
 private:
+    SourceRow registerRow(std::size_t row) const; ///< where a register row says it comes from
     RowPairs goldPairs(const char* cluster) const;
     RowPairs proposedPairs(TextView kind, bool tickedOnly) const;
     void printPairs(const char* what, const RowPairs& pairs, const RowPairs& without) const;
