@@ -34,11 +34,11 @@ TEST_F(Exam, ProblemsNameTheCellsOfTheGoldProblems) {
 
 TEST_F(Exam, ProposalsFindTheGoldDuplicatesAndPackages) {
     const PairFigures figures = comparePairs();
-    EXPECT_GE(figures.recall, 50);          // bar 95
-    EXPECT_GE(figures.precision, 70);       // bar 90
+    EXPECT_GE(figures.recall, 95);
+    EXPECT_GE(figures.precision, 87);       // bar 90
     EXPECT_GE(figures.tickedPrecision, 99); // of automatic decisions
     EXPECT_GE(f1(figures.packageRecall, figures.packagePrecision), 90);
-    EXPECT_LE(percent(figures.joined, figures.separate), 3); // bar 2
+    EXPECT_LE(percent(figures.joined, figures.separate), 2);
 }
 
 } // namespace
