@@ -45,6 +45,11 @@ constexpr bool looksLikeDigit(char16_t c) {
     return c == u'o' || c == u'l' || c == u'i' || c == u'|';
 }
 
+/// Letters that slip into a number beside the right key ("15ฃ,000", "1s0,000"): nobody can say for which digit.
+constexpr bool isSlip(char16_t c) {
+    return c == u'ฃ' || c == u'ฅ' || c == u'ๅ' || c == u's' || c == u'b' || c == u'z' || c == u'q';
+}
+
 constexpr bool isSeparator(char16_t c) {
     return c == u',' || c == u'.' || c == u'"';
 }
@@ -55,6 +60,8 @@ std::size_t endOfNumber(TextView text, std::size_t at) {
     for (; end < text.size(); ++end) {
         const char16_t c = text[end], next = scan::letterAt(text, end + 1);
         if (scan::isDigit(c) || isSeparator(c) || looksLikeDigit(c)) continue;
+        if (isSlip(c) && end > at && (scan::isDigit(next) || next == u',') && (scan::isDigit(text[end - 1]) || text[end - 1] == u','))
+            continue;
         const bool besideComma = c == u' ' && end > at &&
                                  ((text[end - 1] == u',' && scan::isDigit(next)) ||
                                   (next == u',' && scan::isDigit(text[end - 1]) && scan::isDigit(scan::letterAt(text, end + 2))));
@@ -69,6 +76,7 @@ std::size_t endOfNumber(TextView text, std::size_t at) {
 double guess(TextView text) {
     Text digits;
     for (const char16_t c : text) {
+        if (isSlip(c)) return 0;
         if (looksLikeDigit(c)) digits += c == u'o' ? u'0' : u'1';
         if (scan::isDigit(c) || c == u',') digits += c;
     }
@@ -98,7 +106,20 @@ bool readNumber(TextView text, Token& token) {
     return true;
 }
 
+/// "1.2 ลบ." (ล้านบาท, not ลบ.ม.) and "50k".
+bool readShortUnit(TextView text, Token& token) {
+    const char16_t before = token.from == 0 ? u'\0' : text[token.from - 1];
+    const bool millions = text.substr(token.from).starts_with(u"ลบ.") && !isThai(scan::letterAt(text, token.from + 3));
+    const bool thousands = text[token.from] == u'k' && scan::isDigit(before) && !scan::isLatin(scan::letterAt(text, token.from + 1));
+    if (!millions && !thousands) return false;
+    token.kind = Kind::Unit;
+    token.value = millions ? million : 1e3;
+    token.to = token.from + (millions ? 3 : 1);
+    return true;
+}
+
 void readWord(TextView text, Token& token) {
+    if (readShortUnit(text, token)) return;
     for (const Word& word : words) {
         const std::size_t end = scan::match(text, token.from, word.text, scan::Loose::Tones);
         if (end == TextView::npos) continue;
@@ -218,11 +239,18 @@ bool isSoundNumber(TextView text) {
     const std::size_t dot = std::min(text.find(u'.'), text.size());
     const TextView whole = text.substr(0, dot), decimals = dot < text.size() ? text.substr(dot + 1) : TextView(u"0");
     if (whole.empty() || decimals.empty() || !std::all_of(decimals.begin(), decimals.end(), scan::isDigit)) return false;
-    const std::vector<TextView> groups = split(whole, u',');
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].empty() || !std::all_of(groups[i].begin(), groups[i].end(), scan::isDigit)) return false;
-        if (groups.size() > 1 && (i == 0 ? groups[i].size() > 3 : groups[i].size() != 3)) return false;
+    std::size_t group = 0, groups = 1; // digits since the last comma
+    for (const char16_t c : whole) {
+        if (scan::isDigit(c)) {
+            ++group;
+        } else if (c != u',' || group == 0 || group > 3 || (groups > 1 && group != 3)) {
+            return false;
+        } else {
+            group = 0;
+            ++groups;
+        }
     }
+    if (group == 0 || (groups > 1 && group != 3)) return false;
     const bool leadingZero = whole.front() == u'0' && whole.find_first_not_of(u'0') != TextView::npos;
     return !leadingZero && whole.size() <= 20;
 }

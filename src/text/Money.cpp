@@ -6,6 +6,7 @@
 
 #include "text/Amounts.hpp"
 #include "text/Fold.hpp"
+#include "text/MoneyForms.hpp"
 #include "text/Scan.hpp"
 
 namespace tambonplan::text {
@@ -55,17 +56,6 @@ Text foldMoney(TextView text) {
     return fold(lines);
 }
 
-/// True for words after or before an amount that do not touch it ("(งบหมู่บ้าน)", "จาก อบต."): no number, no rate, no doubt.
-bool isHarmless(TextView note) {
-    const Text key = skeleton(note);
-    const std::vector<Token> tokens = amounts::tokenise(note);
-    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return isDigits(token.kind); })) return false;
-    return !containsAny(key,
-                        {u"ละ", u"ตอ", u"กวา", u"โดยประมาณ", u"เศษ", u"เกน", u"อยางนอย", u"ขนไป", u"สวน", u"สมทบ",  u"เพม",  u"หรอ", u"คาด",
-                         u"รอ", u"ยง", u"ทก",  u"บาท",       u"พน",  u"หมน", u"แสน",     u"ลาน",  u"ตาม", u"แลวแต", u"เดอน", u"ครง"}) &&
-           key != u"ประมาณ";
-}
-
 /// "ไม่ใช้งบประมาณ" and its kin; nothing where the text says no such thing.
 std::optional<Money> readNoBudget(TextView folded) {
     const std::size_t bracket = std::min(folded.find(u'('), folded.size());
@@ -74,9 +64,10 @@ std::optional<Money> readNoBudget(TextView folded) {
     const bool certain = std::none_of(folded.begin(), folded.end(), [](char16_t c) { return c >= u'1' && c <= u'9'; });
     if (main == u"ไมใช" || main == u"ไมม" || main == u"ฟร") return only(Money::Kind::None);
     if (containsAny(main, {u"ไมระบ", u"ไมไดระบ"})) return only(certain ? Money::Kind::Empty : Money::Kind::Unreadable);
-    constexpr std::array<TextView, 11> phrases = {u"ไมใชงบประมาณ", u"ไมมงบประมาณ",  u"ไมตองใชงบประมาณ", u"ไมใชงบ",
-                                                  u"ไมมงบ",        u"ไมตองใชงบ",    u"ไมใชเงน",         u"ไมตองใชเงน",
-                                                  u"ไมมคาใชจาย",   u"ไมเสยคาใชจาย", u"ไมใชจายงบประมาณ"};
+    constexpr std::array<TextView, 18> phrases = {
+        u"ไมใชงบประมาณ",    u"ไมมงบประมาณ", u"ไมตองใชงบประมาณ", u"ไมขอใชงบประมาณ", u"ไมไดใชงบประมาณ", u"ไมของบประมาณ",
+        u"ไมใชจายงบประมาณ", u"ไมใชงบ",      u"ไมมงบ",           u"ไมตองใชงบ",      u"ไมขอใชงบ",       u"ไมไดใชงบ",
+        u"ไมของบ",          u"ไมใชเงน",     u"ไมตองใชเงน",      u"ไมมคาใชจาย",     u"ไมเสยคาใชจาย",   u"ไมคดคาใชจาย"};
     for (const TextView phrase : phrases) {
         const std::size_t at = main.find(phrase);
         if (at == Text::npos) continue;
@@ -143,7 +134,9 @@ Money readAmount(Tokens tokens) {
         const std::optional<double> value = amounts::evaluate(part);
         const bool partInDigits = std::any_of(part.begin(), part.end(), [](const Token& token) { return isDigits(token.kind); });
         const bool repeated = partInDigits ? digits : inWords;
-        if (!value || repeated || (agreed && *agreed != *value)) return only(Money::Kind::Unreadable);
+        if (!value || repeated) return only(Money::Kind::Unreadable);
+        if (agreed && *agreed != *value)
+            return {Money::Kind::Contradiction, partInDigits ? *value : *agreed, partInDigits ? *agreed : *value};
         agreed = value;
         (partInDigits ? digits : inWords) = true;
     }
@@ -160,7 +153,9 @@ Money readTokens(const std::vector<Token>& tokens) {
     // "-20,000" without a closing dash is no bullet: a sign, or a part of a lost range
     const bool sign = core.data() != tokens.data() && tokens.front().kind == Kind::Dash && tokens.front().to == core.front().from &&
                       core.data() + core.size() == tokens.data() + tokens.size() && money.baht != 0;
-    if (money.kind != Money::Kind::Unreadable && (anyDamaged(core) || sign)) money.kind = Money::Kind::Typo;
+    if (money.kind == Money::Kind::Unreadable) return money;
+    if (sign) money.kind = Money::Kind::Negative;
+    if (anyDamaged(core)) money.kind = Money::Kind::Typo;
     return money;
 }
 
@@ -172,20 +167,62 @@ bool takeRemarks(Text& folded) {
         const Text inside = folded.substr(open + 1, close - open - 1);
         const std::vector<Token> tokens = amounts::tokenise(inside);
         const bool amount = amounts::evaluate(strip(tokens)).has_value();
-        const bool alone = trim(TextView(folded).substr(0, open)).empty();
+        const bool digitsBefore = std::any_of(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(open), scan::isDigit);
         const bool inWords = std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return isDigits(token.kind); });
-        if (amount ? !inWords && !alone : !isHarmless(inside)) return false;
+        if (amount ? !inWords && digitsBefore : !amounts::isHarmless(inside)) return false;
         folded.replace(open, std::min(close + 1, folded.size()) - open, amount ? u"บาท " + inside + u" " : Text(u" "));
     }
     const std::size_t from = folded.find(u"จาก");
     if (from == Text::npos || from == 0) return true;
-    if (!isHarmless(TextView(folded).substr(from))) return false;
+    if (!amounts::isHarmless(TextView(folded).substr(from))) return false;
     folded.resize(from);
     return true;
 }
 
 bool isEmptyText(TextView folded) {
     return folded.find_first_not_of(u" -._=\"") == TextView::npos;
+}
+
+Money readOne(Text folded) {
+    if (isEmptyText(folded)) return only(Money::Kind::Empty);
+    if (const std::optional<Money> none = readNoBudget(folded)) return *none;
+    if (!takeRemarks(folded)) return only(Money::Kind::Unreadable);
+    return readTokens(amounts::tokenise(folded));
+}
+
+/// The usual cell, without any allocation: digits of one script in sound groups, satang, then nothing, "บาท", ".-" or "-".
+/// Nothing where the cell is anything else.
+std::optional<Money> readPlain(TextView text) {
+    text = trim(text);
+    if (text.empty() || text == u"-") return only(Money::Kind::Empty);
+    for (const TextView ending : {TextView(u"บาท"), TextView(u".-"), TextView(u"-")})
+        if (text.size() > ending.size() && text.ends_with(ending)) {
+            text.remove_suffix(ending.size());
+            break;
+        }
+    while (!text.empty() && text.back() == u' ')
+        text.remove_suffix(1);
+    constexpr std::size_t longest = 20;
+    std::array<char16_t, longest> digits{};
+    if (text.empty() || text.size() > longest) return std::nullopt;
+    bool thai = false, arabic = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char16_t c = text[i];
+        if (c >= 0x0E50 && c <= 0x0E59) {
+            thai = true;
+            c = static_cast<char16_t>(c - 0x0E50 + u'0');
+        } else if (scan::isDigit(c)) {
+            arabic = true;
+        } else if (c != u',' && c != u'.') {
+            return std::nullopt;
+        }
+        digits[i] = c;
+    }
+    const TextView number(digits.data(), text.size());
+    const std::size_t dot = number.find(u'.');
+    const bool satang = dot == TextView::npos || number.size() - dot <= 3; // "50.000" may be thousands
+    if ((thai && arabic) || !satang || !amounts::isSoundNumber(number)) return std::nullopt;
+    return amountOf(std::round(amounts::valueOf(number) * 100) / 100, false);
 }
 
 } // namespace
@@ -206,11 +243,12 @@ std::optional<double> Money::amount() const {
 }
 
 Money parseMoney(TextView text) {
+    if (const std::optional<Money> plain = readPlain(text)) return *plain;
     Text folded = foldMoney(text);
-    if (isEmptyText(folded)) return only(Money::Kind::Empty);
-    if (const std::optional<Money> none = readNoBudget(folded)) return *none;
-    if (!takeRemarks(folded)) return only(Money::Kind::Unreadable);
-    Money money = readTokens(amounts::tokenise(folded));
+    while (!folded.empty() && (folded.front() == u'"' || folded.front() == u' ')) // what marks text in a spreadsheet
+        folded.erase(0, 1);
+    Money money = readOne(folded);
+    if (money.kind == Money::Kind::Unreadable) money = amounts::readForms(folded, readOne).value_or(money);
     const bool read = money.kind == Money::Kind::Amount || money.kind == Money::Kind::None || money.kind == Money::Kind::Range;
     return read && mixesDigits(repair(text)) ? amountOf(money.baht, true) : money;
 }
