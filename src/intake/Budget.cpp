@@ -17,9 +17,13 @@ Amount good(double baht) {
     return {Amount::Kind::Good, baht, baht};
 }
 
-/// What a number cell shows may be a date that the spreadsheet made out of "1/5".
-bool showsDate(TextView text) {
-    return text.find(u'/') != TextView::npos || text.find(u':') != TextView::npos;
+/// What a number cell shows may be a date that the spreadsheet made out of "1/5", or a share.
+bool showsNoMoney(TextView text) {
+    return text.find(u'/') != TextView::npos || text.find(u':') != TextView::npos || text.ends_with(u'%');
+}
+
+double usable(const Amount& amount) {
+    return amount.kind == Amount::Kind::Good ? amount.baht : 0;
 }
 
 void add(std::optional<double>& sum, double baht) {
@@ -43,7 +47,8 @@ Amount readAmount(const Cell& cell, double unit) {
     using Kind = Amount::Kind;
     if (cell.kind == Cell::Kind::Error) return {Kind::Error, 0, 0};
     if (cell.kind == Cell::Kind::Number) {
-        if (cell.number < 0 || showsDate(cell.text)) return {Kind::Unreadable, 0, 0};
+        if (showsNoMoney(cell.text)) return {Kind::Unreadable, 0, 0};
+        if (cell.number < 0) return {Kind::Negative, -cell.number * unit, 0};
         return good(cell.number * unit);
     }
     const auto money = text::parseMoney(cell.text);
@@ -52,10 +57,32 @@ Amount readAmount(const Cell& cell, double unit) {
     case text::Money::Kind::None: return good(0);
     case text::Money::Kind::Amount: return good(text::parseNumber(text::trim(cell.text)) ? money.baht * unit : money.baht);
     case text::Money::Kind::Range: return {Kind::Range, money.baht, money.upper};
-    case text::Money::Kind::Typo: return {Kind::Typo, money.baht, money.baht};
+    case text::Money::Kind::Typo: return {Kind::Typo, money.baht, 0};
+    case text::Money::Kind::Negative: return {Kind::Negative, money.baht, 0};
+    case text::Money::Kind::Contradiction: return {Kind::Contradiction, money.baht, money.upper};
+    case text::Money::Kind::Approximate: return {Kind::Approximate, money.baht, 0};
+    case text::Money::Kind::Rate: return {Kind::Rate, money.baht, 0};
     case text::Money::Kind::Unreadable: break;
     }
     return {Kind::Unreadable, 0, 0};
+}
+
+std::optional<AmountProblem> problemOf(const Amount& amount) {
+    using Kind = Amount::Kind;
+    const auto show = [](double baht) { return baht > 0 ? text::formatBaht(baht) : Text(u"?"); };
+    switch (amount.kind) {
+    case Kind::Empty:
+    case Kind::Good: return std::nullopt;
+    case Kind::Range: return AmountProblem{Problem::Kind::BudgetRange, {}};
+    case Kind::Typo: return AmountProblem{Problem::Kind::NumberTypo, {show(amount.baht)}};
+    case Kind::Negative: return AmountProblem{Problem::Kind::NegativeMoney, {show(amount.baht)}};
+    case Kind::Contradiction: return AmountProblem{Problem::Kind::WordsDiffer, {show(amount.baht), show(amount.upper)}};
+    case Kind::Approximate: return AmountProblem{Problem::Kind::BudgetApproximate, {show(amount.baht)}};
+    case Kind::Rate: return AmountProblem{Problem::Kind::BudgetRate, {show(amount.baht)}};
+    case Kind::Error: return AmountProblem{Problem::Kind::FormulaError, {}};
+    case Kind::Unreadable: break;
+    }
+    return AmountProblem{Problem::Kind::BudgetUnreadable, {}};
 }
 
 RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row) {
@@ -66,15 +93,16 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
         const Column& column = band.columns[c];
         // Tick columns may hold the amount itself instead of a tick.
         const bool amountInTick =
-            isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) && readAmount(view.at(row, c), 1).baht >= 100;
+            isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) && usable(readAmount(view.at(row, c), 1)) >= 100;
         if ((!isMoney(column.role) && !amountInTick) || view.at(row, c).covered) continue;
         const TextView shown = view.own(row, c);
         if (isMoney(column.role)) budget.written += (budget.cells.empty() ? u"" : u" | ") + oneLine(shown);
+        Amount amount = readAmount(view.at(row, c), column.unit);
         const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && readAmount(view.at(row, c), 1).baht < 100;
-        const bool zero = readAmount(view.at(row, c), 1).kind == Amount::Kind::Good;
-        const bool blank = ticked || (isSource(column.role) && words.is(RowWord::NoTick, shown) && !zero);
-        const Amount amount = blank ? Amount{} : readAmount(view.at(row, c), column.unit);
+        const bool blank = ticked || (isSource(column.role) && amount.kind != Amount::Kind::Good && words.is(RowWord::NoTick, shown));
+        if (blank) amount = {};
         budget.cells.push_back({c, amount});
+        if (amount.kind != Amount::Kind::Empty && (!budget.column || column.role == Role::Total)) budget.column = c;
         const bool trouble = amount.kind != Amount::Kind::Empty && amount.kind != Amount::Kind::Good;
         if (trouble) budget.unreadable.push_back(c);
         if (column.role == Role::Total) {

@@ -9,11 +9,18 @@ namespace tambonplan::intake {
 
 /// Amount of one money cell, read without guessing.
 struct Amount {
-    enum class Kind { Empty, Good, Range, Typo, Unreadable, Error };
+    enum class Kind { Empty, Good, Range, Typo, Negative, Contradiction, Approximate, Rate, Unreadable, Error };
     Kind kind = Kind::Empty;
-    double baht = 0;  ///< of Good; of Range its lower end, of Typo a guess or 0
-    double upper = 0; ///< of Range
+    double baht = 0;  ///< of Good; of all others what to show, never to use, or 0 (text::Money)
+    double upper = 0; ///< of Range and Contradiction the other amount
 };
+
+/// The problem that an unreadable amount is, with the further arguments of its message; nothing of Empty and Good.
+struct AmountProblem {
+    Problem::Kind kind = Problem::Kind::BudgetUnreadable;
+    std::vector<Text> arguments;
+};
+std::optional<AmountProblem> problemOf(const Amount& amount);
 
 /// `unit`: baht per unit of plain numbers, as the header states it.
 Amount readAmount(const Cell& cell, double unit);
@@ -33,8 +40,9 @@ struct RowBudget {
     bool sumDiffers = false;             ///< the total column differs from the parts
     double partsSum = 0;
     std::optional<double> community, local, other;
-    std::vector<std::size_t> sources; ///< source columns that hold something
-    std::vector<int> years;           ///< years with money
+    std::vector<std::size_t> sources;  ///< source columns that hold something
+    std::optional<std::size_t> column; ///< where the budget stands: the total column, else the first cell with content
+    std::vector<int> years;            ///< years with money
 };
 
 /// Reads the money of `row`. Parts are year columns or source columns; else there is one plain column.

@@ -2,6 +2,7 @@
 
 #include "intake/Grid.hpp"
 #include "intake/Rules.hpp"
+#include "intake/ValueChecks.hpp"
 #include "intake/VillagePlan.hpp"
 #include "text/Messages.hpp"
 
@@ -21,6 +22,7 @@ public:
 
 private:
     Rules rules_;
+    ValueRules values_;
     text::Messages messages_;
 };
 

@@ -56,6 +56,7 @@ void TableReader::project(const TablePart& part, std::size_t row, const RowShape
     const RowBudget budget = readBudget(view_, words_, band, row);
     project.budget = budget.baht;
     project.budgetWritten = budget.written;
+    if (budget.column) project.cells.budget = view_.at(row, *budget.column).address;
     project.budgetCommunity = budget.community;
     project.budgetLocal = budget.local;
     project.budgetOther = budget.other;
@@ -64,6 +65,9 @@ void TableReader::project(const TablePart& part, std::size_t row, const RowShape
         project.fundSource += (project.fundSource.empty() ? u"" : u", ") + band.columns[c].lowest;
     }
     project.years = years(band, budget, row, project, planYear);
+    for (const Role role : {Role::Years, Role::Period})
+        if (const std::size_t c = band.find(role); c != Text::npos && project.cells.years.empty() && !view_.own(row, c).empty())
+            project.cells.years = view_.at(row, c).address;
 
     const GroupReading group =
         readGroup(view_, words_, messages_, band, row, budget, legend, state_.standing.group, state_.standing.groupText);
@@ -133,7 +137,7 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
 }
 
 void TableReader::fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running) {
-    project.village = state_.standing.village.number;
+    project.village = project.planVillage = state_.standing.village.number;
     project.villages = text::villageNumbers(project.name);
     for (const Role role : {Role::VillageNumber, Role::VillageName}) {
         const std::size_t c = band.find(role);
@@ -143,7 +147,10 @@ void TableReader::fillVillage(const Band& band, std::size_t row, ProjectRow& pro
         running.lastShown[c] = shown;
         auto numbers = text::villageNumbers(shown);
         if (numbers.empty() && role == Role::VillageNumber) numbers = text::villageNumbers(u"หมู่ " + shown);
+        if (numbers.empty()) numbers = words_.villages().namedBy(shown);
+        if (numbers.empty() && text::namesEveryVillage(shown)) project.villages = words_.villages().numbers();
         if (numbers.empty()) continue;
+        project.cells.village = view_.at(row, c).address;
         const bool standingNamed = std::ranges::find(numbers, project.village) != numbers.end();
         if (!standingNamed) project.village = numbers.front();
         if (numbers.size() > 1)

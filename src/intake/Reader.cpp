@@ -140,7 +140,9 @@ private:
             const Text folded = text::fold(line);
             if (!words_.contains(RowWord::PlanYear, folded) || words_.contains(RowWord::NoPlanYear, folded)) continue;
             const auto years = text::yearsBE(line);
-            if (!years.empty()) return planYear_ = years.size() == 1 ? years.front() : 0;
+            if (years.empty()) continue;
+            planYears_ = years;
+            return planYear_ = years.size() == 1 ? years.front() : 0;
         }
         return planYear_;
     }
@@ -169,6 +171,7 @@ private:
         reading.file = document_.file;
         reading.url = document_.url;
         reading.sheet = view.grid().sheet;
+        reading.sheetRows = static_cast<int>(view.rows());
         auto parts = std::move(parts_[index]);
         const bool goesOn = parts.empty();
         if (goesOn) parts = continuedParts(view, words_, state_);
@@ -196,6 +199,7 @@ private:
             if (column.role != Role::None && column.role != Role::Ignored)
                 reading.columns.push_back(Text(roleName(column.role)) + u" ← " + column.header);
         reading.layout = layoutName(parts, reading, messages_);
+        reading.planYears = planYears_;
         reading.village = reading.rows.empty() ? state_.standing.village.number : reading.rows.front().village;
         if (state_.standing.village.number == reading.village) reading.villageName = state_.standing.village.name;
         if (reading.villageName.empty() && only_.number == reading.village) reading.villageName = only_.name;
@@ -212,13 +216,18 @@ private:
 
     /// A plain "รวม" is the total where nothing of its village follows and it is not one of several parts.
     void settleSums() {
+        std::map<std::pair<std::size_t, std::size_t>, double> totals; ///< by reading and chain
         for (const SumRow& sum : state_.sums) {
             bool later = rowsOf(sum.chain) > sum.rowsBefore, grand = false;
             for (const SumRow& other : state_.sums)
                 grand = grand || (other.chain == sum.chain && other.kind == SumLabel::Kind::Grand);
             const bool plainTotal = !later && !grand && (sum.whole || !sum.sections) && sum.kind != SumLabel::Kind::Carried;
-            if (sum.kind == SumLabel::Kind::Grand || plainTotal) readings_[sum.reading].skipped[sum.skipped].why = SkippedRow::Why::Total;
+            if (sum.kind != SumLabel::Kind::Grand && !plainTotal) continue;
+            readings_[sum.reading].skipped[sum.skipped].why = SkippedRow::Why::Total;
+            if (sum.baht) totals[{sum.reading, sum.chain}] = *sum.baht; // the last total of a village counts
         }
+        for (const auto& [where, baht] : totals)
+            readings_[where.first].writtenTotal = readings_[where.first].writtenTotal.value_or(0) + baht;
     }
 
     std::size_t rowsOf(std::size_t chain) const {
@@ -248,12 +257,14 @@ private:
     VillageIdentity only_;
     bool started_ = false, headerless_ = false;
     int planYear_ = 0;
+    std::vector<int> planYears_;   ///< all years of the title
     std::size_t nextHeadings_ = 0; ///< first grid whose paragraphs no plan has used yet
 };
 
 } // namespace
 
-Reader::Reader(Rules rules, text::Messages messages) : rules_(std::move(rules)), messages_(std::move(messages)) {}
+Reader::Reader(Rules rules, text::Messages messages)
+    : rules_(std::move(rules)), values_{MagnitudeRules(rules_.amounts), VillageList(rules_.villages)}, messages_(std::move(messages)) {}
 
 std::vector<SourceReading> Reader::read(const SourceDocument& document) const {
     if (!document.failure.empty()) {
@@ -269,7 +280,9 @@ std::vector<SourceReading> Reader::read(const SourceDocument& document) const {
         return {reading};
     }
     const Vocabulary words(rules_);
-    return DocumentReader(document, words, messages_).run();
+    auto readings = DocumentReader(document, words, messages_).run();
+    checkValues(readings, values_);
+    return readings;
 }
 
 } // namespace tambonplan::intake

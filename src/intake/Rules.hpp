@@ -1,5 +1,6 @@
 #pragma once
 
+#include "intake/VillageList.hpp"
 #include "text/RuleTable.hpp"
 
 namespace tambonplan::intake {
@@ -10,6 +11,8 @@ struct Rules {
     text::RuleTable groups; ///< groups.tsv: คำ → กลุ่ม, for ticks, sections, group words, method text
     text::RuleTable themes; ///< themes.tsv: คำ → ด้าน, for section rows, theme columns
     text::RuleTable rows; ///< rows.tsv: คำ → ชนิดแถว (รวม, รวมทั้งสิ้น, ยกไป, หมายเหตุ, ลงชื่อ …)
+    text::RuleTable amounts = {}; ///< amounts.tsv: คำ → ต่ำสุด, สูงสุด; what an amount is asked about. Empty: nothing is asked
+    std::vector<Village> villages = {}; ///< the workbook's own list (TP_Villages), where there is one
 };
 
 } // namespace tambonplan::intake

@@ -224,7 +224,8 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
 void TableReader::sum(const TablePart& part, std::size_t row, const RowShape& shape) {
     const SumLabel label = readSumLabel(shape.label, words_);
     const RowBudget budget = readBudget(view_, words_, part.band, row);
-    SumRow record{readingIndex_, reading_.skipped.size(), label.kind, state_.chain, state_.totals.rows(), false, false, state_.sections};
+    SumRow record{readingIndex_, reading_.skipped.size(), label.kind, state_.chain, state_.totals.rows(), false,
+                  false,         state_.sections,         budget.baht};
     skip(row, SkippedRow::Why::Subtotal);
     state_.chainRows[state_.chain] = std::max(state_.chainRows[state_.chain], state_.totals.rows());
     for (const MoneyCell& cell : budget.cells) {
@@ -245,17 +246,7 @@ void TableReader::sum(const TablePart& part, std::size_t row, const RowShape& sh
 void TableReader::reportBudget(const Band& band, std::size_t row, const RowBudget& budget) {
     for (const MoneyCell& cell : budget.cells) {
         const Cell& at = view_.at(row, cell.column);
-        switch (cell.amount.kind) {
-        case Amount::Kind::Empty:
-        case Amount::Kind::Good: break;
-        case Amount::Kind::Error: problem(Problem::Level::Warning, Problem::Kind::FormulaError, row, at); break;
-        case Amount::Kind::Range: problem(Problem::Level::Warning, Problem::Kind::BudgetRange, row, at); break;
-        case Amount::Kind::Unreadable: problem(Problem::Level::Warning, Problem::Kind::BudgetUnreadable, row, at); break;
-        case Amount::Kind::Typo:
-            problem(Problem::Level::Warning, Problem::Kind::NumberTypo, row, at,
-                    {cell.amount.baht > 0 ? text::formatBaht(cell.amount.baht) : Text(u"?")});
-            break;
-        }
+        if (auto found = problemOf(cell.amount)) problem(Problem::Level::Warning, found->kind, row, at, std::move(found->arguments));
         if (budget.sumDiffers && band.columns[cell.column].role == Role::Total)
             problem(Problem::Level::Warning, Problem::Kind::SumMismatch, row, at, {text::formatBaht(budget.partsSum)});
     }

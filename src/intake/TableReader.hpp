@@ -31,7 +31,8 @@ struct SumRow {
     std::size_t rowsBefore = 0; ///< rows of the chain above it
     bool whole = false;         ///< equals all rows of the chain
     bool matched = false;
-    bool sections = false; ///< section rows were seen in the chain
+    bool sections = false;      ///< section rows were seen in the chain
+    std::optional<double> baht; ///< the written sum
 };
 
 /// What goes on from one table of a document to the next.

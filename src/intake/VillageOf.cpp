@@ -67,6 +67,7 @@ VillageIdentity villageOfLines(const std::vector<Text>& nearestFirst, const Voca
     for (const Text& line : nearestFirst)
         if (village.name.empty() && isTitle(line, words) && text::villageNumbers(line).size() <= 1)
             village.name = nameIn(line, words, false);
+    if (village.number == 0) village.number = words.villages().numberOf(village.name);
     return village;
 }
 
@@ -82,6 +83,7 @@ VillageIdentity villageOfName(TextView name, const Vocabulary& words) {
         village.number = original.front();
     village.name = nameIn(spaced, words, village.number != 0);
     if (const std::size_t dot = village.name.find(u'.'); dot != Text::npos) village.name.erase(dot);
+    if (village.number == 0) village.number = words.villages().numberOf(village.name.empty() ? TextView(spaced) : TextView(village.name));
     return village;
 }
 
@@ -102,6 +104,11 @@ bool isVillageHeading(TextView text, VillageIdentity& village, const Vocabulary&
         folded.starts_with(u"หมู่") || folded.starts_with(u"ม.") || folded.starts_with(u"บ้าน") || folded.starts_with(u"ชุมชนบ้าน");
     if (!opens || line.size() > 60) return false;
     const auto numbers = text::villageNumbers(line);
+    if (numbers.empty()) { // "บ้านดอนแก้ว" alone, where the village list knows it
+        const int number = words.villages().numberOf(line);
+        if (number != 0) village = {number, nameIn(line, words, false)};
+        return number != 0;
+    }
     if (numbers.size() != 1) return false;
     village = {numbers.front(), nameIn(line, words, true)};
     return true;

@@ -35,6 +35,17 @@ std::string_view problemName(Problem::Kind kind) {
     case Problem::Kind::FileUnreadable: return "fileUnreadable";
     case Problem::Kind::UnsureColumns: return "unsureColumns";
     case Problem::Kind::FormulaError: return "formulaError";
+    case Problem::Kind::BudgetApproximate: return "budgetApproximate";
+    case Problem::Kind::BudgetRate: return "budgetRate";
+    case Problem::Kind::WordsDiffer: return "wordsDiffer";
+    case Problem::Kind::NegativeMoney: return "negativeMoney";
+    case Problem::Kind::UnusualAmount: return "unusualAmount";
+    case Problem::Kind::DoubtfulUnit: return "doubtfulUnit";
+    case Problem::Kind::OtherVillage: return "otherVillage";
+    case Problem::Kind::VillageDiffers: return "villageDiffers";
+    case Problem::Kind::VillageNotListed: return "villageNotListed";
+    case Problem::Kind::YearOutside: return "yearOutside";
+    case Problem::Kind::RowsLost: return "rowsLost";
     }
     return "budgetUnreadable";
 }

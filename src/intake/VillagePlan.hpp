@@ -25,7 +25,8 @@ struct Place {
 /// One project of one village, as the village wrote it (แถวโครงการของหมู่บ้าน).
 struct ProjectRow {
     Place place;
-    int village = 0; ///< หมู่ที่ of the plan that holds the row; 0 where unknown
+    int village = 0;     ///< หมู่ที่ that proposes the row: as its column says, else as the plan does; 0 where unknown
+    int planVillage = 0; ///< หมู่ที่ of the plan that holds the row
     std::vector<int> villages; ///< further villages that the row itself names ("เชื่อมหมู่ที่ 9 กับ 10"), with `village` if named
     Text villageRank; ///< ลำดับของหมู่บ้าน as written, Arabic digits
     Text name;        ///< repaired for display
@@ -43,6 +44,9 @@ struct ProjectRow {
     Text urgency;                 ///< เร่งด่วน, ปานกลาง, ปกติ or empty
     Text original;                ///< the whole source row as text, cells joined with " | "
     bool hidden = false;
+    struct Cells {
+        Text budget, village, years;
+    } cells; ///< addresses that a problem of the row can point at; empty where there is no such cell
 };
 
 /// A source row that is no project: header, title, subtotal, note … (ข้ามไป).
@@ -72,6 +76,17 @@ struct Problem {
         FileUnreadable,
         UnsureColumns,
         FormulaError,
+        BudgetApproximate, ///< "ประมาณ 50,000"
+        BudgetRate,        ///< "คนละ 500 บาท 20 คน"
+        WordsDiffer,       ///< digits and words, or a result and its parts, state different amounts
+        NegativeMoney,
+        UnusualAmount,    ///< readable, and far from what such work costs
+        DoubtfulUnit,     ///< most amounts of a plan are unusual
+        OtherVillage,     ///< the row says another village than its plan
+        VillageDiffers,   ///< the village list knows the plan's village by another name
+        VillageNotListed, ///< the village list does not know the plan's number
+        YearOutside,      ///< a year outside those of the plan
+        RowsLost,         ///< the count of rows does not reconcile: a fault of ours
     };
     Level level = Level::Warning;
     Kind kind = Kind::BudgetUnreadable;
@@ -97,7 +112,10 @@ struct SourceReading {
     std::vector<SkippedRow> skipped;
     std::vector<Problem> problems;
     text::Repairs repairs;
-    int contentRows = 0; ///< rows with content; = rows + skipped without blanks
+    int contentRows = 0;                ///< rows with content; = rows + skipped without blanks
+    int sheetRows = 0;                  ///< all rows of the sheet or table
+    std::vector<int> planYears;         ///< พ.ศ. that the title of the plan names
+    std::optional<double> writtenTotal; ///< grand total that the source itself states, baht
 };
 
 } // namespace tambonplan::intake

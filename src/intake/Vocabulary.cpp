@@ -58,7 +58,7 @@ double weightOf(TextView text) {
 
 } // namespace
 
-Vocabulary::Vocabulary(const Rules& rules) {
+Vocabulary::Vocabulary(const Rules& rules) : villages_(rules.villages) {
     for (const auto& row : rules.columns.rows) {
         HeaderWord word;
         word.key = text::skeleton(rules.columns.at(row, u"หัวคอลัมน์"));

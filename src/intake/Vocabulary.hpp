@@ -77,6 +77,8 @@ public:
     Text cleanHeading(TextView text) const;
     /// Normal form of an urgency cell: เร่งด่วน, ปานกลาง, ปกติ or "".
     Text urgency(TextView text) const;
+    /// The workbook's own village list; empty where there is none.
+    const VillageList& villages() const { return villages_; }
 
 private:
     struct HeaderWord {
@@ -96,6 +98,7 @@ private:
     };
     static std::vector<Hit> find(const std::vector<Word>& words, TextView key, bool skipNegated);
 
+    VillageList villages_;
     std::vector<HeaderWord> headers_;
     std::vector<Word> groups_, themes_;
     using WordLists = std::array<std::vector<Text>, static_cast<std::size_t>(RowWord::Count)>;

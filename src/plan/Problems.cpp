@@ -112,6 +112,10 @@ Finding sourceFinding(const Problem& problem, const std::vector<intake::ProjectR
     case Problem::Kind::NumberTypo:
     case Problem::Kind::FormulaError:
     case Problem::Kind::SumMismatch:
+    case Problem::Kind::BudgetApproximate:
+    case Problem::Kind::BudgetRate:
+    case Problem::Kind::WordsDiffer:
+    case Problem::Kind::NegativeMoney:
         if (row != rows.end() && !row->budget) finding.awaits = head::budget;
         break;
     case Problem::Kind::TwoTicks:

@@ -219,6 +219,19 @@ std::vector<int> villageNumbers(TextView text) {
     return VillageReader(folded).read();
 }
 
+bool namesEveryVillage(TextView text) {
+    const Text folded = fold(text);
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        if (scan::matchAny(folded, at, {u"ทุกหมู", u"ทุก หมู", u"ทังตำบล", u"ทัวตำบล"}, Loose::Tones) != npos) return true;
+        std::size_t number = scan::match(folded, at, u"ทัง", Loose::Tones);
+        if (number == npos) continue;
+        number = scan::skipSpaces(folded, number);
+        if (scan::digits(folded, number) && scan::match(folded, scan::skipSpaces(folded, number), u"หมูบาน", Loose::Tones) != npos)
+            return true;
+    }
+    return false;
+}
+
 std::vector<Text> villageNames(TextView text) {
     const Text folded = fold(text);
     std::vector<Text> names;

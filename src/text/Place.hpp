@@ -11,6 +11,9 @@ namespace tambonplan::text {
 /// neither counts. After a school that bears a village's name ("โรงเรียนบ้านนา ม.5") it is the address.
 std::vector<int> villageNumbers(TextView text);
 
+/// True where a text speaks of all villages ("ทุกหมู่บ้าน", "ทุกหมู่", "ทั้งตำบล", "ทั้ง 10 หมู่บ้าน").
+bool namesEveryVillage(TextView text);
+
 /// Names that follow บ้าน at the start of a word ("บ้านหนองยาว หมู่ที่ 2" → "หนองยาว"); not บ้านนาย…, บ้านเรือน, บ้านผู้….
 std::vector<Text> villageNames(TextView text);
 

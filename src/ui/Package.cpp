@@ -60,7 +60,7 @@ plan::Resources Package::resources() const {
     const text::RuleTable groups = rules("groups");
     const text::RuleTable themes = rules("themes");
     return plan::Resources{
-        .intake = {.columns = rules("columns"), .groups = groups, .themes = themes, .rows = rules("rows")},
+        .intake = {.columns = rules("columns"), .groups = groups, .themes = themes, .rows = rules("rows"), .amounts = rules("amounts")},
         .match = {.abbreviations = rules("abbreviations"), .synonyms = rules("synonyms"), .facets = rules("facets")},
         .classify = {.keywords = rules("keywords"), .groups = groups, .themes = themes},
         .criteria = rules("criteria"),

@@ -76,10 +76,12 @@ SourceDocument document(TextView file, std::vector<Grid> grids) {
     return document;
 }
 
-std::vector<SourceReading> readAll(const SourceDocument& document) {
+std::vector<SourceReading> readAll(const SourceDocument& document, const std::vector<Village>& villages, bool askAboutAmounts) {
     const std::string base = TAMBONPLAN_SOURCE_DIR "/extension/";
-    const Rules rules{text::loadRules(base + "rules/columns.tsv"), text::loadRules(base + "rules/groups.tsv"),
-                      text::loadRules(base + "rules/themes.tsv"), text::loadRules(base + "rules/rows.tsv")};
+    Rules rules{text::loadRules(base + "rules/columns.tsv"), text::loadRules(base + "rules/groups.tsv"),
+                text::loadRules(base + "rules/themes.tsv"), text::loadRules(base + "rules/rows.tsv")};
+    rules.villages = villages;
+    if (askAboutAmounts) rules.amounts = text::loadRules(base + "rules/amounts.tsv");
     return Reader(rules, text::Messages(text::loadRules(base + "strings/intake.tsv"))).read(document);
 }
 
@@ -100,13 +102,12 @@ std::vector<std::string> skipped(const SourceReading& reading) {
 }
 
 std::vector<std::string> problems(const SourceReading& reading) {
-    static constexpr std::array names{"BudgetUnreadable", "BudgetRange",   "NumberTypo",     "MissingName",   "TwoTicks",
-                                      "NoTick",           "DuplicateRank", "HiddenRow",      "TotalMismatch", "SumMismatch",
-                                      "UnknownVillage",   "NoTable",       "FileUnreadable", "UnsureColumns", "FormulaError"};
     std::vector<std::string> list;
-    for (const Problem& problem : reading.problems)
-        if (problem.level != Problem::Level::Notice)
-            list.push_back(utf8(problem.cell) + ":" + names.at(static_cast<std::size_t>(problem.kind)));
+    for (const Problem& problem : reading.problems) {
+        std::string kind(problemName(problem.kind));
+        kind.front() = static_cast<char>(kind.front() - 'a' + 'A');
+        if (problem.level != Problem::Level::Notice) list.push_back(utf8(problem.cell) + ":" + kind);
+    }
     return list;
 }
 

@@ -19,7 +19,9 @@ Grid drawTable(int number, std::vector<Text> before, std::initializer_list<TextV
 
 SourceDocument document(TextView file, std::vector<Grid> grids);
 
-std::vector<SourceReading> readAll(const SourceDocument& document);
+/// All readings with the shipped rules. `villages` is the list of the workbook. Amounts are asked about only if wanted, so that other
+/// tests may write 1 and 2 baht.
+std::vector<SourceReading> readAll(const SourceDocument& document, const std::vector<Village>& villages = {}, bool askAboutAmounts = false);
 
 /// The only reading of a one-sheet document called "แผน.xlsx".
 SourceReading readSheet(TextView sheet, std::initializer_list<TextView> lines);

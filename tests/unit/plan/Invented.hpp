@@ -34,13 +34,13 @@ inline text::Messages messages() {
 
 /// What the extension ships.
 inline const Resources& resources() {
-    static const Resources shipped{
-        {rules("rules/columns.tsv"), rules("rules/groups.tsv"), rules("rules/themes.tsv"), rules("rules/rows.tsv")},
-        {rules("rules/abbreviations.tsv"), rules("rules/synonyms.tsv"), rules("rules/facets.tsv")},
-        {rules("rules/keywords.tsv"), rules("rules/groups.tsv"), rules("rules/themes.tsv")},
-        rules("rules/criteria.tsv"),
-        rules("rules/settings.tsv"),
-        messages()};
+    static const Resources shipped{{rules("rules/columns.tsv"), rules("rules/groups.tsv"), rules("rules/themes.tsv"),
+                                    rules("rules/rows.tsv"), rules("rules/amounts.tsv")},
+                                   {rules("rules/abbreviations.tsv"), rules("rules/synonyms.tsv"), rules("rules/facets.tsv")},
+                                   {rules("rules/keywords.tsv"), rules("rules/groups.tsv"), rules("rules/themes.tsv")},
+                                   rules("rules/criteria.tsv"),
+                                   rules("rules/settings.tsv"),
+                                   messages()};
     return shipped;
 }
 

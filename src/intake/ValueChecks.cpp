@@ -1,0 +1,177 @@
+#include "intake/ValueChecks.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+using Kind = Problem::Kind;
+using Level = Problem::Level;
+
+/// Looks over one reading.
+class Checker {
+public:
+    Checker(SourceReading& reading, const ValueRules& rules) : reading_(reading), rules_(rules) {}
+
+    void run() {
+        if (reading_.headerRow == 0) return;
+        confirmVillage();
+        foreignRows();
+        magnitudes();
+        years();
+        if (!reconcile(reading_).rowsAgree()) add(Level::Error, Kind::RowsLost, {});
+    }
+
+private:
+    /// A row with an amount, and what is usual for it.
+    struct Priced {
+        const ProjectRow* row = nullptr;
+        MagnitudeRules::Bounds bounds;
+        bool doubtful = false;
+    };
+
+    void add(Level level, Kind kind, std::vector<Text> arguments) {
+        reading_.problems.push_back({level, kind, {reading_.file, reading_.sheet, reading_.headerRow}, {}, {}, std::move(arguments)});
+    }
+
+    void add(Level level, Kind kind, const ProjectRow& row, const Text& cell, const Text& text, std::vector<Text> arguments) {
+        arguments.insert(arguments.begin(), text);
+        reading_.problems.push_back({level, kind, row.place, cell, text, std::move(arguments)});
+    }
+
+    void confirmVillage() {
+        const VillageList& list = rules_.villages;
+        if (list.empty() || reading_.village == 0) return;
+        if (!list.knows(reading_.village)) return add(Level::Warning, Kind::VillageNotListed, {text::number(reading_.village)});
+        const int byName = list.numberOf(reading_.villageName);
+        if (byName == 0 || byName == reading_.village) return;
+        add(Level::Warning, Kind::VillageDiffers, {text::number(reading_.village), reading_.villageName, text::number(byName)});
+    }
+
+    /// Rows whose village column names another village than their plan. A table that lists many villages is no plan of one.
+    void foreignRows() {
+        const auto foreign = [](const ProjectRow& row) { return row.planVillage != 0 && row.village != row.planVillage; };
+        const auto count = static_cast<std::size_t>(std::ranges::count_if(reading_.rows, foreign));
+        constexpr std::size_t oneIn = 4; // more are no slips
+        if (count == 0 || count * oneIn > reading_.rows.size()) return;
+        for (const ProjectRow& row : reading_.rows)
+            if (foreign(row))
+                add(Level::Warning, Kind::OtherVillage, row, row.cells.village, row.name,
+                    {text::number(row.village), text::number(row.planVillage)});
+    }
+
+    void magnitudes() {
+        std::vector<Priced> rows;
+        for (const ProjectRow& row : reading_.rows)
+            if (row.budget.value_or(0) > 0)
+                if (const auto bounds = rules_.magnitudes.of(row.name)) rows.push_back({&row, *bounds, false});
+        std::size_t low = 0, high = 0;
+        for (Priced& priced : rows) {
+            low += *priced.row->budget < priced.bounds.least;
+            high += *priced.row->budget > priced.bounds.most;
+            priced.doubtful = *priced.row->budget < priced.bounds.least || *priced.row->budget > priced.bounds.most;
+        }
+        constexpr std::size_t many = 3;
+        const auto mostly = [&rows](std::size_t count) { return count >= many && count * 2 > rows.size(); };
+        if (mostly(low) || mostly(high))
+            return add(Level::Warning, Kind::DoubtfulUnit, {text::number(static_cast<long long>(std::max(low, high)))});
+        siblings(rows);
+        for (const Priced& priced : rows)
+            if (priced.doubtful)
+                add(Level::Warning, Kind::UnusualAmount, *priced.row, priced.row->cells.budget, priced.row->budgetWritten,
+                    {text::formatBaht(*priced.row->budget), priced.row->name});
+    }
+
+    /// Rows far from their siblings: a hundred times the middle of their kind, or a zero more or less than a row of the same name.
+    static void siblings(std::vector<Priced>& rows) {
+        std::map<std::size_t, std::vector<Priced*>> kinds;
+        std::map<Text, std::vector<Priced*>> names;
+        for (Priced& priced : rows) {
+            kinds[priced.bounds.kind].push_back(&priced);
+            names[text::skeleton(priced.row->name)].push_back(&priced);
+        }
+        for (auto& [kind, same] : kinds)
+            farFromTheMiddle(same);
+        for (auto& [name, same] : names)
+            for (Priced* one : same)
+                for (const Priced* other : same)
+                    one->doubtful = one->doubtful || zerosApart(*one->row->budget, *other->row->budget);
+    }
+
+    static void farFromTheMiddle(std::vector<Priced*>& same) {
+        constexpr std::size_t enough = 5;
+        constexpr double far = 100;
+        if (same.size() < enough) return;
+        std::vector<double> amounts;
+        for (const Priced* priced : same)
+            amounts.push_back(*priced->row->budget);
+        const auto middle = amounts.begin() + static_cast<std::ptrdiff_t>(amounts.size() / 2);
+        std::ranges::nth_element(amounts, middle);
+        for (Priced* priced : same)
+            priced->doubtful = priced->doubtful || *priced->row->budget > *middle * far || *priced->row->budget * far < *middle;
+    }
+
+    static bool zerosApart(double one, double other) {
+        constexpr double tolerance = 1e-6;
+        for (const double factor : {10.0, 100.0, 1000.0})
+            if (std::abs(one / other / factor - 1) < tolerance || std::abs(other / one / factor - 1) < tolerance) return true;
+        return false;
+    }
+
+    /// Years before the plan's first year, or long after its last.
+    void years() {
+        if (reading_.planYears.empty()) return;
+        const auto [first, last] = std::ranges::minmax(reading_.planYears);
+        constexpr int ahead = 5; // a plan of one year may hold works that go on
+        for (const ProjectRow& row : reading_.rows) {
+            for (const TextView part : text::split(row.years, u',')) {
+                const auto year = text::parseNumber(text::trim(part));
+                if (!year || (*year >= first && *year <= std::max(last, first + ahead))) continue;
+                const Text plan = text::number(first) + (last == first ? Text() : u"–" + text::number(last));
+                add(Level::Warning, Kind::YearOutside, row, row.cells.years, row.name, {text::number(static_cast<long long>(*year)), plan});
+                break;
+            }
+        }
+    }
+
+    SourceReading& reading_;
+    const ValueRules& rules_;
+};
+
+} // namespace
+
+void checkValues(std::vector<SourceReading>& readings, const ValueRules& rules) {
+    for (SourceReading& reading : readings)
+        Checker(reading, rules).run();
+}
+
+Reconciliation reconcile(const SourceReading& reading) {
+    Reconciliation result;
+    result.rows = reading.sheetRows;
+    result.read = static_cast<int>(reading.rows.size());
+    std::set<int> seen;
+    for (const ProjectRow& row : reading.rows)
+        result.twice = !seen.insert(row.place.row).second || result.twice;
+    for (const SkippedRow& row : reading.skipped) {
+        result.twice = !seen.insert(row.place.row).second || result.twice;
+        if (row.why == SkippedRow::Why::Blank)
+            ++result.blank;
+        else
+            ++(row.why == SkippedRow::Why::MissingName ? result.problemOnly : result.skipped);
+    }
+    for (const ProjectRow& row : reading.rows) {
+        result.budget += row.budget.value_or(0);
+        result.unread += !row.budget && text::parseMoney(row.budgetWritten).kind != text::Money::Kind::Empty;
+    }
+    result.written = reading.writtenTotal;
+    return result;
+}
+
+} // namespace tambonplan::intake
