@@ -186,8 +186,10 @@ std::optional<Money> labelled(TextView folded, ReadOne one) {
     const auto baht = std::find_if(tokens.rbegin(), tokens.rend(), [](const Token& token) { return token.kind == Kind::Baht; });
     std::size_t end = folded.size();
     if (baht != tokens.rend() && baht->from > first->from) {
-        if (isThai(letterAt(folded, baht->to)) || !isHarmless(folded.substr(baht->to))) return std::nullopt; // "1.2 ลบ.ม."
         end = baht->to;
+        const auto next = tokens.end() - (baht - tokens.rbegin());                                 // behind บาท
+        if (next != tokens.end() && next->kind == Kind::Finish) end = next->to;                    // บาทถ้วน
+        if (isThai(letterAt(folded, end)) || !isHarmless(folded.substr(end))) return std::nullopt; // "1.2 ลบ.ม."
     }
     if (first->from == 0 && end == folded.size()) return std::nullopt; // nothing to take away
     const Money money = one(Text(folded.substr(first->from, end - first->from)));

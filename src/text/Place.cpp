@@ -36,7 +36,8 @@ public:
 private:
     /// Where the number begins after "หมู่ที่", "หมู่", "ม.", "M", "moo" at `at`, or npos.
     std::size_t afterVillageWord(std::size_t at) const {
-        if (std::size_t end = scan::matchAny(text_, at, {u"หมูที", u"หมุที"}, Loose::Tones); end != npos) return toNumber(end);
+        if (std::size_t end = scan::matchAny(text_, at, {u"หมูที", u"หมุที", u"หมู ที", u"หมูบานที"}, Loose::Tones); end != npos)
+            return toNumber(end);
         if (std::size_t end = scan::match(text_, at, u"หมู", Loose::Tones); end != npos) return isPig(at, end) ? npos : toNumber(end);
         if (text_[at] == u'ม') return thaiAbbreviation(at) ? toNumber(at + 1) : npos;
         const bool wordStart = at == 0 || (!scan::isLatin(text_[at - 1]) && !afterNumber(at));
@@ -215,7 +216,12 @@ std::size_t nameLength(TextView rest) {
 } // namespace
 
 std::vector<int> villageNumbers(TextView text) {
-    const Text folded = fold(text);
+    Text lines(text);
+    for (std::size_t i = 1; i + 1 < lines.size(); ++i) { // numbers below each other in one cell are a list
+        const auto digit = [](char16_t c) { return scan::isDigit(c) || (c >= 0x0E50 && c <= 0x0E59); };
+        if (lines[i] == u'\n' && digit(lines[i - 1]) && digit(lines[i + 1])) lines[i] = u',';
+    }
+    const Text folded = fold(lines);
     return VillageReader(folded).read();
 }
 

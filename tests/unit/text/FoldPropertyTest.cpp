@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
-#include <regex>
 
+#include "SlowRepair.hpp"
 #include "ThaiSamples.hpp"
 #include "text/Fold.hpp"
 
@@ -22,49 +22,6 @@ std::string codes(TextView text) {
         out += code;
     }
     return out;
-}
-
-std::wstring wide(TextView text) {
-    return {text.begin(), text.end()};
-}
-Text narrow(const std::wstring& text) {
-    return {text.begin(), text.end()};
-}
-
-/// The rules of matching §4 one by one, each over the whole text, until none finds anything: slow and obvious.
-Text repairByRules(TextView raw) {
-    struct Rule {
-        std::wregex find;
-        std::wstring replacement;
-    };
-    static const std::wstring tone = L"[\u0E48-\u0E4C]", vowel = L"[\u0E31\u0E34-\u0E3A\u0E47\u0E4D]", consonant = L"[\u0E01-\u0E2E]";
-    static const std::vector<Rule> rules = [] {
-        const auto rule = [](const std::wstring& find, const std::wstring& replacement) { return Rule{std::wregex(find), replacement}; };
-        return std::vector<Rule>{
-            rule(L"[\u200B\u00AD\uFEFF]", L""),
-            rule(L"\u00A0", L" "),
-            rule(L"  +", L" "),
-            rule(L"^ | $", L""),
-            rule(L"\u0E40\u0E40", L"\u0E41"),                                              // เเ
-            rule(L"(" + tone + L")(" + vowel + L")", L"$2$1"),                             // tone before vowel
-            rule(L"(" + tone + L"|" + vowel + L"|[\u0E30\u0E32\u0E33])\\1", L"$1"),        // twice
-            rule(L"\u0E4D(" + tone + L"*)[\u0E32\u0E33]", L"$1\u0E33"),                    // ํา, ํ้า
-            rule(L"\u0E32\u0E4D|\u0E33\u0E4D|\u0E33\u0E32", L"\u0E33"),                    // าํ
-            rule(L"(" + consonant + L")([\u0E30\u0E32\u0E33])(" + tone + L")", L"$1$3$2"), // นำ้, บา้น
-            rule(L"(" + tone + L")([\u0E30\u0E32\u0E33])\\1", L"$1$2"),
-            rule(L"(" + consonant + L") \u0E32", L"$1\u0E33"), // ส านัก
-        };
-    }();
-    std::wstring text = wide(raw), before;
-    for (wchar_t& c : text) {
-        if (c >= 0xF70A && c <= 0xF70E) c = static_cast<wchar_t>(c - 0xF70A + 0x0E48);
-    }
-    while (text != before) {
-        before = text;
-        for (const Rule& rule : rules)
-            text = std::regex_replace(text, rule.find, rule.replacement);
-    }
-    return narrow(text);
 }
 
 /// Does to a correct text what fonts, PDF and hasty typing do; `repair` must undo each.
@@ -111,7 +68,7 @@ TEST(RepairProperty, agrees_with_the_rules_one_by_one) {
     ThaiText random(3);
     for (int i = 0; i < 2000; ++i) {
         const Text pasted = damaged(damaged(damaged(random.sentence(), random), random), random);
-        ASSERT_EQ(repair(pasted), repairByRules(pasted)) << codes(pasted);
+        ASSERT_EQ(repair(pasted), samples::repairByRules(pasted)) << codes(pasted);
     }
 }
 

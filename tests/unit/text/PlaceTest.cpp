@@ -47,6 +47,26 @@ TEST(VillageNumbers, are_read_from_lists) {
     EXPECT_THAT(villageNumbers(u"หมู่ 2 และหมู่ 2"), ElementsAre(2)) << "no repeats";
 }
 
+TEST(VillageNumbers, are_read_as_strangers_write_them) {
+    for (const TextView written : {u"หมู่บ้านที่ 3", u"หมู่ที่3บ้านดอน", u"ม.๓", u"หมู่ที่ ...3...", u"ม.3บ้านโนน", u"แผน_ม.3_2571", u"แผนชุมชน-หมู่3",
+                                   u"หมู่ที่\u00A03", u"บ้านหนองบัว(ม.3)", u"หมู่ที่.3", u"หมู่ที่: 3", u"MOO 3", u"หมู่ที่ 03", u"หมู่  ที่ 3", u"หมู่ ที่ 3"}) {
+        EXPECT_THAT(villageNumbers(written), ElementsAre(3)) << text::toUtf8(written);
+    }
+    EXPECT_THAT(villageNumbers(u"ม.1,2,3"), ElementsAre(1, 2, 3));
+    EXPECT_THAT(villageNumbers(u"ม.1/ม.2"), ElementsAre(1, 2));
+    EXPECT_THAT(villageNumbers(u"หมู่ 1-3"), ElementsAre(1, 2, 3));
+    EXPECT_THAT(villageNumbers(u"หมู่ที่ ๖ , ๑๐"), ElementsAre(6, 10));
+    EXPECT_THAT(villageNumbers(u"หมู่ที่ 1\n2\n5"), ElementsAre(1, 2, 5));
+    EXPECT_THAT(villageNumbers(u"ม. ๑๐"), ElementsAre(10));
+}
+
+TEST(EveryVillage, is_said_in_several_ways) {
+    for (const TextView written : {u"ทุกหมู่บ้าน", u"ทุกหมู่", u"ทั้งตำบล", u"ทั้ง 10 หมู่บ้าน", u"ทั้ง ๑๐ หมู่บ้าน"})
+        EXPECT_TRUE(text::namesEveryVillage(written)) << text::toUtf8(written);
+    for (const TextView written : {u"หมู่ 3", u"ทุกครัวเรือน", u"ทั้งหมด 10 คน", u""})
+        EXPECT_FALSE(text::namesEveryVillage(written)) << text::toUtf8(written);
+}
+
 TEST(VillageNumbers, fill_a_range_between_bare_numbers_only) {
     EXPECT_THAT(villageNumbers(u"หมู่ที่ 1 - 3"), ElementsAre(1, 2, 3));
     EXPECT_THAT(villageNumbers(u"หมู่ที่ ๑ ถึง ๔"), ElementsAre(1, 2, 3, 4));
