@@ -1,23 +1,19 @@
 #include "office/VillageForm.hpp"
 
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/frame/XComponentLoader.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
-#include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 
-#include "office/Format.hpp"
-#include "office/Ranges.hpp"
-#include "office/Styles.hpp"
-#include "office/Undo.hpp"
+#include "plan/Commands.hpp"
+#include "plan/Headers.hpp"
+#include "plan/Setup.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::office {
 
 namespace {
 
-constexpr sal_Int32 titleRows = 3; ///< title, village, hint; the header follows
-constexpr sal_Int32 emptyRows = 40;
 constexpr double usualMillimetres = 30;
+constexpr int planYears = 5; ///< years that a local plan looks ahead
+constexpr TextView yearWord = u"ปี";
 
 plan::ColumnKind kindOf(TextView word) {
     if (word == u"บาท") return plan::ColumnKind::Baht;
@@ -25,64 +21,89 @@ plan::ColumnKind kindOf(TextView word) {
     return word == u"ข้อความยาว" ? plan::ColumnKind::LongText : plan::ColumnKind::Text;
 }
 
-/// `a|b` → `"a";"b"`, as a cell rule wants it.
-Text literalList(TextView choices) {
-    Text list;
-    for (const TextView choice : text::split(choices, u'|'))
-        list += (list.empty() ? u"\"" : u";\"") + Text(choice) + u"\"";
-    return list;
+std::vector<Text> choicesOf(TextView cell, const FormFacts& facts) {
+    std::vector<Text> choices;
+    if (cell.empty()) return choices;
+    if (cell == yearWord) {
+        for (int year = facts.firstYear; year < facts.firstYear + planYears; ++year)
+            choices.push_back(text::number(year));
+        return choices;
+    }
+    for (const TextView choice : text::split(cell, u'|'))
+        choices.emplace_back(choice);
+    return choices;
 }
 
-TableLook lookOf(const text::RuleTable& form) {
-    TableLook look;
-    for (const auto& row : form.rows) {
-        plan::Column column;
-        column.header = form.at(row, u"หัวคอลัมน์");
-        column.kind = kindOf(form.at(row, u"ชนิด"));
-        column.millimetres = text::parseNumber(form.at(row, u"กว้าง")).value_or(usualMillimetres);
-        const TextView choices = form.at(row, u"ตัวเลือก");
-        if (!choices.empty()) {
-            for (const TextView choice : text::split(choices, u'|'))
-                column.choices.emplace_back(choice);
-            look.lists[column.header] = literalList(choices);
-        }
-        look.columns.push_back(std::move(column));
-    }
-    return look;
+struct Format {
+    const char* ending;
+    const char* filter;
+    bool word;
+};
+
+constexpr Format formats[]{{"ods", "calc8", false},
+                           {"ots", "calc8_template", false},
+                           {"xlsx", "Calc MS Excel 2007 XML", false},
+                           {"odt", "writer8", true},
+                           {"docx", "MS Word 2007 XML", true}};
+
+const Format* findFormat(const OUString& ending) {
+    for (const Format& known : formats)
+        if (ending.equalsIgnoreAsciiCaseAscii(known.ending)) return &known;
+    return nullptr;
 }
 
 } // namespace
 
-Reference<css::frame::XModel> newVillageForm(const Reference<css::uno::XComponentContext>& context, const text::RuleTable& form,
-                                             const text::Messages& messages, int village) {
-    const auto loader = service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
-    const Reference<css::frame::XModel> model(loader->loadComponentFromURL(ascii("private:factory/scalc"), ascii("_blank"), 0, {}),
-                                              css::uno::UNO_QUERY_THROW);
-    const ControllerLock lock(model);
-    const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
-    createStyles(model);
-    const auto sheet = sheetAt(document, 0);
-    const Text number = village > 0 ? text::number(village) : Text(u"....");
-    Reference<css::container::XNamed>(sheet, css::uno::UNO_QUERY_THROW)->setName(toOffice(messages("form.sheet", {number})));
+FormFacts formFacts(const plan::Workbook& book, int village, int thisYear) {
+    FormFacts facts;
+    facts.village = village;
+    const auto setting = [&book](TextView name) { return plan::toText(plan::settingValue(book, name)); };
+    facts.tambon = setting(plan::setting::tambon);
+    facts.amphoe = setting(plan::setting::amphoe);
+    facts.province = setting(plan::setting::province);
+    facts.firstYear = static_cast<int>(plan::settingNumber(book, plan::setting::fiscalYear, thisYear));
+    const plan::Table& villages = plan::tableOf(book, plan::range::villages);
+    for (std::size_t row = 0; row < villages.rows.size(); ++row)
+        if (village > 0 && villages.number(row, plan::head::village) == double(village))
+            facts.villageName = villages.text(row, plan::head::villageName);
+    return facts;
+}
 
-    const TableLook look = lookOf(form);
-    css::table::CellRangeAddress table(0, 0, titleRows, static_cast<sal_Int32>(look.columns.size()) - 1, titleRows + emptyRows);
-    sizeSheet(sheet, table, look);
-    sizeRows(sheet, titleRows + 1, Matrix(emptyRows, std::vector<plan::Value>(look.columns.size())), look);
-    styleRows(sheet, table, titleRows, look);
-    Matrix head{{messages("form.title")}, {messages("form.village", {number})}, {messages("form.hint")}};
-    writeContents(sheet, 0, 0, head);
-    std::vector<plan::Value> headers;
-    for (const plan::Column& column : look.columns)
-        headers.emplace_back(column.header);
-    writeContents(sheet, 0, titleRows, {headers});
-    table.StartRow = 0;
-    setProperty(sheet, "PageStyle", toOffice(pageStyle));
-    setUpPrinting(sheet, table);
-    freezeHeader(model, sheet, titleRows + 1);
-    const Reference<css::util::XModifiable> modifiable(model, css::uno::UNO_QUERY);
-    if (modifiable.is()) modifiable->setModified(false);
-    return model;
+std::vector<FormColumn> formColumns(const text::RuleTable& form, const FormFacts& facts) {
+    std::vector<FormColumn> columns;
+    for (const auto& row : form.rows) {
+        FormColumn column;
+        column.look.header = form.at(row, u"หัวคอลัมน์");
+        column.look.kind = kindOf(form.at(row, u"ชนิด"));
+        column.look.millimetres = text::parseNumber(form.at(row, u"กว้าง")).value_or(usualMillimetres);
+        column.look.choices = choicesOf(form.at(row, u"ตัวเลือก"), facts);
+        column.example = form.at(row, u"ตัวอย่าง");
+        if (column.example == yearWord && !column.look.choices.empty()) column.example = column.look.choices.front();
+        column.hint = form.at(row, u"คำแนะนำ");
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+OUString formFormat(const OUString& asked, const OUString& url) {
+    const sal_Int32 dot = url.lastIndexOf('.');
+    const OUString wanted = !asked.isEmpty() ? asked : url.isEmpty() ? ascii("ods") : url.copy(dot + 1);
+    if (findFormat(wanted) == nullptr) throw plan::Failure("error.formFormat", {fromOffice(wanted)});
+    return wanted;
+}
+
+bool isWordFormat(const OUString& format) {
+    const Format* found = findFormat(format);
+    return found != nullptr && found->word;
+}
+
+void storeForm(const Reference<css::frame::XModel>& form, const OUString& url, const OUString& format) {
+    try {
+        const Reference<css::frame::XStorable> storable(form, css::uno::UNO_QUERY_THROW);
+        storable->storeToURL(url, sequence({option("FilterName", ascii(findFormat(format)->filter)), option("Overwrite", true)}));
+    } catch (const css::uno::Exception& exception) {
+        throw plan::Failure("error.formStore", {fromOffice(url), fromOffice(exception.Message)});
+    }
 }
 
 } // namespace tambonplan::office

@@ -145,6 +145,31 @@ const Command& findCommand(const std::string& name) {
     throw plan::Failure("error.unknownCommand", {text::fromUtf8(name)});
 }
 
+/// The fiscal year that today lies in (it begins in October), in พ.ศ.
+int fiscalYearNow() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm local{};
+    localtime_r(&now, &local);
+    constexpr int tmEpoch = 1900, buddhistEra = 543, october = 9;
+    return local.tm_year + tmEpoch + buddhistEra + (local.tm_mon >= october ? 1 : 0);
+}
+
+Reply villageForm(const ComponentContext& context, const Package& package, const Model& workbook, const Arguments& arguments) {
+    plan::Workbook tables;
+    if (Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY).is()) tables = Book(workbook).values();
+    const FormFacts facts = formFacts(tables, arguments.number("Village"), fiscalYearNow() + 1);
+    const auto columns = formColumns(package.rules("form"), facts);
+    const text::Messages thai = package.resources().thai;
+    const OUString to = arguments.string("To"), format = formFormat(arguments.string("Format"), to);
+    const Model form = isWordFormat(format) ? newWordForm(context, columns, facts, thai) : newVillageForm(context, columns, facts, thai);
+    Reply reply{form, {}, true};
+    if (!to.isEmpty()) {
+        storeForm(form, toUrl(to), format);
+        reply.results.emplace_back("Url", text::toUtf8(fromOffice(toUrl(to))));
+    }
+    return reply;
+}
+
 } // namespace
 
 bool canRun(const std::string& command, const Model& workbook) {
@@ -158,8 +183,7 @@ bool canRun(const std::string& command, const Model& workbook) {
 Reply runCommand(const ComponentContext& context, const std::string& name, const Model& workbook, const Arguments& arguments) {
     const Busy busy;
     const Package package(context);
-    if (name == "NewVillageForm")
-        return {newVillageForm(context, package.rules("form"), package.messages(), arguments.number("Village")), {}, true};
+    if (name == "NewVillageForm") return villageForm(context, package, workbook, arguments);
     const Command& command = findCommand(name);
     if (command.needsRegister && !workbook.is()) throw plan::Failure("error.noRegister");
     if (workbook.is() && !Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY).is())

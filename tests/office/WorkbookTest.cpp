@@ -112,27 +112,6 @@ TEST_F(Workbook, GoToSourceNamesFileSheetAndRow) {
     EXPECT_EQ(text::number(resultOf<sal_Int32>(results, "SourceRow")), plan::toText(registered.at(0, u"แถว")));
 }
 
-TEST_F(Workbook, AFilledVillageFormComesBackWithoutProblems) {
-    const auto made = office().run("NewVillageForm", {}, sequence({argument("Village", sal_Int32(7))}));
-    const auto form = keep(resultOf<Reference<css::frame::XModel>>(made, "Workbook"));
-    const Reference<css::sheet::XSpreadsheetDocument> document(form, css::uno::UNO_QUERY_THROW);
-    const auto sheet = sheetAt(document, 0);
-    sal_Int32 header = 0;
-    while (header < 10 && !Reference<css::table::XCell>(sheet->getCellByPosition(0, header))->getFormula().startsWith(toOffice(u"ลำดับ")))
-        ++header;
-    ASSERT_LT(header, 10);
-    sheet->getCellByPosition(0, header + 1)->setValue(1);
-    sheet->getCellByPosition(1, header + 1)->setFormula(toOffice(u"โครงการขุดลอกสระน้ำสาธารณะ"));
-    sheet->getCellByPosition(5, header + 1)->setValue(150000);
-    sheet->getCellByPosition(8, header + 1)->setFormula(toOffice(u"ขอรับการสนับสนุน"));
-    const auto results = office().run("Combine", form);
-    EXPECT_EQ(resultOf<sal_Int32>(results, "RowsRead"), 1);
-    EXPECT_EQ(resultOf<sal_Int32>(results, "Problems"), 0);
-    const auto registered = tables(form).at(u"TP_Register");
-    EXPECT_EQ(plan::toText(registered.at(0, u"หมู่ที่")), u"7");
-    EXPECT_EQ(plan::toText(registered.at(0, u"กลุ่ม")), u"ขอรับการสนับสนุน");
-}
-
 TEST_F(Workbook, FunctionsCalculateInCells) {
     const auto workbook = keep(office().newCalc());
     const auto sheet = sheetAt(Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY_THROW), 0);
