@@ -196,6 +196,9 @@ private:
         const auto plan = std::ranges::find_if(parts, [](const TablePart& part) { return part.band.project; });
         reading.headerRow = static_cast<int>(plan->virtualHeader ? std::max<std::size_t>(state_.lastHeaderRow, 1) : plan->band.first + 1);
         for (const Column& column : plan->band.columns)
+            if (!column.header.empty() || column.role != Role::None)
+                reading.found.push_back({column.header, Text(roleName(column.role)), column.score, false});
+        for (const Column& column : plan->band.columns)
             if (column.role != Role::None && column.role != Role::Ignored)
                 reading.columns.push_back(Text(roleName(column.role)) + u" ← " + column.header);
         reading.layout = layoutName(parts, reading, messages_);

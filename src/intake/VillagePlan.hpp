@@ -100,14 +100,23 @@ struct Problem {
 std::string_view problemName(Problem::Kind kind);
 std::string_view skipName(SkippedRow::Why why);
 
+/// What one column of a table was taken for, also where it was not understood, so that an officer can correct it (คู่มือคอลัมน์).
+struct FoundColumn {
+    Text header; ///< as written, levels joined with " / "
+    Text ours; ///< our column (โครงการ, งบประมาณ …), อื่น for one known and not used, "" where nothing fits
+    double certainty = 0; ///< 0–1, of header text and content; 1 where the officer's rule decided
+    bool byOfficer = false;
+};
+
 /// How one sheet or table was read (แหล่งข้อมูล).
 struct SourceReading {
     Text file, url, sheet;
     int village = 0;
-    Text villageName;          ///< without บ้าน; empty where not found
-    Text layout;               ///< รูปแบบ, in Thai words: the message keys `layout.*` joined with " + "
-    int headerRow = 0;         ///< 1-based; 0 where the sheet holds no plan
-    std::vector<Text> columns; ///< "our column ← header as written", left to right
+    Text villageName;               ///< without บ้าน; empty where not found
+    Text layout;                    ///< รูปแบบ, in Thai words: the message keys `layout.*` joined with " + "
+    int headerRow = 0;              ///< 1-based; 0 where the sheet holds no plan
+    std::vector<Text> columns;      ///< "our column ← header as written", left to right
+    std::vector<FoundColumn> found; ///< the same in parts, with the columns that have a header and are not used
     std::vector<ProjectRow> rows;
     std::vector<SkippedRow> skipped;
     std::vector<Problem> problems;

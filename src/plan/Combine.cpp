@@ -1,3 +1,4 @@
+#include "plan/ColumnGuide.hpp"
 #include "plan/Headers.hpp"
 #include "plan/Problems.hpp"
 #include "plan/Register.hpp"
@@ -106,9 +107,10 @@ ChangeList take(Context& context, Harvest& harvest) {
     updateRegister(context, harvest.files, harvest.rows, changes);
     ensureCodes(context.book);
     updateSkipped(context, harvest.files, harvest.readings);
-    updateSourceProblems(context, harvest.files, harvest.findings);
-    updateVillages(context.book, harvest.readings);
     updateSources(context, harvest.files, harvest.readings, changes);
+    updateSourceProblems(context, harvest.files, harvest.findings);
+    updateColumnGuide(context.book, harvest.readings);
+    updateVillages(context.book, harvest.readings);
     changes.write(context);
     return changes;
 }

@@ -89,20 +89,21 @@ Results split(Context& context, TextView planCode) {
     return logged(context, "Split", [&](Report& report) { return splitStep(context, planCode, report); });
 }
 
+SourcePlace placeOf(const Workbook& book, const Text& file, const Text& sheet, int row) {
+    SourcePlace place{{}, file, sheet, row};
+    const Table& sources = tableOf(book, range::sources);
+    for (std::size_t i = 0; i < sources.rows.size(); ++i)
+        if (sources.text(i, head::file) == file && (place.url.empty() || sources.text(i, head::sheet) == sheet))
+            place.url = sources.text(i, head::url);
+    return place;
+}
+
 SourcePlace goToSource(const Workbook& book, TextView registerCode) {
     const Table& projects = tableOf(book, range::projects);
-    for (std::size_t row = 0; row < projects.rows.size(); ++row) {
-        if (projects.text(row, head::code) != text::trim(registerCode)) continue;
-        SourcePlace place;
-        place.file = projects.text(row, head::file);
-        place.sheet = projects.text(row, head::sheet);
-        place.row = static_cast<int>(projects.number(row, head::row).value_or(0));
-        const Table& sources = tableOf(book, range::sources);
-        for (std::size_t i = 0; i < sources.rows.size(); ++i)
-            if (sources.text(i, head::file) == place.file && (place.url.empty() || sources.text(i, head::sheet) == place.sheet))
-                place.url = sources.text(i, head::url);
-        return place;
-    }
+    for (std::size_t row = 0; row < projects.rows.size(); ++row)
+        if (projects.text(row, head::code) == text::trim(registerCode))
+            return placeOf(book, projects.text(row, head::file), projects.text(row, head::sheet),
+                           static_cast<int>(projects.number(row, head::row).value_or(0)));
     throw Failure("error.unknownRow", {Text(registerCode)});
 }
 

@@ -86,5 +86,7 @@ struct SourcePlace {
 };
 /// Where a register row comes from. Failure `error.unknownRow`.
 SourcePlace goToSource(const Workbook& book, TextView registerCode);
+/// The same for any line that names file, sheet and row: a problem, a skipped row, a source, a change.
+SourcePlace placeOf(const Workbook& book, const Text& file, const Text& sheet, int row);
 
 } // namespace tambonplan::plan

@@ -71,6 +71,7 @@ inline constexpr TextView problemCount = u"ปัญหา";
 inline constexpr TextView url = u"ที่อยู่ไฟล์";
 inline constexpr TextView use = u"ใช้"; ///< ✎ ใช้ / ไม่ใช้: a source that is taken out keeps its line
 inline constexpr TextView contentRows = u"แถวที่มีข้อมูล";
+inline constexpr TextView blankRows = u"แถวว่าง";
 inline constexpr TextView problemRows = u"แถวที่มีแต่ปัญหา";
 inline constexpr TextView statedTotal = u"ยอดรวมในไฟล์";
 inline constexpr TextView totalGap = u"ส่วนต่างยอดรวม";

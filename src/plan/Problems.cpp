@@ -4,6 +4,7 @@
 #include <set>
 
 #include "plan/Headers.hpp"
+#include "plan/Links.hpp"
 #include "plan/Memory.hpp"
 
 namespace tambonplan::plan {
@@ -32,20 +33,38 @@ Value rowNumber(int row) {
     return row > 0 ? Value(double(row)) : Value();
 }
 
-Text keyOf(const Text& file, const Text& sheet, const Text& cell, const Text& row, const Text& kind, const Text& text) {
-    return file + u"\x1f" + sheet + u"\x1f" + cell + u"\x1f" + row + u"\x1f" + kind + u"\x1f" + text;
+/// A problem as far as finding it again asks.
+struct Identity {
+    Text file, sheet, cell, row, kind, text, code;
+
+    Text exact() const { return join({u"=", file, sheet, cell, row, kind, text}); }
+    /// Of a register row, wherever it stands in the file now; else of a sheet.
+    Text moved() const {
+        if (code.empty()) return join({u"~", file, sheet, kind, text});
+        return join({u"#", file, code, kind, text, columnOf(cell)});
+    }
+
+private:
+    static Text join(std::initializer_list<TextView> parts) {
+        Text key;
+        for (const TextView part : parts)
+            key += Text(part) + u"\x1f";
+        return key;
+    }
+    static TextView columnOf(const Text& cell) { return TextView(cell).substr(0, cell.find_first_of(u"0123456789")); }
+};
+
+Identity identityOf(const Finding& f) {
+    return {f.place.file, f.place.sheet, f.cell, toText(rowNumber(f.place.row)), f.kind, f.text, f.code};
 }
 
-Text keyOf(const Finding& f) {
-    return keyOf(f.place.file, f.place.sheet, f.cell, toText(rowNumber(f.place.row)), f.kind, f.text);
-}
-
-Text keyOf(const Table& table, std::size_t row) {
+Identity identityOf(const Table& table, std::size_t row) {
     const auto text = [&](TextView header) { return table.text(row, header); };
-    return keyOf(text(head::file), text(head::sheet), text(head::cell), text(head::row), text(head::problemKind), text(head::text));
+    return {text(head::file),        text(head::sheet), text(head::cell), text(head::row),
+            text(head::problemKind), text(head::text),  text(head::code)};
 }
 
-void write(Table& table, std::size_t row, const Finding& finding, const text::Messages& messages) {
+void write(Table& table, std::size_t row, const Finding& finding, const Workbook& book, const text::Messages& messages) {
     const std::string key = "problem." + text::toUtf8(finding.kind);
     table.set(row, head::level, textValue(messages(levelKey(finding.level))));
     table.set(row, head::file, textValue(finding.place.file));
@@ -55,6 +74,8 @@ void write(Table& table, std::size_t row, const Finding& finding, const text::Me
     table.set(row, head::problem, textValue(say(messages, key, finding.arguments)));
     table.set(row, head::advice, textValue(say(messages, key + ".advice", finding.arguments)));
     table.set(row, head::row, rowNumber(finding.place.row));
+    table.set(row, head::code, textValue(finding.code));
+    table.set(row, head::link, linkTo(finding, book, messages));
     table.set(row, head::problemKind, textValue(finding.kind));
     table.set(row, head::awaits, textValue(finding.awaits));
 }
@@ -62,34 +83,81 @@ void write(Table& table, std::size_t row, const Finding& finding, const text::Me
 /// Writes findings into the rows that hold them already, or into new ones. Returns the rows used.
 std::set<std::size_t> writeAll(Context& context, Table& table, const std::vector<Finding>& findings) {
     std::map<Text, std::vector<std::size_t>> standing; // last first
-    for (std::size_t row = table.rows.size(); row-- > 0;)
-        standing[keyOf(table, row)].push_back(row);
+    for (std::size_t row = table.rows.size(); row-- > 0;) {
+        const Identity identity = identityOf(table, row);
+        standing[identity.moved()].push_back(row);
+        if (identity.code.empty()) standing[identity.exact()].push_back(row);
+    }
     std::set<std::size_t> used;
-    for (const Finding& finding : findings) {
-        auto& rows = standing[keyOf(finding)];
-        const bool known = !rows.empty();
-        const std::size_t row = known ? rows.back() : table.add();
-        if (known) rows.pop_back();
-        write(table, row, finding, context.resources.thai);
+    const auto take = [&](const Text& key) {
+        auto& rows = standing[key];
+        while (!rows.empty() && used.contains(rows.back()))
+            rows.pop_back();
+        if (rows.empty()) return Text::npos;
+        used.insert(rows.back());
+        return rows.back();
+    };
+    std::vector<std::size_t> places(findings.size(), Text::npos);
+    // Those that did not move first, so that equal problems of one sheet keep their own lines.
+    for (const bool exact : {true, false})
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            const Identity identity = identityOf(findings[i]);
+            if (places[i] == Text::npos) places[i] = take(exact && identity.code.empty() ? identity.exact() : identity.moved());
+            if (places[i] == Text::npos && !exact && !identity.code.empty()) places[i] = take(identity.exact()); // of an older version
+        }
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const std::size_t row = places[i] == Text::npos ? table.add() : places[i];
+        write(table, row, findings[i], context.book, context.resources.thai);
         used.insert(row);
     }
     return used;
 }
 
-/// Whether the register cells that a source problem waits for are filled now. Nothing where the rows are gone.
-std::optional<bool> isFilled(const Table& projects, const Table& problems, std::size_t row) {
-    const Text header = problems.text(row, head::awaits);
-    const Text at = problems.text(row, head::row);
-    std::optional<bool> filled;
+/// Rows of the register that a problem is about: that of its code, else that of its place, else (a problem of a whole sheet) all of it.
+std::vector<std::size_t> rowsOf(const Table& projects, const Table& problems, std::size_t row) {
+    const Identity problem = identityOf(problems, row);
+    const bool whole = problems.text(row, head::awaits) == head::village;
+    std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < projects.rows.size(); ++i) {
-        if (projects.text(i, head::file) != problems.text(row, head::file) ||
-            projects.text(i, head::sheet) != problems.text(row, head::sheet))
-            continue;
-        // A problem of a whole sheet waits for every row of it.
-        if (header != head::village && projects.text(i, head::row) != at) continue;
-        filled = filled.value_or(true) && !isEmpty(projects.at(i, header));
+        if (!whole && !problem.code.empty()) {
+            if (projects.text(i, head::code) == problem.code) rows.push_back(i);
+        } else if (projects.text(i, head::file) == problem.file && projects.text(i, head::sheet) == problem.sheet &&
+                   (whole || projects.text(i, head::row) == problem.row)) {
+            rows.push_back(i);
+        }
     }
-    return filled;
+    return rows;
+}
+
+/// True where another row of the same plan has the same rank.
+bool sharesRank(const Table& projects, std::size_t row) {
+    const auto text = [&](std::size_t i, TextView header) { return projects.text(i, header); };
+    const Text rank = text(row, head::villageRank);
+    for (std::size_t i = 0; i < projects.rows.size(); ++i)
+        if (i != row && !rank.empty() && text(i, head::villageRank) == rank && text(i, head::file) == text(row, head::file) &&
+            text(i, head::village) == text(row, head::village))
+            return true;
+    return false;
+}
+
+/// Whether the register shows a source's problem to be solved. Nothing where the register cannot tell, or the rows are gone.
+std::optional<bool> isSolved(const Table& projects, const Table& problems, std::size_t row) {
+    const Text header = problems.text(row, head::awaits);
+    const bool rank = problems.text(row, head::problemKind) == kindName(Problem::Kind::DuplicateRank);
+    if (header.empty() && !rank) return std::nullopt;
+    std::optional<bool> solved;
+    for (const std::size_t i : rowsOf(projects, problems, row))
+        solved = solved.value_or(true) && (rank ? !sharesRank(projects, i) : !isEmpty(projects.at(i, header)));
+    return solved;
+}
+
+/// Codes of the register by place.
+std::map<Text, Text> codesByPlace(const Table& projects) {
+    std::map<Text, Text> codes;
+    for (std::size_t row = 0; row < projects.rows.size(); ++row)
+        codes[projects.text(row, head::file) + u"\x1f" + projects.text(row, head::sheet) + u"\x1f" + projects.text(row, head::row)] =
+            projects.text(row, head::code);
+    return codes;
 }
 
 } // namespace
@@ -104,7 +172,7 @@ Text kindName(Problem::Kind kind) {
 }
 
 Finding sourceFinding(const Problem& problem, const std::vector<intake::ProjectRow>& rows) {
-    Finding finding{problem.level, kindName(problem.kind), problem.place, problem.cell, problem.text, problem.arguments, {}};
+    Finding finding{problem.level, kindName(problem.kind), problem.place, problem.cell, problem.text, problem.arguments, {}, {}};
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.place.row == problem.place.row; });
     switch (problem.kind) {
     case Problem::Kind::BudgetUnreadable:
@@ -130,7 +198,14 @@ Finding sourceFinding(const Problem& problem, const std::vector<intake::ProjectR
 
 void updateSourceProblems(Context& context, const std::vector<Text>& files, const std::vector<Finding>& findings) {
     Table& table = context.book[Text(range::problems)];
-    const auto used = writeAll(context, table, findings);
+    const auto codes = codesByPlace(tableOf(context.book, range::projects));
+    std::vector<Finding> coded = findings;
+    for (Finding& finding : coded) {
+        const auto& place = finding.place;
+        const auto found = codes.find(place.file + u"\x1f" + place.sheet + u"\x1f" + text::number(place.row));
+        if (place.row > 0 && found != codes.end()) finding.code = found->second;
+    }
+    const auto used = writeAll(context, table, coded);
     for (std::size_t row = table.rows.size(); row-- > 0;) {
         const bool ofFiles = std::find(files.begin(), files.end(), table.text(row, head::file)) != files.end();
         if (ofFiles && !isOwn(table, row) && !used.contains(row)) table.rows.erase(table.rows.begin() + static_cast<std::ptrdiff_t>(row));
@@ -142,11 +217,7 @@ void updateRegisterProblems(Context& context, const std::vector<Finding>& findin
     const Table& projects = tableOf(context.book, range::projects);
     const auto used = writeAll(context, table, findings);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        std::optional<bool> solved;
-        if (isOwn(table, row))
-            solved = !used.contains(row);
-        else if (!table.text(row, head::awaits).empty())
-            solved = isFilled(projects, table, row);
+        const std::optional<bool> solved = isOwn(table, row) ? !used.contains(row) : isSolved(projects, table, row);
         if (solved) propose(table, row, head::solved, *solved ? textValue(word::solved) : Value());
     }
 }

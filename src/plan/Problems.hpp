@@ -12,6 +12,7 @@ struct Finding {
     intake::Place place;
     Text cell, text;
     std::vector<Text> arguments;
+    Text code;   ///< register row that it is about; "" where it is about none
     Text awaits; ///< header of the register column that solves it once filled; empty where only the source can
 };
 
@@ -21,10 +22,12 @@ Text kindName(intake::Problem::Kind kind);
 /// A problem of a source as a finding. `rows`: what was read from the same source.
 Finding sourceFinding(const intake::Problem& problem, const std::vector<intake::ProjectRow>& rows);
 
-/// Replaces the problems of `files` that intake found. A problem that stands there already keeps its line and its แก้แล้ว.
+/// Replaces the problems of `files` that intake found. A problem that stands there already keeps its line and its แก้แล้ว, also where its
+/// row moved in the file.
 void updateSourceProblems(Context& context, const std::vector<Text>& files, const std::vector<Finding>& findings);
 
-/// Puts the register's own problems beside those of the sources: ones that no longer hold become แก้แล้ว.
+/// Puts the register's own problems beside those of the sources, and tests all of them again: those that the register no longer shows
+/// become แก้แล้ว, and open again when they come back. What the officer wrote under แก้แล้ว stays.
 void updateRegisterProblems(Context& context, const std::vector<Finding>& findings);
 
 /// Problems without แก้แล้ว; of `files` where given, else of all.

@@ -8,6 +8,7 @@
 #include "plan/Identity.hpp"
 #include "plan/Removed.hpp"
 #include "plan/SourceCells.hpp"
+#include "text/Money.hpp"
 #include "text/Place.hpp"
 
 namespace tambonplan::plan {
@@ -75,6 +76,28 @@ Entry entry(const Table& table, std::size_t row) {
     return e;
 }
 
+/// A project that was typed by hand into TP_Plan is a project of the register from now on: there it gets a code, and the next plan has it.
+void adoptPlanRows(Workbook& book) {
+    Table& plan = book[Text(range::plan)];
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        const Text name = plan.text(row, head::project);
+        if (text::trim(name).empty() || !plan.text(row, head::planCode).empty() || !plan.text(row, head::origin).empty()) continue;
+        Table& table = book[Text(range::projects)];
+        VillageCodes codes(book);
+        const Text villages = plan.text(row, head::village); // "2, 3": the first proposes it
+        const auto village = text::parseNumber(text::trim(text::split(villages, u',').front()));
+        const Text code = codes.next(toInt(village));
+        const std::size_t at = table.add();
+        table.set(at, head::code, textValue(code));
+        table.set(at, head::village, numberValue(village));
+        for (const TextView header : {head::project, head::theme, head::issue, head::group, head::objective, head::target, head::budget,
+                                      head::fundSource, head::support, head::urgency})
+            table.set(at, header, plan.at(row, header));
+        table.set(at, head::agency, plan.at(row, head::mainAgency));
+        plan.set(row, head::origin, textValue(code));
+    }
+}
+
 } // namespace
 
 std::vector<Entry> entries(const Workbook& book) {
@@ -88,6 +111,7 @@ std::vector<Entry> entries(const Workbook& book) {
 }
 
 void ensureCodes(Workbook& book) {
+    adoptPlanRows(book);
     Table& table = book[Text(range::projects)];
     VillageCodes codes(book);
     for (std::size_t row = 0; row < table.rows.size(); ++row)

@@ -23,7 +23,8 @@ struct Entry {
 /// The register in the order of its codes, whatever order the officer sorted the sheet into. Empty rows are left out.
 std::vector<Entry> entries(const Workbook& book);
 
-/// Gives a code to every register row that has a name and none (rows that the officer typed).
+/// Gives a code to every register row that has a name and none (rows that the officer typed). Projects that he typed into TP_Plan become
+/// rows of the register first.
 void ensureCodes(Workbook& book);
 
 /// Replaces the rows of `files` by `rows` (contract §3, issue 3 point 7). Rows are found again by what they are, not by where they stand

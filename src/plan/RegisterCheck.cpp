@@ -48,6 +48,7 @@ private:
         finding.place = {entry.file, entry.sheet, entry.sourceRow};
         finding.text = text;
         finding.arguments = arguments;
+        finding.code = entry.code;
         findings_.push_back(std::move(finding));
     }
 

@@ -47,6 +47,7 @@ Schema sources() {
                       plain(head::status, 50, LongText),
                       plain(head::contentRows, 22, Integer),
                       plain(head::problemRows, 22, Integer),
+                      plain(head::blankRows, 16, Integer),
                       plain(head::statedTotal, 30, Baht),
                       plain(head::totalGap, 30, Baht),
                       plain(head::url, 40),
@@ -135,6 +136,8 @@ Schema problems() {
                       plain(head::advice, 60, LongText),
                       officers(head::solved, 20, ColumnKind::Text, {Text(word::solved), u"ไม่ต้องแก้"}),
                       plain(head::row, 12, Integer),
+                      plain(head::code, 16),
+                      plain(head::link, 26),
                       hiddenColumn(head::problemKind),
                       hiddenColumn(head::awaits),
                       memoryColumn()};

@@ -1,3 +1,4 @@
+#include "intake/Roles.hpp"
 #include "plan/SchemaBuilder.hpp"
 
 namespace tambonplan::plan {
@@ -41,7 +42,12 @@ Schema abbreviations() {
 Schema columns() {
     Schema schema{u"คู่มือคอลัมน์", Text(range::columns), {}, {}, false, false, u"หัวคอลัมน์ในไฟล์หมู่บ้านหมายถึงคอลัมน์ใดของเรา"};
     schema.key = {Text(head::headerInFile), Text(head::ourColumn)};
-    schema.columns = {plain(head::headerInFile, 70), officers(head::ourColumn, 60), plain(head::origin, 40)};
+    std::vector<Text> meanings;
+    for (int role = static_cast<int>(intake::Role::Number); role <= static_cast<int>(intake::Role::Ignored); ++role)
+        meanings.emplace_back(intake::roleName(static_cast<intake::Role>(role)));
+    schema.columns = {plain(head::headerInFile, 70), officers(head::ourColumn, 60, ColumnKind::Text, std::move(meanings)),
+                      plain(head::origin, 40),       plain(head::certainty, 24, Score),
+                      plain(head::file, 70),         memoryColumn()};
     return schema;
 }
 

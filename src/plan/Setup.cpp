@@ -1,11 +1,9 @@
 #include "plan/Setup.hpp"
 
-#include <set>
-
+#include "plan/ColumnGuide.hpp"
 #include "plan/Headers.hpp"
 #include "plan/Memory.hpp"
 #include "plan/Merge.hpp"
-#include "text/Fold.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -30,19 +28,6 @@ void appendRules(Table& table, const text::RuleTable& rules) {
 void seed(Workbook& book, TextView name, const text::RuleTable& rules) {
     Table& table = book[Text(name)];
     if (table.rows.empty()) appendRules(table, rules);
-}
-
-void seedColumns(Workbook& book, text::RuleTable rules) {
-    Table& table = book[Text(range::columns)];
-    if (!table.rows.empty()) return;
-    const std::size_t column = rules.column(u"หัวคอลัมน์");
-    if (column != Text::npos) rules.header[column] = head::headerInFile;
-    appendRules(table, rules);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        // A header text such as "2570" must stay text.
-        table.set(row, head::headerInFile, textValue(table.text(row, head::headerInFile)));
-        table.set(row, head::origin, textValue(word::shipped));
-    }
 }
 
 void ensureSettings(Workbook& book, const text::RuleTable& shipped) {
@@ -90,34 +75,6 @@ text::RuleTable workbookRules(const Workbook& book, TextView name, const text::R
     return table.rows.empty() ? shipped : toRules(table);
 }
 
-/// The officer's column rules in front; a shipped rule for the same header text gives way.
-text::RuleTable columnRules(const Workbook& book, const text::RuleTable& shipped) {
-    const Table& table = tableOf(book, range::columns);
-    if (table.rows.empty()) return shipped;
-    text::RuleTable rules = toRules(table);
-    const std::size_t headerColumn = rules.column(head::headerInFile);
-    const std::size_t originColumn = rules.column(head::origin);
-    const std::size_t weightColumn = rules.column(head::weight);
-    if (headerColumn == Text::npos || originColumn == Text::npos) return shipped;
-    rules.header[headerColumn] = u"หัวคอลัมน์";
-
-    text::Records officers;
-    text::Records rest;
-    std::set<Text> taken;
-    for (auto& row : rules.rows) {
-        const bool own = row[originColumn] != word::shipped;
-        if (!own) continue;
-        if (weightColumn != Text::npos && row[weightColumn].empty()) row[weightColumn] = u"1";
-        taken.insert(text::fold(row[headerColumn]));
-        officers.push_back(row);
-    }
-    for (auto& row : rules.rows)
-        if (row[originColumn] == word::shipped && !taken.contains(text::fold(row[headerColumn]))) rest.push_back(row);
-    officers.insert(officers.end(), rest.begin(), rest.end());
-    rules.rows = std::move(officers);
-    return rules;
-}
-
 } // namespace
 
 void ensureTables(Context& context) {
@@ -135,7 +92,7 @@ void ensureTables(Context& context) {
     seed(context.book, range::keywords, shipped.classify.keywords);
     seed(context.book, range::synonyms, shipped.match.synonyms);
     seed(context.book, range::abbreviations, shipped.match.abbreviations);
-    seedColumns(context.book, shipped.intake.columns);
+    seedColumnGuide(context.book, shipped.intake.columns);
     ensureCriteriaFormulas(context.book[Text(range::criteria)]);
     for (const auto& criterion : criteriaOf(context.book))
         context.book[Text(range::scores)].ensureColumn(criterion.name);

@@ -31,6 +31,24 @@ Value count(std::size_t number) {
     return static_cast<double>(number);
 }
 
+/// How the rows of a source are accounted for: read + skipped + problems only = rows with content (issue 3, point 5).
+struct Accounts {
+    std::size_t skipped = 0, problemsOnly = 0, blank = 0;
+};
+
+Accounts accountsOf(const SourceReading& reading) {
+    Accounts accounts;
+    for (const SkippedRow& row : reading.skipped) {
+        if (row.why == SkippedRow::Why::Blank)
+            ++accounts.blank;
+        else if (row.why == SkippedRow::Why::MissingName)
+            ++accounts.problemsOnly;
+        else
+            ++accounts.skipped;
+    }
+    return accounts;
+}
+
 void writeSource(Table& table, std::size_t row, const SourceReading& reading) {
     double budget = 0;
     for (const auto& project : reading.rows)
@@ -45,7 +63,11 @@ void writeSource(Table& table, std::size_t row, const SourceReading& reading) {
     table.set(row, head::headerRow, positive(reading.headerRow));
     table.set(row, head::columnsFound, textValue(columns));
     table.set(row, head::rowsRead, count(reading.rows.size()));
-    table.set(row, head::rowsSkipped, count(reading.skipped.size()));
+    const Accounts accounts = accountsOf(reading);
+    table.set(row, head::rowsSkipped, count(accounts.skipped));
+    table.set(row, head::problemRows, count(accounts.problemsOnly));
+    table.set(row, head::blankRows, count(accounts.blank));
+    table.set(row, head::contentRows, count(reading.rows.size() + accounts.skipped + accounts.problemsOnly));
     table.set(row, head::budgetTotal, budget);
     table.set(row, head::problemCount, count(reading.problems.size()));
     table.set(row, head::url, textValue(reading.url));

@@ -1,0 +1,54 @@
+#include "plan/Links.hpp"
+
+#include <algorithm>
+
+namespace tambonplan::plan {
+
+namespace {
+
+/// Text inside a formula's quotes.
+Text quoted(TextView text) {
+    Text result = u"\"";
+    for (const char16_t c : text) {
+        if (c == u'"') result.push_back(u'"');
+        if (c != u'\n' && c != u'\r') result.push_back(c);
+    }
+    return result + u"\"";
+}
+
+/// "'แผน ม.2'.B5", as Calc reads the part of an address behind #.
+Text cellAddress(TextView sheet, TextView cell) {
+    Text name = u"$'";
+    for (const char16_t c : sheet)
+        name += c == u'\'' ? Text(u"''") : Text(1, c);
+    return name + u"'." + Text(cell);
+}
+
+/// Tables of a Word file have no cells that a link could name.
+bool isWordTable(TextView sheet) {
+    return sheet.starts_with(u"ตาราง ");
+}
+
+bool isOfRegister(const Finding& finding) {
+    return TextView(finding.kind).starts_with(u"register") && !finding.code.empty();
+}
+
+} // namespace
+
+Value linkTo(const Finding& finding, const Workbook& book, const text::Messages& messages) {
+    if (isOfRegister(finding))
+        return Formula{u"=HYPERLINK(\"#\"&CELL(\"address\";INDEX([TP_Register!รหัส];MATCH(" + quoted(finding.code) +
+                       u";[TP_Register!รหัส];0)));" + quoted(say(messages, "link.register", {finding.code})) + u")"};
+    const intake::Place& place = finding.place;
+    const Text url = placeOf(book, place.file, place.sheet, place.row).url;
+    const Text cell = !finding.cell.empty() ? finding.cell : u"A" + text::number(std::max(place.row, 1));
+    if (place.sheet.empty() || isWordTable(place.sheet)) {
+        if (url.empty()) return {};
+        const Text label = finding.cell.empty() ? messages("link.file") : say(messages, "link.cell", {finding.cell});
+        return Formula{u"=HYPERLINK(" + quoted(url) + u";" + quoted(label) + u")"};
+    }
+    return Formula{u"=HYPERLINK(" + quoted(url + u"#" + cellAddress(place.sheet, cell)) + u";" +
+                   quoted(say(messages, "link.cell", {cell})) + u")"};
+}
+
+} // namespace tambonplan::plan
