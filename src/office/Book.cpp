@@ -136,7 +136,6 @@ void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocum
         sizeSheet(sheet, change.range, change.look);
         recordNewSheet(undo, sheetByName, change);
     } else {
-        changeRows(sheet, change);
         recordCells(undo, sheetByName, change);
     }
     if (change.look.printed) fitRows(sheet, change.range);
@@ -197,6 +196,9 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
         document_->getSheets()->insertNewByName(toOffice(change.sheet), static_cast<sal_Int16>(count));
         change.range.Sheet = static_cast<sal_Int16>(count);
     }
+    // Then all rows: inserting and deleting moves what the formulas of other tables point at, so these are written after it.
+    for (const TableChange& change : changes)
+        if (change.any() && !change.isNew) changeRows(sheetAt(document_, change.range.Sheet), change);
     for (const TableChange& change : changes)
         if (change.any()) writeTable(undo, document_, change);
     undo.keep();

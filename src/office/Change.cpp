@@ -82,17 +82,17 @@ Alignment align(const Schema& schema, const Table& before, const Table& after) {
     return result;
 }
 
-/// `value`: what the cell shows; `content`: what stands in it.
-bool isUnchanged(const Value& content, const Value& value, const Value& wanted) {
+/// `value`: what the cell shows; `content`: what stands in it; `rowsMove`: Calc will move what our formulas point at.
+bool isUnchanged(const Value& content, const Value& value, const Value& wanted, bool rowsMove) {
     if (const auto* formula = std::get_if<Formula>(&wanted)) {
         const auto* present = std::get_if<Formula>(&content);
-        return present != nullptr && sameFormula(present->text, formula->text);
+        return !rowsMove && present != nullptr && sameFormula(present->text, formula->text);
     }
     return value == wanted; // an officer's formula that gives the wanted value stays
 }
 
 /// Cells of kept rows that differ, as runs down each column.
-void compareRows(const Matrix& contents, const Matrix& values, TableChange& change, std::size_t keptRows) {
+void compareRows(const Matrix& contents, const Matrix& values, TableChange& change, std::size_t keptRows, bool rowsMove) {
     const std::size_t width = change.contents.front().size();
     for (std::size_t column = 0; column < width; ++column) {
         CellBlock* open = nullptr;
@@ -100,7 +100,7 @@ void compareRows(const Matrix& contents, const Matrix& values, TableChange& chan
             const Value present = column < contents[row].size() ? contents[row][column] : Value{};
             const Value shown = column < values[row].size() ? values[row][column] : Value{};
             const Value& wanted = change.contents[row][column];
-            if (isUnchanged(present, shown, wanted)) {
+            if (isUnchanged(present, shown, wanted, rowsMove)) {
                 open = nullptr;
                 continue;
             }
@@ -135,7 +135,10 @@ Matrix withHeader(const Table& table) {
     return matrix;
 }
 
-void compare(const SheetTable& present, const Schema& schema, const Table& merged, TableChange& change) {
+void compare(const SheetTable& present, const Schema& schema, const Table& merged, TableChange& change, bool rowsMove) {
+    change.deletedRows.clear();
+    change.blocks.clear();
+    change.appendedRows = 0;
     const Alignment alignment = align(schema, present.values, merged);
     Matrix contents = present.contents;
     Matrix values = withHeader(present.values);
@@ -146,7 +149,7 @@ void compare(const SheetTable& present, const Schema& schema, const Table& merge
         values.erase(values.begin() + 1 + row);
     }
     const std::size_t kept = 1 + alignment.kept; // with the header row
-    compareRows(contents, values, change, kept);
+    compareRows(contents, values, change, kept, rowsMove);
     appendRows(change, kept);
 }
 
@@ -177,13 +180,18 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
         changes.push_back(std::move(change));
     }
     const ChoiceLists lists = choiceAddresses(merged, places);
+    bool rowsMove = false;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         TableChange& change = changes[i];
         change.look.lists = lists;
         change.contents = withHeader(merged[i].second);
         places.resolve(change.name, change.contents);
-        if (!change.isNew) compare(existing.at(change.name), merged[i].first, merged[i].second, change);
+        if (change.isNew) continue;
+        compare(existing.at(change.name), merged[i].first, merged[i].second, change, false);
+        rowsMove = rowsMove || !change.deletedRows.empty() || change.appendedRows > 0;
     }
+    for (std::size_t i = 0; rowsMove && i < changes.size(); ++i)
+        if (!changes[i].isNew) compare(existing.at(changes[i].name), merged[i].first, merged[i].second, changes[i], true);
     return changes;
 }
 
