@@ -17,7 +17,8 @@ constexpr std::size_t largestBlock = 1500; ///< in larger facet blocks a row is 
 constexpr std::size_t neighbours = 100;
 constexpr double furtherWeight = 0.8, furtherMiddle = 0.3;
 constexpr double leastKnown = 0.5; ///< share of rows with facets from which a list counts as village projects
-constexpr double plainJoinAt = 0.4, plainMiddle = 0.5, plainSlope = 9.0, plainOffset = 0.15, noRival = 0.35;
+constexpr double plainMiddle = 0.65, plainSlope = 9.0;
+constexpr std::size_t enoughToEstimate = 2000; ///< rows without villages from which the lists themselves tell what counts
 
 class Clock {
 public:
@@ -58,7 +59,7 @@ void addSiteKeys(const Features& row, std::uint32_t index, Blocks& blocks) {
 } // namespace
 
 Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& statistics)
-    : lexicon_(lexicon), options_(options), statistics_(statistics), split_(split), threads_(threadsFor(options.threads)),
+    : lexicon_(lexicon), rows_(rows), options_(options), statistics_(statistics), split_(split), threads_(threadsFor(options.threads)),
       scorer_(lexicon) {
     statistics_.rows = rows.size();
     statistics_.threads = threads_;
@@ -73,6 +74,8 @@ Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t
     if (!report(0.3)) return;
     const auto known = std::count_if(features_.begin(), features_.end(), [](const Features& row) { return row.facets; });
     plain_ = static_cast<double>(known) < leastKnown * static_cast<double>(rows.size());
+    const bool placeless = std::all_of(rows.begin(), rows.end(), [](const Row& row) { return row.villages.empty(); });
+    if (placeless && rows.size() >= enoughToEstimate) plain_ = true;
     Gazetteer gazetteer;
     gazetteer.learn(rows, features_);
     gazetteer.resolve(features_);
@@ -157,7 +160,7 @@ std::vector<std::uint64_t> Engine::candidates(bool packages) {
 
 /// Objective and target repeat set phrases: they only lean, and only where both rows have some.
 double Engine::furtherEvidence(std::size_t a, std::size_t b) const {
-    if (further_.rows.empty() || further_.rows[a].empty() || further_.rows[b].empty()) return 0;
+    if (further_.size() == 0 || further_.row(a).empty() || further_.row(b).empty()) return 0;
     return furtherWeight * (further_.cosine(a, b) - furtherMiddle);
 }
 
@@ -168,7 +171,7 @@ Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
     if (plain_) {
         Verdict verdict;
         verdict.cosine = cosine;
-        verdict.logOdds = plainSlope * (cosine - plainOffset - plainMiddle) + furtherEvidence(a, b);
+        verdict.logOdds = plainSlope * (cosine - plainMiddle) + furtherEvidence(a, b);
         return verdict;
     }
     Verdict verdict = scorer_.score(x, y, cosine);
@@ -176,44 +179,16 @@ Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
     return verdict;
 }
 
-/// Names without facets: a pair counts as far as it is nearer than the best rival of either side, s' = 2s − mean of the rivals.
 std::vector<Scored> Engine::scorePlain() {
-    std::vector<Near> nears;
-    {
-        const Clock clock(statistics_.secondsCandidates);
-        nears = joinVectors(texts_, plainJoinAt, split_, threads_);
-        statistics_.candidates = nears.size();
-    }
-    if (!report(0.6)) return {};
-    const Clock clock(statistics_.secondsScore);
-    struct Best {
-        float first = 0, second = 0;
-        void add(float value) {
-            if (value > first)
-                second = std::exchange(first, value);
-            else
-                second = std::max(second, value);
-        }
-        /// Best of all others; of two lists only, because within one list a row may have many twins.
-        double rival(float value) const { return std::max(noRival, static_cast<double>(value >= first ? second : first)); }
-    };
-    std::vector<Best> best(split_ > 0 ? features_.size() : 0);
-    if (split_ > 0)
-        for (const Near& near : nears)
-            best[near.a].add(near.cosine), best[near.b].add(near.cosine);
+    const double least = std::log(options_.reviewAt / (1.0 - std::min(options_.reviewAt, 1.0 - 1e-9)));
     std::vector<Scored> all;
-    for (const Near& near : nears) {
-        const Features& a = features_[near.a];
-        const Features& b = features_[near.b];
-        const auto cosine = static_cast<double>(near.cosine);
-        const double rivals = split_ > 0 ? 0.5 * (best[near.a].rival(near.cosine) + best[near.b].rival(near.cosine)) : 0.5;
-        const double margin = split_ > 0 ? 2 * cosine - rivals : cosine - plainOffset;
-        const bool equal = a.folded == b.folded;
-        const double odds = plainSlope * (margin - plainMiddle) + (equal ? 2.0 : 0.0) + furtherEvidence(near.a, near.b);
-        const auto score = static_cast<float>(1.0 / (1.0 + std::exp(-odds)));
-        if (static_cast<double>(score) >= options_.reviewAt)
-            all.push_back({near.a, near.b, score, near.cosine, Relation::Duplicate, equal && budgetRatio(a, b) >= 0.9, false});
+    for (const Twin& link : linker_->link(least)) {
+        const Features& a = features_[link.a];
+        const Features& b = features_[link.b];
+        const auto score = static_cast<float>(1.0 / (1.0 + std::exp(-link.logOdds)));
+        all.push_back({link.a, link.b, score, link.cosine, Relation::Duplicate, a.folded == b.folded && budgetRatio(a, b) >= 0.9, false});
     }
+    statistics_.candidates = linker_->candidates();
     statistics_.pairs = all.size();
     report(0.9);
     return all;
@@ -221,7 +196,11 @@ std::vector<Scored> Engine::scorePlain() {
 
 std::vector<Scored> Engine::score(bool packages) {
     if (cancelled_) return {};
-    if (plain_) return scorePlain();
+    if (plain_) {
+        const Clock clock(statistics_.secondsScore);
+        linker_ = std::make_unique<Linker>(rows_, split_, threads_);
+        return scorePlain();
+    }
     const std::vector<std::uint64_t> pairs = candidates(packages);
     if (cancelled_) return {};
     const Clock clock(statistics_.secondsScore);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <memory>
+
 #include "match/Gazetteer.hpp"
+#include "match/Linker.hpp"
 #include "match/Score.hpp"
 #include "match/Vectors.hpp"
 
@@ -43,6 +46,7 @@ private:
     void addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const;
 
     const Lexicon& lexicon_;
+    const std::vector<Row>& rows_;
     const Options& options_;
     Statistics& statistics_;
     std::size_t split_;
@@ -54,6 +58,7 @@ private:
     Vectors texts_;   ///< the same with names of places, or the whole name where no facet is known
     Vectors further_; ///< objective, target …; empty where no row has any
     Scorer scorer_;
+    std::unique_ptr<Linker> linker_; ///< where `plain_`
 };
 
 } // namespace tambonplan::match

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "match/Parallel.hpp"
 
@@ -17,29 +18,58 @@ constexpr double slack = 1e-5;
 
 using Counts = std::vector<std::pair<std::uint64_t, float>>;
 
-Counts countGrams(const Text& text) {
-    Counts grams;
-    const std::size_t count = text.size() > gram ? text.size() - gram + 1 : text.empty() ? 0 : 1;
-    grams.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
+/// Letters [from, to) as a number; longer pieces are hashed (FNV-1a).
+std::uint64_t keyOf(TextView piece) {
+    if (piece.size() <= gram) {
         std::uint64_t key = 0;
-        for (std::size_t k = i; k < std::min(text.size(), i + gram); ++k)
-            key = (key << 16U) | text[k];
-        grams.emplace_back(key, 1.0F);
+        for (const char16_t c : piece)
+            key = (key << 16U) | c;
+        return key;
     }
-    std::sort(grams.begin(), grams.end());
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < grams.size(); ++i) {
-        if (kept > 0 && grams[kept - 1].first == grams[i].first)
-            grams[kept - 1].second += 1.0F;
-        else
-            grams[kept++] = grams[i];
-    }
-    grams.resize(kept);
-    return grams;
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char16_t c : piece)
+        hash = (hash ^ c) * 1099511628211U;
+    return hash | (1ULL << 63U); // never the key of a short piece
 }
 
-void normalise(std::vector<Term>& row) {
+void addGrams(TextView text, std::size_t length, Counts& counts) {
+    for (std::size_t i = 0; i + length <= text.size(); ++i)
+        counts.emplace_back(keyOf(text.substr(i, length)), 1.0F);
+}
+
+Counts countPieces(const Text& text, Pieces pieces) {
+    Counts counts;
+    counts.reserve(text.size());
+    if (pieces == Pieces::Trigrams) {
+        if (text.size() >= gram)
+            addGrams(text, gram, counts);
+        else if (!text.empty())
+            counts.emplace_back(keyOf(text), 1.0F);
+    } else {
+        for (const TextView word : text::split(text, u' ')) {
+            if (word.empty()) continue;
+            if (pieces == Pieces::Words) {
+                counts.emplace_back(keyOf(word), 1.0F);
+            } else {
+                const Text edged = u" " + Text(word) + u" ";
+                addGrams(edged, gram - 1, counts);
+                addGrams(edged, gram, counts);
+            }
+        }
+    }
+    std::sort(counts.begin(), counts.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (kept > 0 && counts[kept - 1].first == counts[i].first)
+            counts[kept - 1].second += 1.0F;
+        else
+            counts[kept++] = counts[i];
+    }
+    counts.resize(kept);
+    return counts;
+}
+
+void normalise(std::span<Term> row) {
     double sum = 0;
     for (const Term& term : row)
         sum += static_cast<double>(term.weight) * static_cast<double>(term.weight);
@@ -48,7 +78,7 @@ void normalise(std::vector<Term>& row) {
         term.weight = static_cast<float>(static_cast<double>(term.weight) / norm);
 }
 
-double dot(const std::vector<Term>& a, const std::vector<Term>& b) {
+double dot(std::span<const Term> a, std::span<const Term> b) {
     double sum = 0;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
         if (a[i].id == b[j].id)
@@ -69,14 +99,14 @@ struct Index {
     std::vector<float> left; ///< norm of the part of each row that is not indexed
 };
 
-Index buildIndex(const Vectors& vectors, double threshold, std::size_t from) {
+Index buildIndex(const Vectors& vectors, double threshold, std::size_t from, std::size_t to) {
     Index index;
     index.lists.resize(vectors.terms);
-    index.left.assign(vectors.rows.size(), 0.0F);
-    for (std::size_t r = from; r < vectors.rows.size(); ++r) {
+    index.left.assign(vectors.size(), 0.0F);
+    for (std::size_t r = from; r < to; ++r) {
         double square = 0;
         bool indexed = false;
-        for (const Term& term : vectors.rows[r]) {
+        for (const Term& term : vectors.row(r)) {
             const double more = square + static_cast<double>(term.weight) * static_cast<double>(term.weight);
             indexed = indexed || std::sqrt(more) >= threshold - slack;
             if (indexed)
@@ -88,14 +118,14 @@ Index buildIndex(const Vectors& vectors, double threshold, std::size_t from) {
     return index;
 }
 
-/// Finds the partners of one row. One per thread block: the accumulators are reused.
+/// Finds the partners of one row. One per thread: the accumulators are reused.
 class Prober {
 public:
     Prober(const Vectors& vectors, const Index& index, double threshold)
-        : vectors_(vectors), index_(index), threshold_(threshold), sums_(vectors.rows.size(), 0.0F) {}
+        : vectors_(vectors), index_(index), threshold_(threshold), sums_(vectors.size(), 0.0F) {}
 
     void probe(std::size_t row, std::vector<Near>& found, bool below) {
-        const auto& terms = vectors_.rows[row];
+        const std::span<const Term> terms = vectors_.row(row);
         touched_.clear();
         double rest = 0; // norm of the terms not yet seen, from the rare end on
         for (const Term& term : terms)
@@ -118,7 +148,7 @@ public:
             const double bound = static_cast<double>(sums_[other]) + static_cast<double>(index_.left[other]);
             sums_[other] = 0.0F;
             if (bound < threshold_ - slack) continue;
-            const double cosine = dot(terms, vectors_.rows[other]);
+            const double cosine = dot(terms, vectors_.row(other));
             if (cosine < threshold_) continue;
             const auto a = static_cast<std::uint32_t>(std::min<std::size_t>(row, other));
             const auto b = static_cast<std::uint32_t>(std::max<std::size_t>(row, other));
@@ -137,65 +167,108 @@ private:
 } // namespace
 
 double Vectors::cosine(std::size_t a, std::size_t b) const {
-    return dot(rows[a], rows[b]);
+    return dot(row(a), row(b));
 }
 
-Vectors makeVectors(const std::vector<Text>& texts, unsigned threads) {
+Vectors makeVectors(const std::vector<Text>& texts, unsigned threads, Pieces pieces) {
     std::vector<Counts> counts(texts.size());
     forBlocks(texts.size(), block, threads, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
-            counts[i] = countGrams(texts[i]);
+            counts[i] = countPieces(texts[i], pieces);
     });
-    std::unordered_map<std::uint64_t, std::uint32_t> frequency;
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> ids; // first the frequency of each key, then its id
     for (const Counts& row : counts)
         for (const auto& [key, count] : row)
-            ++frequency[key];
+            ++ids[key];
     // Ids from the most frequent term to the rarest; the key decides between equals, so that the order of rows does not matter.
     std::vector<std::pair<std::uint32_t, std::uint64_t>> order;
-    order.reserve(frequency.size());
-    for (const auto& [key, rows] : frequency)
+    order.reserve(ids.size());
+    for (const auto& [key, rows] : ids)
         order.emplace_back(rows, key);
     std::sort(order.begin(), order.end(),
               [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     Vectors vectors;
     vectors.terms = static_cast<std::uint32_t>(order.size());
     std::vector<float> idf(order.size());
-    std::unordered_map<std::uint64_t, std::uint32_t> ids;
-    ids.reserve(order.size());
     for (std::uint32_t id = 0; id < vectors.terms; ++id) {
-        ids.emplace(order[id].second, id);
+        ids[order[id].second] = id;
         idf[id] =
             static_cast<float>(1.0 + std::log((1.0 + static_cast<double>(texts.size())) / (1.0 + static_cast<double>(order[id].first))));
     }
-    vectors.rows.resize(texts.size());
+    vectors.starts.reserve(texts.size() + 1);
+    for (const Counts& row : counts)
+        vectors.starts.push_back(vectors.starts.back() + row.size());
+    vectors.all.resize(vectors.starts.back());
     forBlocks(texts.size(), block, threads, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
-            auto& row = vectors.rows[i];
-            row.reserve(counts[i].size());
-            for (const auto& [key, count] : counts[i]) {
-                const std::uint32_t id = ids.at(key);
-                row.push_back({id, count * idf[id]});
-            }
+            const std::span<Term> row(vectors.all.data() + vectors.starts[i], counts[i].size());
+            std::transform(counts[i].begin(), counts[i].end(), row.begin(), [&](const auto& piece) {
+                const std::uint32_t id = ids.find(piece.first)->second;
+                return Term{id, piece.second * idf[id]};
+            });
             std::sort(row.begin(), row.end(), [](const Term& a, const Term& b) { return a.id < b.id; });
             normalise(row);
+            counts[i] = {}; // gives the memory back early
         }
     });
     return vectors;
 }
 
-std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::size_t split, unsigned threads) {
-    const Index index = buildIndex(vectors, threshold, split);
-    const std::size_t probes = split > 0 ? split : vectors.rows.size();
+namespace {
+
+bool inOrder(const Near& x, const Near& y) {
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+}
+
+/// Asks the index for the partners of rows [from, to), and lets `keep` look at what each row found.
+template<class Keep>
+std::vector<Near> probeAll(const Vectors& vectors, const Index& index, double threshold, std::size_t from, std::size_t to, bool below,
+                           unsigned threads, const Keep& keep) {
+    const std::size_t probes = to - from;
     std::vector<std::vector<Near>> found((probes + block - 1) / block);
-    forBlocks(probes, block, threads, [&](std::size_t number, std::size_t from, std::size_t to) {
-        Prober prober(vectors, index, threshold);
-        for (std::size_t row = from; row < to; ++row)
-            prober.probe(row, found[number], split == 0);
-    });
+    forBlocksWith(
+        probes, block, threads, [&] { return Prober(vectors, index, threshold); },
+        [&](Prober& prober, std::size_t number, std::size_t first, std::size_t last) {
+            for (std::size_t row = first; row < last; ++row) {
+                const std::size_t before = found[number].size();
+                prober.probe(from + row, found[number], below);
+                keep(found[number], before);
+            }
+        });
     std::vector<Near> all;
     for (auto& part : found)
         all.insert(all.end(), part.begin(), part.end());
-    std::sort(all.begin(), all.end(), [](const Near& x, const Near& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+    return all;
+}
+
+} // namespace
+
+std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::size_t split, unsigned threads) {
+    const Index index = buildIndex(vectors, threshold, split, vectors.size());
+    const std::size_t probes = split > 0 ? split : vectors.size();
+    std::vector<Near> all =
+        probeAll(vectors, index, threshold, 0, probes, split == 0, threads, [](const std::vector<Near>&, std::size_t) {});
+    std::sort(all.begin(), all.end(), inOrder);
+    return all;
+}
+
+std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, unsigned threads) {
+    // Rows as near as the last that is kept are kept too, so that the order of rows does not matter.
+    const auto keepNearest = [most](std::vector<Near>& found, std::size_t before) {
+        if (found.size() - before <= most) return;
+        const auto start = found.begin() + static_cast<std::ptrdiff_t>(before);
+        const auto nearer = [](const Near& x, const Near& y) { return x.cosine > y.cosine; };
+        std::nth_element(start, start + static_cast<std::ptrdiff_t>(most - 1), found.end(), nearer);
+        const float least = (start + static_cast<std::ptrdiff_t>(most - 1))->cosine;
+        found.erase(std::remove_if(start, found.end(), [least](const Near& near) { return near.cosine < least; }), found.end());
+    };
+    std::vector<Near> all =
+        probeAll(vectors, buildIndex(vectors, threshold, split, vectors.size()), threshold, 0, split, false, threads, keepNearest);
+    const std::vector<Near> back =
+        probeAll(vectors, buildIndex(vectors, threshold, 0, split), threshold, split, vectors.size(), false, threads, keepNearest);
+    all.insert(all.end(), back.begin(), back.end());
+    std::sort(all.begin(), all.end(), inOrder);
+    all.erase(std::unique(all.begin(), all.end(), [](const Near& x, const Near& y) { return x.a == y.a && x.b == y.b; }), all.end());
     return all;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "text/Text.hpp"
@@ -13,17 +14,28 @@ struct Term {
     float weight = 0;
 };
 
-/// Trigram vectors of texts: TF-IDF weights, length 1, terms sorted from the most frequent to the rarest.
+/// Vectors of texts: TF-IDF weights, length 1, terms sorted from the most frequent to the rarest, all rows in one piece of memory.
 struct Vectors {
-    std::vector<std::vector<Term>> rows;
+    std::vector<Term> all;
+    std::vector<std::size_t> starts{0}; ///< where each row begins in `all`; one more for the end
     std::uint32_t terms = 0;
 
-    /// Cosine of two rows, 0–1.
+    std::size_t size() const { return starts.size() - 1; }
+    std::span<const Term> row(std::size_t i) const { return {all.data() + starts[i], all.data() + starts[i + 1]}; }
+
+    /// Cosine of two rows, 0–1; 0 where one is empty.
     double cosine(std::size_t a, std::size_t b) const;
 };
 
-/// Vectors of character trigrams (shorter texts: the text itself). Words in Latin letters may be parted by spaces.
-Vectors makeVectors(const std::vector<Text>& texts, unsigned threads);
+/// What a text is cut into.
+enum class Pieces {
+    Trigrams, ///< three letters each, spaces counting as letters; a shorter text is one piece
+    Words,    ///< between spaces
+    Edges     ///< two and three letters each, within words and with their edges: for short values such as a year or a code
+};
+
+/// Vectors of the pieces of each text. Ids and weights depend on the set of texts, not on their order.
+Vectors makeVectors(const std::vector<Text>& texts, unsigned threads, Pieces pieces = Pieces::Trigrams);
 
 /// Two rows whose cosine reaches a threshold; a < b.
 struct Near {
@@ -33,7 +45,10 @@ struct Near {
 
 /// All pairs of rows with cosine ≥ `threshold` (> 0), exactly, in order of (a, b). Prefix-filtered join after Bayardo, Ma, Srikant
 /// (All-Pairs, 2007) with the remaining-norm bound of Anastasiu, Karypis (L2AP, 2014). With `split` > 0 only pairs between
-/// rows below `split` and rows from `split` on. `cancelled` is asked now and then; true gives an empty result.
+/// rows below `split` and rows from `split` on.
 std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::size_t split, unsigned threads);
+
+/// Of the pairs of two lists that `joinVectors` would find: those that are among the `most` nearest of either row. In order of (a, b).
+std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, unsigned threads);
 
 } // namespace tambonplan::match

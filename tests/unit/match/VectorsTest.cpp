@@ -24,8 +24,8 @@ std::vector<Text> randomTexts(unsigned seed, std::size_t count) {
 /// The slow and obvious way: every pair.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> bruteForce(const Vectors& vectors, double threshold, std::size_t split) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    for (std::uint32_t a = 0; a < vectors.rows.size(); ++a)
-        for (std::uint32_t b = a + 1; b < vectors.rows.size(); ++b)
+    for (std::uint32_t a = 0; a < vectors.size(); ++a)
+        for (std::uint32_t b = a + 1; b < vectors.size(); ++b)
             if ((split == 0 || (a < split && b >= split)) && vectors.cosine(a, b) >= threshold) pairs.emplace_back(a, b);
     return pairs;
 }

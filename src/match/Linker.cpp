@@ -1,0 +1,349 @@
+#include "match/Linker.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "match/Parallel.hpp"
+#include "match/Stream.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr std::size_t block = 1024;
+constexpr std::uint8_t unknown = 255;
+constexpr double joinAt = 0.15;       ///< cosine from which a pair of two lists is a candidate …
+constexpr std::size_t mostNear = 10;  ///< … if it is among so many of either row
+constexpr double joinWithinAt = 0.35; ///< within one list a row may have many twins
+constexpr int nameLevels = 10, columnLevels = 6, numberLevels = 5;
+constexpr double wordsPerRow = 2.0; ///< from so many words a row the words are a channel of their own; Thai is written without spaces
+constexpr int rounds = 15;
+constexpr double firstSlope = 12.0, firstMiddle = 0.5, firstWithin = 0.6, firstRival = 0.02;
+constexpr double evidence = 4.0; ///< columns overlap in what they say: of more than so many each counts for less
+constexpr double leastChance = 1e-12;
+
+double sigmoid(double x) {
+    return 1.0 / (1.0 + std::exp(-x));
+}
+double logit(double p) {
+    return std::log(p / (1.0 - p));
+}
+
+/// Letters and digits, folded; spaces between Latin words only, because those within Thai come and go.
+Text spaced(TextView raw) {
+    Text out;
+    bool gap = false;
+    for (const char16_t c : text::fold(raw)) {
+        if (text::isMark(c)) continue;
+        if (!isWritten(c)) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty() && !text::isThai(c) && !text::isThai(out.back())) out += u' ';
+        gap = false;
+        out += c == 0x0E33 ? char16_t(0x0E32) : c;
+    }
+    return out;
+}
+
+bool isDigit(char16_t c) {
+    return c >= u'0' && c <= u'9';
+}
+
+/// Words with a digit: model numbers, codes, sizes. Hyphens inside are dropped.
+Text codesOf(TextView raw) {
+    Text out, word;
+    const auto end = [&] {
+        if (word.size() >= 2 && std::any_of(word.begin(), word.end(), isDigit)) out.append(out.empty() ? u"" : u" ").append(word);
+        word.clear();
+    };
+    for (const char16_t c : text::fold(raw)) {
+        if (isDigit(c) || (c >= u'a' && c <= u'z'))
+            word += c;
+        else if (c != u'-')
+            end();
+    }
+    end();
+    return out;
+}
+
+std::uint8_t levelOf(double value, int levels) {
+    return static_cast<std::uint8_t>(std::clamp(static_cast<int>(value * levels), 0, levels - 1));
+}
+
+/// Weights that never fall from one level to the next (pool adjacent violators).
+void makeMonotone(std::vector<double>& weights, const std::vector<double>& counts) {
+    struct Pool {
+        double weight, count;
+        std::size_t levels;
+    };
+    std::vector<Pool> pools;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        pools.push_back({weights[i], counts[i] + 1e-9, 1});
+        while (pools.size() > 1 && pools[pools.size() - 2].weight > pools.back().weight) {
+            const Pool last = pools.back();
+            pools.pop_back();
+            Pool& pool = pools.back();
+            pool.weight = (pool.weight * pool.count + last.weight * last.count) / (pool.count + last.count);
+            pool.count += last.count;
+            pool.levels += last.levels;
+        }
+    }
+    std::size_t i = 0;
+    for (const Pool& pool : pools)
+        for (std::size_t k = 0; k < pool.levels; ++k)
+            weights[i++] = pool.weight;
+}
+
+/// Best and second best of a row.
+struct Best {
+    double first = 0, second = 0;
+    void add(double value) {
+        if (value > first) {
+            second = first;
+            first = value;
+        } else {
+            second = std::max(second, value);
+        }
+    }
+    double rival(double value) const { return value >= first ? second : first; }
+};
+
+/// Σ exp(values) + 1 per row, as a logarithm: the weight of all candidates of a row and of "none".
+class LogSum {
+public:
+    explicit LogSum(std::size_t rows) : most_(rows, 0.0), sum_(rows, 0.0) {}
+    void look(std::size_t row, double value) { most_[row] = std::max(most_[row], value); }
+    void add(std::size_t row, double value) { sum_[row] += std::exp(value - most_[row]); }
+    double of(std::size_t row) const { return most_[row] + std::log(sum_[row] + std::exp(-most_[row])); }
+
+private:
+    std::vector<double> most_, sum_;
+};
+
+} // namespace
+
+Linker::Linker(const std::vector<Row>& rows, std::size_t split, unsigned threads) : split_(split), threads_(threads) {
+    groupEqualRows(rows);
+    readTexts(rows);
+    findCandidates();
+    measureLikeness();
+    std::size_t columns = 0;
+    for (const Row& row : rows)
+        columns = std::max(columns, row.texts.size());
+    for (std::size_t column = 0; column < columns; ++column) {
+        std::vector<Text> cells(members_.size());
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const auto& texts = rows[members_[i].front()].texts;
+            if (column < texts.size()) cells[i] = spaced(texts[column]);
+        }
+        addColumn(cells, columnLevels, Pieces::Edges);
+    }
+    addColumn(codes_, columnLevels, Pieces::Words);
+    addNumbers(rows);
+    if (split_ > 0) addMargin();
+    estimate();
+}
+
+/// Rows of a list that agree letter by letter are one row: they do not compete with each other.
+void Linker::groupEqualRows(const std::vector<Row>& rows) {
+    std::map<std::tuple<bool, Text, std::vector<Text>, double>, std::size_t> seen;
+    std::size_t first = 0;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (i < split_) first = members_.size() + 1;
+        if (split_ > 0) {
+            const auto [place, fresh] =
+                seen.try_emplace({i >= split_, rows[i].name, rows[i].texts, rows[i].number.value_or(-1.0)}, members_.size());
+            if (!fresh) {
+                members_[place->second].push_back(i);
+                if (i < split_) first = members_.size();
+                continue;
+            }
+        }
+        members_.push_back({i});
+    }
+    split_ = first;
+}
+
+void Linker::readTexts(const std::vector<Row>& rows) {
+    names_.resize(members_.size());
+    all_.resize(members_.size());
+    codes_.resize(members_.size());
+    forBlocks(members_.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const Row& row = rows[members_[i].front()];
+            Text whole = row.name;
+            for (const Text& part : row.texts)
+                whole.append(u" ").append(part);
+            names_[i] = spaced(row.name);
+            all_[i] = spaced(whole);
+            codes_[i] = codesOf(whole);
+        }
+    });
+}
+
+void Linker::findCandidates() {
+    nameTrigrams_ = makeVectors(names_, threads_);
+    allTrigrams_ = makeVectors(all_, threads_);
+    if (split_ == 0) {
+        pairs_ = joinVectors(allTrigrams_, joinWithinAt, 0, threads_);
+        return;
+    }
+    pairs_ = nearestVectors(allTrigrams_, joinAt, split_, mostNear, threads_);
+    const std::vector<Near> byName = nearestVectors(nameTrigrams_, joinAt, split_, mostNear, threads_);
+    pairs_.insert(pairs_.end(), byName.begin(), byName.end());
+    std::sort(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return x.a == y.a && x.b == y.b; }),
+                 pairs_.end());
+}
+
+/// Mean of the channels: letters and words, of the name and of all texts.
+void Linker::measureLikeness() {
+    std::size_t words = 0;
+    for (const Text& text : all_)
+        words += static_cast<std::size_t>(std::count(text.begin(), text.end(), u' ')) + 1;
+    const bool worded = static_cast<double>(words) >= wordsPerRow * static_cast<double>(all_.size());
+    Vectors nameWords, allWords;
+    if (worded) nameWords = makeVectors(names_, threads_, Pieces::Words), allWords = makeVectors(all_, threads_, Pieces::Words);
+    likeness_.resize(pairs_.size());
+    Field name{nameLevels, std::vector<std::uint8_t>(pairs_.size())};
+    forBlocks(pairs_.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const auto [a, b, cosine] = pairs_[i];
+            double byName = nameTrigrams_.cosine(a, b), byAll = allTrigrams_.cosine(a, b);
+            if (worded) byName = 0.5 * (byName + nameWords.cosine(a, b)), byAll = 0.5 * (byAll + allWords.cosine(a, b));
+            name.level[i] = levelOf(byName, nameLevels);
+            likeness_[i] = 0.5 * (byName + byAll);
+        }
+    });
+    fields_.push_back(std::move(name));
+}
+
+void Linker::addColumn(const std::vector<Text>& cells, int levels, Pieces pieces) {
+    const Vectors vectors = makeVectors(cells, threads_, pieces);
+    Field field{levels, std::vector<std::uint8_t>(pairs_.size(), unknown)};
+    forBlocks(pairs_.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            if (!vectors.row(pairs_[i].a).empty() && !vectors.row(pairs_[i].b).empty())
+                field.level[i] = levelOf(vectors.cosine(pairs_[i].a, pairs_[i].b), levels);
+    });
+    fields_.push_back(std::move(field));
+}
+
+void Linker::addNumbers(const std::vector<Row>& rows) {
+    Field field{numberLevels, std::vector<std::uint8_t>(pairs_.size(), unknown)};
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        const auto& x = rows[members_[pairs_[i].a].front()].number;
+        const auto& y = rows[members_[pairs_[i].b].front()].number;
+        if (!x || !y || *x <= 0 || *y <= 0) continue;
+        const double ratio = std::min(*x, *y) / std::max(*x, *y);
+        field.level[i] = ratio >= 0.99 ? 4 : ratio >= 0.9 ? 3 : ratio >= 0.75 ? 2 : ratio >= 0.5 ? 1 : 0;
+    }
+    fields_.push_back(std::move(field));
+}
+
+/// Mean of the best other candidate of either row.
+std::vector<double> Linker::bestRival() const {
+    std::vector<Best> best(members_.size());
+    for (std::size_t i = 0; i < pairs_.size(); ++i)
+        best[pairs_[i].a].add(likeness_[i]), best[pairs_[i].b].add(likeness_[i]);
+    std::vector<double> rivals(pairs_.size());
+    for (std::size_t i = 0; i < pairs_.size(); ++i)
+        rivals[i] = 0.5 * (best[pairs_[i].a].rival(likeness_[i]) + best[pairs_[i].b].rival(likeness_[i]));
+    return rivals;
+}
+
+void Linker::addMargin() {
+    const std::vector<double> rivals = bestRival();
+    margin_.resize(pairs_.size());
+    Field field{nameLevels, std::vector<std::uint8_t>(pairs_.size())};
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        margin_[i] = likeness_[i] - rivals[i];
+        field.level[i] = levelOf(0.5 + margin_[i], nameLevels);
+    }
+    fields_.push_back(std::move(field));
+}
+
+/// Chance of each pair before anything is estimated: s' = 2s − rivals of two lists, the likeness within one.
+std::vector<double> Linker::firstGuess() const {
+    std::vector<double> chance(pairs_.size());
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        if (split_ == 0)
+            chance[i] = sigmoid(firstSlope * (likeness_[i] - firstWithin));
+        else
+            chance[i] = sigmoid(firstSlope * (likeness_[i] + margin_[i] - firstMiddle)) * (margin_[i] >= 0 ? 1.0 : firstRival);
+        chance[i] = std::clamp(chance[i], leastChance, 1.0 - leastChance);
+    }
+    return chance;
+}
+
+std::vector<double> Linker::weightsOf(const Field& field, const std::vector<double>& chance) const {
+    const auto levels = static_cast<std::size_t>(field.levels);
+    std::vector<double> same(levels, 1.0 / field.levels), other(levels, 1.0 / field.levels), counts(levels, 0.0);
+    double allSame = 1, allOther = 1;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        if (field.level[i] == unknown) continue;
+        same[field.level[i]] += chance[i];
+        other[field.level[i]] += 1.0 - chance[i];
+        counts[field.level[i]] += 1;
+        allSame += chance[i];
+        allOther += 1.0 - chance[i];
+    }
+    std::vector<double> weights(levels);
+    for (std::size_t k = 0; k < levels; ++k)
+        weights[k] = std::log((same[k] / allSame) / (other[k] / allOther));
+    makeMonotone(weights, counts);
+    return weights;
+}
+
+/// A row of two lists has one partner or none: its chances cannot sum up to more than 1.
+void Linker::compete(std::vector<double>& odds) const {
+    LogSum sums(members_.size());
+    for (std::size_t i = 0; i < pairs_.size(); ++i)
+        sums.look(pairs_[i].a, odds[i]), sums.look(pairs_[i].b, odds[i]);
+    for (std::size_t i = 0; i < pairs_.size(); ++i)
+        sums.add(pairs_[i].a, odds[i]), sums.add(pairs_[i].b, odds[i]);
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        const double chance = std::exp(odds[i] - std::max(sums.of(pairs_[i].a), sums.of(pairs_[i].b)));
+        odds[i] = logit(std::clamp(chance, leastChance, 1.0 - leastChance));
+    }
+}
+
+void Linker::estimate() {
+    std::erase_if(fields_, [](const Field& field) {
+        return std::all_of(field.level.begin(), field.level.end(), [](std::uint8_t level) { return level == unknown; });
+    });
+    const double temper = std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, fields_.size())));
+    std::vector<double> chance = firstGuess();
+    for (int round = 0; round < rounds && !pairs_.empty(); ++round) {
+        double sum = 0;
+        for (const double c : chance)
+            sum += c;
+        odds_.assign(pairs_.size(), logit(std::clamp(sum / static_cast<double>(pairs_.size()), leastChance, 1.0 - leastChance)));
+        for (const Field& field : fields_) {
+            const std::vector<double> weights = weightsOf(field, chance);
+            for (std::size_t i = 0; i < pairs_.size(); ++i)
+                if (field.level[i] != unknown) odds_[i] += temper * weights[field.level[i]];
+        }
+        if (split_ > 0) compete(odds_);
+        for (std::size_t i = 0; i < pairs_.size(); ++i)
+            chance[i] = std::clamp(sigmoid(odds_[i]), leastChance, 1.0 - leastChance);
+    }
+}
+
+std::vector<Twin> Linker::link(double least) {
+    std::vector<Twin> links;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        if (odds_[i] < least) continue;
+        for (const std::uint32_t a : members_[pairs_[i].a])
+            for (const std::uint32_t b : members_[pairs_[i].b])
+                links.push_back({a, b, odds_[i], static_cast<float>(likeness_[i])});
+    }
+    std::sort(links.begin(), links.end(), [](const Twin& x, const Twin& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+    return links;
+}
+
+} // namespace tambonplan::match

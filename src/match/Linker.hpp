@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "match/Match.hpp"
+#include "match/Vectors.hpp"
+
+namespace tambonplan::match {
+
+/// A pair of rows that may be one and the same thing; `a` < `b`.
+struct Twin {
+    std::uint32_t a = 0, b = 0;
+    double logOdds = 0; ///< natural logarithm of the odds that they are the same
+    float cosine = 0;   ///< of the texts
+};
+
+/// Links rows of any kind by their texts and numbers: catalogues, registers, budget lines, whatever holds no village works.
+/// Every column is a field after Fellegi and Sunter (1969): how much more often does this degree of likeness occur among pairs that are the
+/// same than among others? The weights are estimated from the lists themselves by EM, without labels; a likeness never counts
+/// against a pair more than a smaller one does. Of two lists a row has at most one partner, so its candidates compete.
+class Linker {
+public:
+    /// `split` > 0: rows from there on are the second list, and only pairs between the lists count.
+    Linker(const std::vector<Row>& rows, std::size_t split, unsigned threads);
+
+    /// Pairs with `logOdds` ≥ `least`, in order of (a, b). The same for any number of threads.
+    std::vector<Twin> link(double least);
+
+    std::size_t candidates() const { return pairs_.size(); }
+
+private:
+    /// How alike the pairs are in one column: a level per pair, `unknown` where a cell is empty.
+    struct Field {
+        int levels = 0;
+        std::vector<std::uint8_t> level;
+    };
+
+    void groupEqualRows(const std::vector<Row>& rows);
+    void readTexts(const std::vector<Row>& rows);
+    void findCandidates();
+    void addColumn(const std::vector<Text>& cells, int levels, Pieces pieces);
+    void addNumbers(const std::vector<Row>& rows);
+    void measureLikeness();
+    void addMargin();
+    std::vector<double> firstGuess() const;
+    std::vector<double> weightsOf(const Field& field, const std::vector<double>& chance) const;
+    void estimate();
+    void compete(std::vector<double>& odds) const;
+    std::vector<double> bestRival() const;
+
+    std::size_t split_; ///< in distinct rows
+    unsigned threads_;
+    std::vector<std::vector<std::uint32_t>> members_; ///< distinct row → rows
+    std::vector<Text> names_, all_, codes_;           ///< of distinct rows
+    Vectors nameTrigrams_, allTrigrams_;
+    std::vector<Near> pairs_;      ///< candidates, in distinct rows
+    std::vector<double> likeness_; ///< 0–1, mean of the channels, per candidate
+    std::vector<double> margin_;   ///< likeness less the best rival's
+    std::vector<double> odds_;     ///< natural logarithm, per candidate
+    std::vector<Field> fields_;
+};
+
+} // namespace tambonplan::match
