@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -15,6 +16,8 @@ constexpr std::size_t block = 256;
 constexpr double joinAt = 0.45;            ///< cosine from which names without shared facets become candidates
 constexpr std::size_t largestBlock = 1500; ///< in larger facet blocks a row is compared with its neighbours by name only
 constexpr std::size_t neighbours = 100;
+constexpr std::size_t leastName = 3; ///< letters of a name that may be spelt in two ways
+constexpr double nearNameAt = 0.35;  ///< cosine from which two names may be one
 constexpr double furtherWeight = 0.8, furtherMiddle = 0.3;
 constexpr double leastKnown = 0.5; ///< share of rows with facets from which a list counts as village projects
 constexpr double plainMiddle = 0.65, plainSlope = 9.0;
@@ -36,25 +39,67 @@ constexpr std::uint64_t pairOf(std::uint32_t a, std::uint32_t b) {
     return (static_cast<std::uint64_t>(std::min(a, b)) << 32U) | std::max(a, b);
 }
 
-/// Numbers of a kind and a class as the beginning of a block key.
-Text keyOf(char16_t kind, int value) {
-    return {kind, static_cast<char16_t>(value & 0xFFFF), static_cast<char16_t>(value >> 16)};
+/// A block of rows that share what the key is made of: kind, class and perhaps a name. Equal keys of different blocks only cost time.
+std::uint64_t keyOf(char16_t kind, int value, TextView name = {}, int number = 0) {
+    std::uint64_t hash = 14695981039346656037U;
+    const auto add = [&hash](std::uint64_t part) { hash = (hash ^ part) * 1099511628211U; };
+    add(kind);
+    add(static_cast<std::uint32_t>(value));
+    add(static_cast<std::uint32_t>(number));
+    for (const char16_t c : name)
+        add(c);
+    return hash ^ (hash >> 29U);
 }
 
-using Blocks = std::unordered_map<Text, std::vector<std::uint32_t>>;
+/// Key and row, to be sorted: the rows of a block stand together.
+using Entries = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
 
-void addSiteKeys(const Features& row, std::uint32_t index, Blocks& blocks) {
-    const Text object = keyOf(u'o', row.object);
+void addSiteKeys(const Features& row, std::uint32_t index, Entries& entries) {
     for (const int village : row.villages)
-        blocks[object + keyOf(u'v', village)].push_back(index);
-    if (row.villages.empty()) blocks[object + u'?'].push_back(index);
+        entries.emplace_back(keyOf(u'v', row.object, {}, village), index);
+    if (row.villages.empty()) entries.emplace_back(keyOf(u'?', row.object), index);
     for (const Element& element : row.elements) {
-        if (element.village > 0) blocks[object + keyOf(u'v', element.village)].push_back(index);
-        if (element.key.size() >= 2) blocks[object + u"n" + element.key].push_back(index);
+        if (element.village > 0) entries.emplace_back(keyOf(u'v', row.object, {}, element.village), index);
+        if (element.key.size() >= 2) entries.emplace_back(keyOf(u'n', row.object, element.key), index);
     }
     for (const Soi& soi : row.sois)
-        blocks[object + keyOf(u's', soi.number) + soi.key].push_back(index);
+        entries.emplace_back(keyOf(u's', row.object, soi.key, soi.number), index);
 }
+
+bool isSite(const Features& row) {
+    return row.nature == Nature::Site && row.object >= 0;
+}
+
+/// Names of spots that are spelt nearly alike, each with its likes.
+class NearNames {
+public:
+    NearNames(const std::vector<Features>& rows, unsigned threads) {
+        for (const Features& row : rows)
+            if (isSite(row))
+                for (const Element& element : row.elements)
+                    if (element.key.size() >= leastName) names_.push_back(element.key);
+        std::sort(names_.begin(), names_.end());
+        names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+        likes_.resize(names_.size());
+        for (const Near& near : joinVectors(makeVectors(names_, threads), nearNameAt, 0, threads)) {
+            const std::size_t x = names_[near.a].size(), y = names_[near.b].size();
+            if (std::max(x, y) > 2 * std::min(x, y) + 2) continue;
+            likes_[near.a].push_back(near.b);
+        }
+    }
+
+    /// Calls `use` with every name that is like `name` and stands behind it in the alphabet.
+    template<class Use> void forLikes(const Text& name, const Use& use) const {
+        const auto found = std::lower_bound(names_.begin(), names_.end(), name);
+        if (found == names_.end() || *found != name) return;
+        for (const std::uint32_t like : likes_[static_cast<std::size_t>(found - names_.begin())])
+            use(names_[like]);
+    }
+
+private:
+    std::vector<Text> names_;
+    std::vector<std::vector<std::uint32_t>> likes_;
+};
 
 } // namespace
 
@@ -119,18 +164,23 @@ void Engine::buildTexts(const std::vector<Row>& rows) {
 }
 
 void Engine::addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const {
-    Blocks blocks;
+    Entries entries;
     for (std::uint32_t i = 0; i < features_.size(); ++i) {
         const Features& row = features_[i];
-        if (row.nature == Nature::Site && row.object >= 0) addSiteKeys(row, i, blocks);
+        if (isSite(row)) addSiteKeys(row, i, entries);
         if (row.nature != Nature::Activity || row.topic < 0) continue;
-        const Text topic = keyOf(u't', row.topic);
         if (packages || row.proposers.empty())
-            blocks[topic].push_back(i);
+            entries.emplace_back(keyOf(u't', row.topic), i);
         else
-            blocks[topic + keyOf(u'v', row.proposers.front())].push_back(i);
+            entries.emplace_back(keyOf(u't', row.topic, {}, row.proposers.front()), i);
     }
-    for (auto& [key, members] : blocks) {
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    std::vector<std::uint32_t> members;
+    for (std::size_t from = 0, to = 0; from < entries.size(); from = to) {
+        members.clear();
+        for (to = from; to < entries.size() && entries[to].first == entries[from].first; ++to)
+            members.push_back(entries[to].second);
         const bool large = members.size() > largestBlock;
         if (large)
             std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) {
@@ -139,8 +189,31 @@ void Engine::addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const {
         const std::size_t reach = large ? neighbours : members.size();
         for (std::size_t x = 0; x < members.size(); ++x)
             for (std::size_t y = x + 1; y < std::min(members.size(), x + 1 + reach); ++y)
-                if (members[x] != members[y]) pairs.push_back(pairOf(members[x], members[y]));
+                pairs.push_back(pairOf(members[x], members[y]));
     }
+    addNearNames(entries, pairs);
+}
+
+/// One thing at spots that are spelt in two ways.
+void Engine::addNearNames(const std::vector<std::pair<std::uint64_t, std::uint32_t>>& entries, std::vector<std::uint64_t>& pairs) const {
+    const NearNames names(features_, threads_);
+    const std::size_t parts = (features_.size() + block - 1) / block;
+    std::vector<std::vector<std::uint64_t>> found(parts);
+    forBlocks(features_.size(), block, threads_, [&](std::size_t part, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const Features& row = features_[i];
+            if (!isSite(row)) continue;
+            for (const Element& element : row.elements)
+                names.forLikes(element.key, [&](const Text& like) {
+                    const std::uint64_t key = keyOf(u'n', row.object, like);
+                    auto other = std::lower_bound(entries.begin(), entries.end(), std::pair{key, std::uint32_t{0}});
+                    for (std::size_t n = 0; n < neighbours && other != entries.end() && other->first == key; ++n, ++other)
+                        if (other->second != i) found[part].push_back(pairOf(static_cast<std::uint32_t>(i), other->second));
+                });
+        }
+    });
+    for (const auto& part : found)
+        pairs.insert(pairs.end(), part.begin(), part.end());
 }
 
 std::vector<std::uint64_t> Engine::candidates(bool packages) {
@@ -148,7 +221,10 @@ std::vector<std::uint64_t> Engine::candidates(bool packages) {
     std::vector<std::uint64_t> pairs;
     addBlocks(packages, pairs);
     if (!report(0.5)) return {};
-    for (const Near& near : joinVectors(texts_, joinAt, split_, threads_))
+    std::vector<std::uint32_t> unexplained;
+    for (std::uint32_t i = 0; i < features_.size(); ++i)
+        if (!features_[i].facets || (features_[i].object < 0 && features_[i].topic < 0)) unexplained.push_back(i);
+    for (const Near& near : joinVectors(texts_, joinAt, unexplained, threads_))
         pairs.push_back(pairOf(near.a, near.b));
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());

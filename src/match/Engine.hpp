@@ -44,6 +44,7 @@ private:
     std::vector<std::uint64_t> candidates(bool packages);
     std::vector<Scored> scorePlain();
     void addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const;
+    void addNearNames(const std::vector<std::pair<std::uint64_t, std::uint32_t>>& entries, std::vector<std::uint64_t>& pairs) const;
 
     const Lexicon& lexicon_;
     const std::vector<Row>& rows_;

@@ -22,7 +22,11 @@ constexpr int nameLevels = 10, columnLevels = 6, numberLevels = 5;
 constexpr double wordsPerRow = 2.0; ///< from so many words a row the words are a channel of their own; Thai is written without spaces
 constexpr int rounds = 15;
 constexpr double firstSlope = 12.0, firstMiddle = 0.5, firstWithin = 0.6, firstRival = 0.02;
-constexpr double evidence = 4.0; ///< columns overlap in what they say: of more than so many each counts for less
+constexpr double evidence = 2.0;     ///< columns of further text overlap in what they say: of more than so many each counts for less
+constexpr std::size_t leastCode = 4; ///< characters of a model number or code
+/// The threshold of all lists is one, so the odds lean: a row of two lists has one partner at most and is seldom joined wrongly; within one
+/// list nothing competes.
+constexpr double leanTwo = 0.5, leanWithin = -0.3;
 constexpr double leastChance = 1e-12;
 
 double sigmoid(double x) {
@@ -57,7 +61,7 @@ bool isDigit(char16_t c) {
 Text codesOf(TextView raw) {
     Text out, word;
     const auto end = [&] {
-        if (word.size() >= 2 && std::any_of(word.begin(), word.end(), isDigit)) out.append(out.empty() ? u"" : u" ").append(word);
+        if (word.size() >= leastCode && std::any_of(word.begin(), word.end(), isDigit)) out.append(out.empty() ? u"" : u" ").append(word);
         word.clear();
     };
     for (const char16_t c : text::fold(raw)) {
@@ -141,6 +145,7 @@ Linker::Linker(const std::vector<Row>& rows, std::size_t split, unsigned threads
             if (column < texts.size()) cells[i] = spaced(texts[column]);
         }
         addColumn(cells, columnLevels, Pieces::Edges);
+        columns_ = column + 1;
     }
     addColumn(codes_, columnLevels, Pieces::Words);
     addNumbers(rows);
@@ -207,6 +212,7 @@ void Linker::measureLikeness() {
         words += static_cast<std::size_t>(std::count(text.begin(), text.end(), u' ')) + 1;
     const bool worded = static_cast<double>(words) >= wordsPerRow * static_cast<double>(all_.size());
     Vectors nameWords, allWords;
+    const Vectors codes = makeVectors(codes_, threads_, Pieces::Words);
     if (worded) nameWords = makeVectors(names_, threads_, Pieces::Words), allWords = makeVectors(all_, threads_, Pieces::Words);
     likeness_.resize(pairs_.size());
     Field name{nameLevels, std::vector<std::uint8_t>(pairs_.size())};
@@ -216,7 +222,8 @@ void Linker::measureLikeness() {
             double byName = nameTrigrams_.cosine(a, b), byAll = allTrigrams_.cosine(a, b);
             if (worded) byName = 0.5 * (byName + nameWords.cosine(a, b)), byAll = 0.5 * (byAll + allWords.cosine(a, b));
             name.level[i] = levelOf(byName, nameLevels);
-            likeness_[i] = 0.5 * (byName + byAll);
+            likeness_[i] =
+                !codes.row(a).empty() && !codes.row(b).empty() ? 0.4 * (byName + byAll) + 0.2 * codes.cosine(a, b) : 0.5 * (byName + byAll);
         }
     });
     fields_.push_back(std::move(name));
@@ -316,7 +323,7 @@ void Linker::estimate() {
     std::erase_if(fields_, [](const Field& field) {
         return std::all_of(field.level.begin(), field.level.end(), [](std::uint8_t level) { return level == unknown; });
     });
-    const double temper = std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, fields_.size())));
+    const double temper = std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, columns_)));
     std::vector<double> chance = firstGuess();
     for (int round = 0; round < rounds && !pairs_.empty(); ++round) {
         double sum = 0;
@@ -337,10 +344,11 @@ void Linker::estimate() {
 std::vector<Twin> Linker::link(double least) {
     std::vector<Twin> links;
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        if (odds_[i] < least) continue;
+        const double odds = odds_[i] + (split_ > 0 ? leanTwo : leanWithin);
+        if (odds < least) continue;
         for (const std::uint32_t a : members_[pairs_[i].a])
             for (const std::uint32_t b : members_[pairs_[i].b])
-                links.push_back({a, b, odds_[i], static_cast<float>(likeness_[i])});
+                links.push_back({a, b, odds, static_cast<float>(likeness_[i])});
     }
     std::sort(links.begin(), links.end(), [](const Twin& x, const Twin& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     return links;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -145,10 +146,11 @@ public:
             rest -= static_cast<double>(term.weight) * static_cast<double>(term.weight);
         }
         for (const std::uint32_t other : touched_) {
-            const double bound = static_cast<double>(sums_[other]) + static_cast<double>(index_.left[other]);
-            sums_[other] = 0.0F;
+            const float sum = std::exchange(sums_[other], 0.0F);
+            const double bound = static_cast<double>(sum) + static_cast<double>(index_.left[other]);
             if (bound < threshold_ - slack) continue;
-            const double cosine = dot(terms, vectors_.row(other));
+            // A row that is indexed as a whole has its cosine already.
+            const double cosine = index_.left[other] > 0.0F ? dot(terms, vectors_.row(other)) : std::min(1.0, static_cast<double>(sum));
             if (cosine < threshold_) continue;
             const auto a = static_cast<std::uint32_t>(std::min<std::size_t>(row, other));
             const auto b = static_cast<std::uint32_t>(std::max<std::size_t>(row, other));
@@ -220,6 +222,10 @@ bool inOrder(const Near& x, const Near& y) {
     return x.a != y.a ? x.a < y.a : x.b < y.b;
 }
 
+bool sameRows(const Near& x, const Near& y) {
+    return x.a == y.a && x.b == y.b;
+}
+
 /// Asks the index for the partners of rows [from, to), and lets `keep` look at what each row found.
 template<class Keep>
 std::vector<Near> probeAll(const Vectors& vectors, const Index& index, double threshold, std::size_t from, std::size_t to, bool below,
@@ -252,6 +258,23 @@ std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::siz
     return all;
 }
 
+std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& asked, unsigned threads) {
+    const Index index = buildIndex(vectors, threshold, 0, vectors.size());
+    std::vector<std::vector<Near>> found((asked.size() + block - 1) / block);
+    forBlocksWith(
+        asked.size(), block, threads, [&] { return Prober(vectors, index, threshold); },
+        [&](Prober& prober, std::size_t number, std::size_t first, std::size_t last) {
+            for (std::size_t i = first; i < last; ++i)
+                prober.probe(asked[i], found[number], false);
+        });
+    std::vector<Near> all;
+    for (const auto& part : found)
+        std::copy_if(part.begin(), part.end(), std::back_inserter(all), [](const Near& near) { return near.a != near.b; });
+    std::sort(all.begin(), all.end(), inOrder);
+    all.erase(std::unique(all.begin(), all.end(), sameRows), all.end());
+    return all;
+}
+
 std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, unsigned threads) {
     // Rows as near as the last that is kept are kept too, so that the order of rows does not matter.
     const auto keepNearest = [most](std::vector<Near>& found, std::size_t before) {
@@ -263,12 +286,12 @@ std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::
         found.erase(std::remove_if(start, found.end(), [least](const Near& near) { return near.cosine < least; }), found.end());
     };
     std::vector<Near> all =
-        probeAll(vectors, buildIndex(vectors, threshold, split, vectors.size()), threshold, 0, split, false, threads, keepNearest);
+        probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, threads, keepNearest);
     const std::vector<Near> back =
-        probeAll(vectors, buildIndex(vectors, threshold, 0, split), threshold, split, vectors.size(), false, threads, keepNearest);
+        probeAll(vectors, buildIndex(vectors, 0, 0, split), threshold, split, vectors.size(), false, threads, keepNearest);
     all.insert(all.end(), back.begin(), back.end());
     std::sort(all.begin(), all.end(), inOrder);
-    all.erase(std::unique(all.begin(), all.end(), [](const Near& x, const Near& y) { return x.a == y.a && x.b == y.b; }), all.end());
+    all.erase(std::unique(all.begin(), all.end(), sameRows), all.end());
     return all;
 }
 

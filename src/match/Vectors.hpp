@@ -48,6 +48,9 @@ struct Near {
 /// rows below `split` and rows from `split` on.
 std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::size_t split, unsigned threads);
 
+/// The same within one list, but only pairs with at least one row of `asked`; what the others have in common costs nothing.
+std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& asked, unsigned threads);
+
 /// Of the pairs of two lists that `joinVectors` would find: those that are among the `most` nearest of either row. In order of (a, b).
 std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, unsigned threads);
 

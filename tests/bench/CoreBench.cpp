@@ -1,8 +1,7 @@
 // The core stages on one machine in one run; `tests/run bench`.
 #include <benchmark/benchmark.h>
 
-#include <random>
-
+#include "Invented.hpp"
 #include "Shipped.hpp"
 #include "intake/Intake.hpp"
 #include "text/Fold.hpp"
@@ -10,31 +9,6 @@
 
 namespace tambonplan::bench {
 namespace {
-
-constexpr const char16_t* works[] = {u"ก่อสร้างถนนคอนกรีตเสริมเหล็ก", u"ซ่อมแซมถนนลูกรัง",
-                                     u"ก่อสร้างรางระบายน้ำ คสล.",   u"ขุดลอกลำห้วย",
-                                     u"ขยายเขตไฟฟ้าสาธารณะ",      u"ป้องกันและควบคุมโรคไข้เลือดออก",
-                                     u"ส่งเสริมอาชีพกลุ่มแม่บ้าน",      u"ปลูกป่าชุมชน",
-                                     u"ปรับปรุงระบบประปาหมู่บ้าน",    u"ติดตั้งกล้องวงจรปิด"};
-constexpr const char16_t* places[] = {u"ซอย", u"สายบ้านนาย", u"บริเวณวัด", u"หน้าโรงเรียนบ้าน", u"สายทุ่ง"};
-constexpr const char16_t* names[] = {u"หนองยาว", u"ดอนกลาง", u"โคกสูง", u"ห้วยทราย", u"ป่าไผ่", u"ท่าข้าม", u"ศรีสุข", u"นาดี"};
-
-/// A tambon, district or province of invented works: `count` names from a few parts, as real lists have them.
-std::vector<match::Row> inventedRows(std::size_t count) {
-    std::mt19937 random(2570);
-    const auto pick = [&random](const auto& list) { return Text(list[random() % std::size(list)]); };
-    std::vector<match::Row> rows;
-    for (std::size_t i = 0; i < count; ++i) {
-        match::Row row;
-        const int village = static_cast<int>(random() % 12) + 1;
-        row.name = u"โครงการ" + pick(works) + u" " + pick(places) + pick(names) + u" " + text::number(static_cast<int>(random() % 40)) +
-                   u" หมู่ที่ " + text::number(village);
-        row.villages = {village};
-        row.number = static_cast<double>(random() % 500 + 1) * 1000;
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
 
 intake::SourceDocument inventedPlan(std::size_t count) {
     intake::SourceDocument document;
