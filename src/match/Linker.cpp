@@ -22,7 +22,8 @@ constexpr int nameLevels = 10, columnLevels = 6, numberLevels = 5;
 constexpr double wordsPerRow = 2.0; ///< from so many words a row the words are a channel of their own; Thai is written without spaces
 constexpr int rounds = 15;
 constexpr double firstSlope = 12.0, firstMiddle = 0.5, firstWithin = 0.6, firstRival = 0.02;
-constexpr double evidence = 2.0;     ///< columns of further text overlap in what they say: of more than so many each counts for less
+constexpr double evidence = 2.0;     ///< columns of further text overlap in what they say: of more than so many
+                                     ///< each counts for less where candidates compete
 constexpr std::size_t leastCode = 4; ///< characters of a model number or code
 /// The threshold of all lists is one, so the odds lean: a row of two lists has one partner at most and is seldom joined wrongly; within one
 /// list nothing competes.
@@ -323,7 +324,7 @@ void Linker::estimate() {
     std::erase_if(fields_, [](const Field& field) {
         return std::all_of(field.level.begin(), field.level.end(), [](std::uint8_t level) { return level == unknown; });
     });
-    const double temper = std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, columns_)));
+    const double temper = split_ == 0 ? 1.0 : std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, columns_)));
     std::vector<double> chance = firstGuess();
     for (int round = 0; round < rounds && !pairs_.empty(); ++round) {
         double sum = 0;
