@@ -51,7 +51,7 @@ private:
 
     std::size_t split_; ///< in distinct rows
     unsigned threads_;
-    std::size_t columns_ = 0; ///< of further text
+    std::size_t columns_ = 0;                         ///< of further text
     std::vector<std::vector<std::uint32_t>> members_; ///< distinct row → rows
     std::vector<Text> names_, all_, codes_;           ///< of distinct rows
     Vectors nameTrigrams_, allTrigrams_;
