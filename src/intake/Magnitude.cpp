@@ -17,7 +17,7 @@ MagnitudeRules::MagnitudeRules(const text::RuleTable& table) {
             rule.letters += word.size();
             if (word != u"*" && !word.empty()) rule.words.push_back(std::move(word));
         }
-        rule.bounds = {*least, *most, rules_.size()};
+        rule.bounds = {*least, *most, rules_.size(), !rule.words.empty()};
         rules_.push_back(std::move(rule));
     }
     std::ranges::stable_sort(rules_, std::greater<>(), &Rule::letters);

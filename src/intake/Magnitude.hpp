@@ -15,7 +15,8 @@ public:
 
     struct Bounds {
         double least = 0, most = 0; ///< baht
-        std::size_t kind = 0;       ///< number of the rule: rows of one rule are siblings
+        std::size_t kind = 0;       ///< number of the rule
+        bool oneKind = false;       ///< rows of this rule are one kind of work and so siblings; not those of "*"
     };
     /// Bounds of a project by its name: of the rule with the longest words that all stand in it; nothing where none fits.
     std::optional<Bounds> of(TextView name) const;

@@ -94,7 +94,7 @@ private:
         std::map<std::size_t, std::vector<Priced*>> kinds;
         std::map<Text, std::vector<Priced*>> names;
         for (Priced& priced : rows) {
-            kinds[priced.bounds.kind].push_back(&priced);
+            if (priced.bounds.oneKind) kinds[priced.bounds.kind].push_back(&priced);
             names[text::skeleton(priced.row->name)].push_back(&priced);
         }
         for (auto& [kind, same] : kinds)

@@ -42,6 +42,13 @@ TEST(Values, AZeroMoreThanTheRowOfTheSameNameIsAskedAbout) {
     EXPECT_THAT(problems(reading), ElementsAre("C2:UnusualAmount", "C3:UnusualAmount"));
 }
 
+TEST(Values, ALargeWorkAmongSmallOnesOfOtherKindsIsNoSlip) {
+    const auto reading = readWith({}, u"ม.1",
+                                  {u"ที่ | โครงการ | งบประมาณ", u"1 | เลี้ยงปลาดุก | 20,000", u"2 | ทำน้ำพริก | 15,000", u"3 | ทอเสื่อกก | 10,000",
+                                   u"4 | เพาะเห็ด | 20,000", u"5 | ธนาคารขยะ | 8,000", u"6 | เขื่อนป้องกันตลิ่งหน้าวัด | 4,500,000"});
+    EXPECT_THAT(problems(reading), IsEmpty());
+}
+
 TEST(Values, AWrongUnitIsOneProblemAndNotOnePerRow) {
     const auto reading = readWith({}, u"ม.1",
                                   {u"ที่ | โครงการ | งบประมาณ (บาท)", u"1 | ก่อสร้างถนนสายเหนือ | 350", u"2 | ก่อสร้างถนนสายใต้ | 420",
