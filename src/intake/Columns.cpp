@@ -17,6 +17,28 @@ bool isAmount(const Cell& cell) {
     return (money.kind == text::Money::Kind::Amount && money.baht >= 100) || money.kind == text::Money::Kind::None;
 }
 
+constexpr double contentOnly = 0.4; ///< header score of a column that only its content explains
+constexpr double headerShare = 0.7; ///< weight of the header against the content in a column's certainty
+
+/// How well cells look like what a role holds, 0–1; negative where cells cannot tell.
+double fit(Role role, const ColumnContent& has) {
+    if (has.filled < 3) return -1;
+    if (isMoney(role)) return std::max(has.money, 0.9 * has.digits);
+    if (isTick(role)) return std::max(has.ticks, has.money);
+    switch (role) {
+    case Role::Number: return has.numbers;
+    case Role::Priority: return std::max(has.numbers, has.urgency);
+    case Role::Name: return has.numbers > 0.7 || has.money > 0.7 ? 0 : has.length < 4 ? 0.3 : std::max(0.8, has.projects);
+    case Role::Objective: return has.numbers > 0.7 ? 0 : std::max(0.8, has.purpose);
+    case Role::Group: return std::max(has.groups, has.length < 4 ? 0.7 : 0);
+    case Role::Theme: return std::max(has.themes, 0.5);
+    case Role::Urgency: return std::max(has.urgency, has.ticks);
+    case Role::VillageNumber:
+    case Role::Years: return std::max(has.digits, has.ticks);
+    default: return -1;
+    }
+}
+
 /// The refinement of one band; small steps, each for one kind of doubt.
 class Settling {
 public:
@@ -25,7 +47,8 @@ public:
             contents_.push_back(look(view, words, c, first, end));
     }
 
-    std::vector<std::size_t> run() {
+    void run() {
+        const std::vector<Column> before = band_.columns;
         siblings();
         for (std::size_t c = 0; c < band_.columns.size(); ++c)
             correct(c);
@@ -36,7 +59,9 @@ public:
             keepBest(role);
         if (!urgencyTicks()) keepBest(Role::Urgency);
         missing();
-        return guessed_;
+        obeyOfficer(before);
+        for (std::size_t c = 0; c < band_.columns.size(); ++c)
+            rate(c);
     }
 
 private:
@@ -153,14 +178,31 @@ private:
 
     void take(std::size_t c, Role role) {
         column(c).role = role;
-        column(c).score = 0.5;
-        guessed_.push_back(c);
+        column(c).score = contentOnly;
+    }
+
+    /// Columns that an officer named get their meaning back, and no other column may share a meaning that only one can have.
+    void obeyOfficer(const std::vector<Column>& before) {
+        for (std::size_t c = 0; c < before.size(); ++c) {
+            if (!before[c].byOfficer) continue;
+            column(c) = before[c];
+            if (before[c].role == Role::Ignored || isMoney(before[c].role) || before[c].role == Role::Years) continue;
+            for (std::size_t other = 0; other < before.size(); ++other)
+                if (!before[other].byOfficer && column(other).role == before[c].role) column(other).role = Role::Ignored;
+        }
+    }
+
+    /// Certainty of header and content together.
+    void rate(std::size_t c) {
+        Column& own = column(c);
+        if (own.role == Role::None || own.role == Role::Ignored) return;
+        const double fits = fit(own.role, content(c));
+        own.certainty = own.byOfficer ? 1 : fits < 0 ? own.score : headerShare * own.score + (1 - headerShare) * fits;
     }
 
     const Vocabulary& words_;
     Band& band_;
     std::vector<ColumnContent> contents_;
-    std::vector<std::size_t> guessed_;
 };
 
 } // namespace
@@ -203,8 +245,8 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
     return content;
 }
 
-std::vector<std::size_t> settleColumns(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) {
-    return Settling(view, words, band, first, end).run();
+void settleColumns(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) {
+    Settling(view, words, band, first, end).run();
 }
 
 Band bandFromContent(const GridView& view, const Vocabulary& words) {

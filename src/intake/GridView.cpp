@@ -1,6 +1,7 @@
 #include "intake/GridView.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "intake/Wording.hpp"
 
@@ -25,7 +26,7 @@ std::vector<Span> cut(const std::vector<Cell>& row) {
 
 } // namespace
 
-GridView::GridView(const Grid& grid) : grid_(grid) {
+GridView::GridView(const Grid& grid, std::vector<std::size_t> rows) : grid_(grid), sourceRows_(std::move(rows)) {
     for (const auto& row : grid.rows) {
         columns_ = std::max(columns_, row.size());
         spans_.push_back(cut(row));

@@ -19,11 +19,14 @@ struct Span {
 /// A grid with what reading needs: rows as spans, safe access, blank tests. Keeps a reference to the grid.
 class GridView {
 public:
-    explicit GridView(const Grid& grid);
+    /// `rows`: for a grid cut out of another, the row of that other grid behind each row.
+    explicit GridView(const Grid& grid, std::vector<std::size_t> rows = {});
 
     const Grid& grid() const { return grid_; }
     std::size_t rows() const { return grid_.rows.size(); }
     std::size_t columns() const { return columns_; }
+    /// Row of the source behind a row, 0-based.
+    std::size_t sourceRow(std::size_t row) const { return row < sourceRows_.size() ? sourceRows_[row] : row; }
 
     /// Cell, or an empty one outside the grid.
     const Cell& at(std::size_t row, std::size_t column) const;
@@ -51,6 +54,7 @@ private:
     const Grid& grid_;
     std::size_t columns_ = 0;
     std::vector<std::vector<Span>> spans_;
+    std::vector<std::size_t> sourceRows_;
 };
 
 } // namespace tambonplan::intake

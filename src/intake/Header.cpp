@@ -102,20 +102,41 @@ Column readColumn(const Vocabulary& words, const std::vector<TextView>& texts) {
         column.score = std::min(1.0, best.score);
     }
     readYear(column, column.parent);
+    Role said = words.officers(column.header);
+    if (said == Role::None) said = words.officers(column.lowest);
+    if (said != Role::None) {
+        column.role = said;
+        column.score = 1;
+        column.byOfficer = true;
+    }
     column.unit = isMoney(column.role) ? moneyUnit(column.header) : 1;
     return column;
+}
+
+bool has(const Band& band, std::initializer_list<Role> roles) {
+    return std::ranges::any_of(roles, [&](Role role) { return band.find(role) != Text::npos; });
+}
+
+/// "ปัญหา | แนวทางแก้ไข | งบประมาณ": what is to be done stands in the column of solutions where no other column names it.
+void nameFromSolutions(Band& band) {
+    const std::size_t solution = band.find(Role::Solution);
+    if (solution == Text::npos || has(band, {Role::Name}) || !has(band, {Role::Budget, Role::Community, Role::Local, Role::Other})) return;
+    band.columns[solution].role = Role::Name;
+    band.columns[solution].score *= 0.85;
 }
 
 Band build(const GridView& view, const Vocabulary& words, std::size_t first, std::size_t last) {
     Band band;
     band.first = first;
     band.last = last;
-    std::vector<TextView> previous;
     for (std::size_t c = 0; c < view.columns(); ++c) {
         const auto texts = path(view, first, last, c);
         const bool repeats = view.at(last, c).covered && c > 0 && view.at(last, c).address == view.at(last, c - 1).address;
         band.columns.push_back(repeats ? Column{} : readColumn(words, texts));
+        for (std::size_t r = last + 1; r-- > first && band.columns.back().address.empty();)
+            if (!view.shown(r, c).empty()) band.columns.back().address = view.at(r, c).address;
     }
+    nameFromSolutions(band);
     return band;
 }
 
@@ -152,10 +173,6 @@ bool continues(const GridView& view, const Vocabulary& words, std::size_t row) {
     });
 }
 
-bool has(const Band& band, std::initializer_list<Role> roles) {
-    return std::ranges::any_of(roles, [&](Role role) { return band.find(role) != Text::npos; });
-}
-
 /// A list without any other header than that of the names ("โครงการ"): trusted only when names follow at once.
 bool namesFollow(const GridView& view, const Vocabulary& words, std::size_t row, std::size_t column) {
     int names = 0, seen = 0;
@@ -184,11 +201,14 @@ Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
     if (known * 2 < distinct && known < 4) return Kind::None;
     const std::size_t name = band.find(Role::Name);
     if (name != Text::npos) {
+        const std::size_t sum = band.find(Role::Total); // "รวม" alone may count heads
         const bool evidence = has(band, {Role::Budget, Role::Objective, Role::Target, Role::Method, Role::Period, Role::Agency, Role::Group,
-                                         Role::TickSelf, Role::TickJoint, Role::TickSupport, Role::Expected, Role::Priority, Role::Total,
-                                         Role::Community, Role::Local, Role::Urgency, Role::Support, Role::FundSource});
+                                         Role::TickSelf, Role::TickJoint, Role::TickSupport, Role::Expected, Role::Priority,
+                                         Role::Community, Role::Local, Role::Urgency, Role::Support, Role::FundSource}) ||
+                              (sum != Text::npos && band.columns[sum].score >= 0.85);
         const double score = band.columns[name].score;
-        const bool statistics = has(band, {Role::Problem, Role::Solution}) && score < 0.85;
+        const bool money = has(band, {Role::Budget, Role::Community, Role::Local, Role::Other});
+        const bool statistics = has(band, {Role::Problem, Role::Solution}) && score < 0.85 && !money;
         if (spans.size() >= 2 && roles.size() >= 2 && !statistics && (score >= 0.8 || evidence)) return Kind::Project;
         if (spans.size() == 1 && roles.size() == 1 && score >= 0.95 && namesFollow(view, words, band.last, name)) return Kind::Project;
     }

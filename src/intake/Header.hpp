@@ -11,8 +11,11 @@ namespace tambonplan::intake {
 struct Column {
     Role role = Role::None;
     double score = 0;         ///< 0–1, of the header text
+    double certainty = 0;     ///< 0–1, of header and content together; 1 where the officer said so
+    bool byOfficer = false;   ///< an officer's rule for this very header: nothing overrules it
     Text header;              ///< as written, levels joined with " / ", line breaks → space
     Text lowest;              ///< text of the lowest header level
+    Text address;             ///< cell of the lowest header level
     Role parent = Role::None; ///< meaning of the merged header above
     int year = 0;             ///< พ.ศ. where the header names one
     double unit = 1;          ///< baht per unit of plain numbers ("ล้านบาท" → 1,000,000)

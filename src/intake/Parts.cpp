@@ -61,7 +61,7 @@ bool holdsPlan(const std::vector<TablePart>& parts) {
     return std::ranges::any_of(parts, [](const TablePart& part) { return part.band.project; });
 }
 
-std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words, std::vector<Text>& guessed) {
+std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words) {
     std::vector<TablePart> parts;
     for (const Band& band : findBands(view, words)) {
         TablePart part;
@@ -86,9 +86,7 @@ std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words, s
         std::size_t last = i;
         while (last + 1 < parts.size() && parts[last + 1].repeated)
             ++last;
-        for (const std::size_t c : settleColumns(view, words, parts[i].band, parts[i].first, parts[last].end))
-            guessed.push_back(parts[i].band.columns[c].header.empty() ? text::number(static_cast<long long>(c) + 1)
-                                                                      : parts[i].band.columns[c].header);
+        settleColumns(view, words, parts[i].band, parts[i].first, parts[last].end);
         for (std::size_t k = i + 1; k <= last; ++k)
             parts[k].band.columns = parts[i].band.columns;
     }

@@ -7,8 +7,7 @@
 namespace tambonplan::intake {
 
 /// Cuts a grid into tables at its header bands, settles the meaning of the columns, and tells plans from other tables.
-/// `guessed` receives the headers of columns that rest on content alone.
-std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words, std::vector<Text>& guessed);
+std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words);
 
 /// Tables captioned as works of the past (ที่ผ่านมา, แล้วเสร็จ) are no proposals, unless the document holds nothing else.
 void setPastAside(std::vector<std::vector<TablePart>>& grids);

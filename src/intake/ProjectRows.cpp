@@ -35,17 +35,60 @@ void TableReader::append(std::size_t row, const Band& band) {
     state_.totals.addRow(band, budget, false, above.group, above.theme);
 }
 
+std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size_t row, const RowShape& shape) {
+    const RowBudget whole = readBudget(view_, words_, band, row);
+    const auto items = listItems(shape.nameCell->text);
+    std::vector<std::size_t> moneyColumns; // with content
+    for (const MoneyCell& cell : whole.cells)
+        if (!isFilling(view_.own(row, cell.column))) moneyColumns.push_back(cell.column);
+    std::vector<Text> amounts;
+    if (moneyColumns.size() == 1) amounts = listLines(view_.own(row, moneyColumns.front()));
+    const bool paired = items.size() >= 2 && amounts.size() == items.size();
+    // The steps of one numbered project may be a list as well: only amounts of their own make them projects.
+    if (items.size() < 2 || (shape.numbered && !paired)) {
+        Entry entry;
+        entry.name = oneLine(withoutNumbering(tidy(shape.nameCell->text), &entry.numbering));
+        entry.budget = whole;
+        reportBudget(band, row, whole);
+        return {entry};
+    }
+    std::vector<Entry> list;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        Entry& entry = list.emplace_back();
+        entry.name = oneLine(withoutNumbering(tidy(items[i]), &entry.numbering));
+        if (!paired) continue;
+        const std::size_t column = moneyColumns.front();
+        Cell cell;
+        cell.kind = Cell::Kind::Text;
+        cell.text = oneLine(withoutNumbering(amounts[i]));
+        const Amount amount = readAmount(cell, band.columns[column].unit);
+        entry.budget.written = cell.text;
+        entry.budget.cells = {{column, amount}};
+        if (amount.kind == Amount::Kind::Good) entry.budget.baht = entry.budget.partsSum = amount.baht;
+        if (amount.kind != Amount::Kind::Good && amount.kind != Amount::Kind::Empty) entry.budget.unreadable = {column};
+        reportBudget(band, row, entry.budget);
+    }
+    if (!paired) // one amount for several projects belongs to none of them alone
+        for (const std::size_t c : moneyColumns)
+            problem(Problem::Level::Warning, Problem::Kind::BudgetUnreadable, row, view_.at(row, c));
+    return list;
+}
+
 void TableReader::project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear,
                           Running& running) {
-    const Band& band = part.band;
+    for (const Entry& entry : entries(part.band, row, shape))
+        project(part.band, row, entry, legend, planYear, running);
+    if (view_.hidden(row)) problem(Problem::Level::Warning, Problem::Kind::HiddenRow, row, *shape.nameCell);
+}
+
+void TableReader::project(const Band& band, std::size_t row, const Entry& entry, const Legend& legend, int planYear, Running& running) {
     ProjectRow project;
     project.place = place(row);
     project.original = view_.joined(row);
     project.hidden = view_.hidden(row);
-    Text numbering;
-    project.name = oneLine(withoutNumbering(tidy(shape.nameCell->text), &numbering));
+    project.name = entry.name;
     if (const std::size_t c = band.find(Role::Number); c != Text::npos) project.villageRank = plainRank(view_.own(row, c));
-    if (project.villageRank.empty()) project.villageRank = numbering;
+    if (project.villageRank.empty()) project.villageRank = entry.numbering;
     if (const std::size_t c = band.find(Role::Priority); c != Text::npos && !isFilling(view_.own(row, c))) {
         project.villageRank = plainRank(view_.own(row, c));
         running.ranks.push_back({row, &view_.at(row, c), project.villageRank, running.sectionNumber, state_.standing.village.number});
@@ -53,7 +96,7 @@ void TableReader::project(const TablePart& part, std::size_t row, const RowShape
     fillTexts(band, row, project, running);
     fillVillage(band, row, project, running);
 
-    const RowBudget budget = readBudget(view_, words_, band, row);
+    const RowBudget& budget = entry.budget;
     project.budget = budget.baht;
     project.budgetWritten = budget.written;
     if (budget.column) project.cells.budget = view_.at(row, *budget.column).address;
@@ -74,9 +117,7 @@ void TableReader::project(const TablePart& part, std::size_t row, const RowShape
     project.group = group.group;
     project.groupWhy = group.why;
     project.groupFromShares = group.fromShares;
-    reportBudget(band, row, budget);
     reportTicks(band, row, group, running);
-    if (project.hidden) problem(Problem::Level::Warning, Problem::Kind::HiddenRow, row, *shape.nameCell);
     state_.totals.addRow(band, budget, false, project.group, project.theme);
     state_.chainRows[state_.chain] = state_.totals.rows();
     if (const auto number = text::parseNumber(project.villageRank)) state_.lastNumber = *number;

@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "intake/Intake.hpp"
+#include "intake/Panels.hpp"
 #include "intake/Parts.hpp"
 #include "intake/Wording.hpp"
 #include "text/Date.hpp"
@@ -16,6 +20,12 @@ namespace {
 constexpr std::size_t titleRows = 15;
 constexpr std::size_t longestHeading = 100;
 
+/// "0.97"
+Text twoDecimals(double share) {
+    const long hundredths = std::lround(share * 100);
+    return text::number(hundredths / 100) + (hundredths % 100 < 10 ? u".0" : u".") + text::number(hundredths % 100);
+}
+
 bool isWordTable(const Grid& grid) {
     return grid.sheet.starts_with(u"ตาราง ");
 }
@@ -27,23 +37,72 @@ public:
         : document_(document), words_(words), messages_(messages) {}
 
     std::vector<SourceReading> run() {
-        readings_.reserve(document_.grids.size());
-        for (const Grid& grid : document_.grids)
-            views_.emplace_back(grid);
+        layOut();
         cut();
+        readings_.reserve(views_.size());
         findVillages();
         for (std::size_t i = 0; i < views_.size(); ++i)
             readGrid(i);
         settleSums();
+        joinPanels();
         if (!std::ranges::any_of(readings_, [](const SourceReading& reading) { return reading.headerRow != 0; })) reportNoTable();
         return std::move(readings_);
     }
 
 private:
+    /// Grids as they stand, or as the tables that stand side by side in them.
+    void layOut() {
+        for (std::size_t i = 0; i < document_.grids.size(); ++i) {
+            views_.emplace_back(document_.grids[i]);
+            parts_.push_back(cutParts(views_.back(), words_));
+            std::vector<Panel> panels;
+            if (holdsPlan(parts_.back()))
+                panels = besideEachOther(views_.back(), words_, i);
+            else if (Panel cards = cardsAsRows(views_.back(), words_, i); cards.own != nullptr)
+                panels.push_back(std::move(cards));
+            if (panels.empty()) {
+                panels_.push_back({i, nullptr, {}});
+                continue;
+            }
+            views_.pop_back();
+            parts_.pop_back();
+            for (Panel& panel : panels) {
+                views_.emplace_back(*panel.own, panel.rows);
+                parts_.push_back(cutParts(views_.back(), words_));
+                panels_.push_back(std::move(panel));
+            }
+        }
+    }
+
+    void joinPanels() {
+        std::vector<SourceReading> joined;
+        for (std::size_t first = 0; first < readings_.size();) {
+            std::size_t end = first + 1;
+            while (end < readings_.size() && panels_[end].source == panels_[first].source)
+                ++end;
+            if (panels_[first].own == nullptr) {
+                joined.push_back(std::move(readings_[first]));
+            } else {
+                const auto at = [this](std::size_t i) {
+                    return std::make_move_iterator(readings_.begin() + static_cast<std::ptrdiff_t>(i));
+                };
+                joined.push_back(joinReadings({at(first), at(end)}, GridView(document_.grids[panels_[first].source])));
+            }
+            countContent(joined.back());
+            first = end;
+        }
+        readings_ = std::move(joined);
+    }
+
+    static void countContent(SourceReading& reading) {
+        std::set<int> rows; // a row that lists several projects counts once
+        for (const ProjectRow& row : reading.rows)
+            rows.insert(row.place.row);
+        const auto blanks = std::ranges::count(reading.skipped, SkippedRow::Why::Blank, &SkippedRow::why);
+        reading.contentRows = static_cast<int>(rows.size() + reading.skipped.size()) - static_cast<int>(blanks);
+    }
+
     void cut() {
-        guessed_.resize(views_.size());
-        for (std::size_t i = 0; i < views_.size(); ++i)
-            parts_.push_back(cutParts(views_[i], words_, guessed_[i]));
         setPastAside(parts_);
         if (std::ranges::any_of(parts_, holdsPlan)) return;
         for (std::size_t i = 0; i < views_.size(); ++i)
@@ -67,7 +126,7 @@ private:
     }
 
     VillageIdentity guessVillage(std::size_t index) const {
-        const Grid& grid = document_.grids[index];
+        const Grid& grid = views_[index].grid();
         VillageIdentity village;
         const auto offer = [&village](const VillageIdentity& hint) {
             if (village.number == 0) {
@@ -98,10 +157,10 @@ private:
 
     /// Village, theme and group as paragraphs, sheet name and file name state them before the table begins.
     void begin(std::size_t index) {
-        const Grid& grid = document_.grids[index];
+        const Grid& grid = views_[index].grid();
         auto lines = nearestFirst(grid.before);
         for (std::size_t i = index; i-- > nextHeadings_;) { // headings above tables that are no plan
-            const auto above = nearestFirst(document_.grids[i].before);
+            const auto above = nearestFirst(views_[i].grid().before);
             lines.insert(lines.end(), above.begin(), above.end());
         }
         nextHeadings_ = index + 1;
@@ -133,7 +192,7 @@ private:
     }
 
     int planYear(std::size_t index) {
-        std::vector<Text> lines = nearestFirst(document_.grids[index].before);
+        std::vector<Text> lines = nearestFirst(views_[index].grid().before);
         for (std::size_t row = 0; row < std::min(titleRows, views_[index].rows()); ++row)
             if (const auto spans = views_[index].ownSpans(row); spans.size() == 1) lines.push_back(oneLine(spans.front().cell->text));
         for (const Text& line : lines) {
@@ -148,10 +207,11 @@ private:
     }
 
     Legend legend(std::size_t index) const {
-        std::vector<Text> notes = document_.grids[index].before;
-        for (std::size_t i = index; i < document_.grids.size(); ++i) { // notes may stand below a later part of the table
-            if (i > index) notes.insert(notes.end(), document_.grids[i].before.begin(), document_.grids[i].before.end());
-            notes.insert(notes.end(), document_.grids[i].after.begin(), document_.grids[i].after.end());
+        std::vector<Text> notes = views_[index].grid().before;
+        for (std::size_t i = index; i < views_.size(); ++i) { // notes may stand below a later part of the table
+            const Grid& grid = views_[i].grid();
+            if (i > index) notes.insert(notes.end(), grid.before.begin(), grid.before.end());
+            notes.insert(notes.end(), grid.after.begin(), grid.after.end());
         }
         const GridView& view = views_[index];
         for (std::size_t row = 0; row < view.rows(); ++row)
@@ -180,27 +240,22 @@ private:
         } else {
             begin(index);
             TableReader(document_, view, words_, messages_, state_, reading, index).read(parts, legend(index), planYear(index));
-            finish(reading, view, parts, index);
+            finish(reading, view, parts);
         }
-        const auto blanks = std::ranges::count(reading.skipped, SkippedRow::Why::Blank, &SkippedRow::why);
-        reading.contentRows = static_cast<int>(reading.rows.size() + reading.skipped.size()) - static_cast<int>(blanks);
     }
 
     void skipAll(SourceReading& reading, const GridView& view) const {
         const auto why = isWordTable(view.grid()) ? SkippedRow::Why::OtherTable : SkippedRow::Why::OtherSheet;
         for (std::size_t row = 0; row < view.rows(); ++row)
-            reading.skipped.push_back({{document_.file, view.grid().sheet, static_cast<int>(row) + 1}, view.joined(row), why});
+            reading.skipped.push_back(
+                {{document_.file, view.grid().sheet, static_cast<int>(view.sourceRow(row)) + 1}, view.joined(row), why});
     }
 
-    void finish(SourceReading& reading, const GridView& view, const std::vector<TablePart>& parts, std::size_t index) {
+    void finish(SourceReading& reading, const GridView& view, const std::vector<TablePart>& parts) {
         const auto plan = std::ranges::find_if(parts, [](const TablePart& part) { return part.band.project; });
-        reading.headerRow = static_cast<int>(plan->virtualHeader ? std::max<std::size_t>(state_.lastHeaderRow, 1) : plan->band.first + 1);
-        for (const Column& column : plan->band.columns)
-            if (!column.header.empty() || column.role != Role::None)
-                reading.found.push_back({column.header, Text(roleName(column.role)), column.score, false});
-        for (const Column& column : plan->band.columns)
-            if (column.role != Role::None && column.role != Role::Ignored)
-                reading.columns.push_back(Text(roleName(column.role)) + u" ← " + column.header);
+        reading.headerRow =
+            static_cast<int>(plan->virtualHeader ? std::max<std::size_t>(state_.lastHeaderRow, 1) : view.sourceRow(plan->band.first) + 1);
+        describeColumns(reading, plan->band);
         reading.layout = layoutName(parts, reading, messages_);
         reading.planYears = planYears_;
         reading.village = reading.rows.empty() ? state_.standing.village.number : reading.rows.front().village;
@@ -212,9 +267,39 @@ private:
         if (std::ranges::any_of(reading.rows, [](const ProjectRow& row) { return row.village == 0; }))
             add(Problem::Level::Error, Problem::Kind::UnknownVillage, {});
         if (view.grid().hiddenSheet && !reading.rows.empty()) add(Problem::Level::Warning, Problem::Kind::HiddenRow, {view.grid().sheet});
-        if (headerless_) add(Problem::Level::Warning, Problem::Kind::UnsureColumns, {view.grid().sheet});
-        for (const Text& header : guessed_[index])
-            add(Problem::Level::Notice, Problem::Kind::UnsureColumns, {header});
+        if (headerless_)
+            add(Problem::Level::Warning, Problem::Kind::UnsureColumns, {view.grid().sheet, messages_("unsure.noHeader")});
+        else
+            for (const TablePart& part : parts)
+                if (part.band.project && !part.repeated && !part.virtualHeader)
+                    askAboutColumns(reading, part.band, view.sourceRow(part.band.last) + 1);
+    }
+
+    static void describeColumns(SourceReading& reading, const Band& band) {
+        for (const Column& column : band.columns) {
+            if (column.role != Role::None && column.role != Role::Ignored)
+                reading.columns.push_back(Text(roleName(column.role)) + u" ← " + column.header + u" (" + twoDecimals(column.certainty) +
+                                          u")");
+            if (!column.header.empty() || column.role != Role::None)
+                reading.found.push_back({column.header, Text(roleName(column.role)), column.certainty, column.byOfficer});
+        }
+    }
+
+    /// A column that is read with doubt is a question to the officer; the answer goes into คู่มือคอลัมน์.
+    void askAboutColumns(SourceReading& reading, const Band& band, std::size_t row) const {
+        for (std::size_t c = 0; c < band.columns.size(); ++c) {
+            const Column& column = band.columns[c];
+            const bool used = column.role != Role::None && column.role != Role::Ignored && column.role != Role::Remark;
+            if (!used || column.byOfficer || column.certainty >= words_.sureColumn()) continue;
+            const Text header = column.header.empty() ? text::number(static_cast<long long>(c) + 1) : column.header;
+            const Text taken = messages_("unsure.column", {roleName(column.role), twoDecimals(column.certainty)});
+            reading.problems.push_back({Problem::Level::Notice,
+                                        Problem::Kind::UnsureColumns,
+                                        {document_.file, reading.sheet, static_cast<int>(row)},
+                                        column.address,
+                                        column.header,
+                                        {header, taken}});
+        }
     }
 
     /// A plain "รวม" is the total where nothing of its village follows and it is not one of several parts.
@@ -252,9 +337,9 @@ private:
     const SourceDocument& document_;
     const Vocabulary& words_;
     const text::Messages& messages_;
-    std::vector<GridView> views_;
+    std::vector<Panel> panels_;
+    std::vector<GridView> views_; ///< one per panel
     std::vector<std::vector<TablePart>> parts_;
-    std::vector<std::vector<Text>> guessed_;
     std::vector<SourceReading> readings_;
     DocumentState state_;
     VillageIdentity only_;

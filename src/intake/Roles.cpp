@@ -39,6 +39,7 @@ constexpr auto names = std::to_array<std::pair<Role, TextView>>({
     {Role::Problem, u"ปัญหา"},
     {Role::Solution, u"แนวทางแก้ไข"},
     {Role::Ignored, u"อื่น"},
+    {Role::Ignored, u"ไม่ใช้"}, // what an officer writes
 });
 
 } // namespace

@@ -164,6 +164,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
         if (!(shape.numbered && shape.others > 0)) return RowKind::Sum;
     }
     if (!shape.numbered && words.startLength(RowWord::Note, noted) > 0) return RowKind::Note;
+    if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);
     const bool heading = words.startLength(RowWord::Heading, text::fold(withoutNumbering(shape.label))) > 0;
     if (!shape.numbered && shape.others == 0 && !shape.ticked && shape.money && isHeadingText(shape.label, words) && heading)

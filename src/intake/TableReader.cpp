@@ -37,7 +37,7 @@ TableReader::TableReader(const SourceDocument& document, const GridView& view, c
     : document_(document), view_(view), words_(words), messages_(messages), state_(state), reading_(reading), readingIndex_(readingIndex) {}
 
 Place TableReader::place(std::size_t row) const {
-    return {document_.file, view_.grid().sheet, static_cast<int>(row) + 1};
+    return {document_.file, view_.grid().sheet, static_cast<int>(view_.sourceRow(row)) + 1};
 }
 
 Text TableReader::tidy(TextView raw) {
@@ -84,7 +84,7 @@ void TableReader::readPart(TablePart& part, const Legend& legend, int planYear, 
     readRows(part, legend, planYear, running);
     state_.lastBand = part.band;
     state_.lastColumns = view_.columns();
-    if (!part.virtualHeader) state_.lastHeaderRow = part.band.first + 1;
+    if (!part.virtualHeader) state_.lastHeaderRow = view_.sourceRow(part.band.first) + 1;
 }
 
 void TableReader::readTitles(const TablePart& part) {

@@ -86,7 +86,14 @@ private:
     void readRows(const TablePart& part, const Legend& legend, int planYear, Running& running);
     void measure(const TablePart& part, Running& running) const;
     void readRow(const TablePart& part, std::size_t row, const Legend& legend, int planYear, Running& running);
+    /// One project of a row; a cell may list several.
+    struct Entry {
+        Text name, numbering;
+        RowBudget budget;
+    };
+    std::vector<Entry> entries(const Band& band, std::size_t row, const RowShape& shape);
     void project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear, Running& running);
+    void project(const Band& band, std::size_t row, const Entry& entry, const Legend& legend, int planYear, Running& running);
     void fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running);
     void fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running);
     void sum(const TablePart& part, std::size_t row, const RowShape& shape);

@@ -115,7 +115,7 @@ struct SourceReading {
     Text villageName;               ///< without บ้าน; empty where not found
     Text layout;                    ///< รูปแบบ, in Thai words: the message keys `layout.*` joined with " + "
     int headerRow = 0;              ///< 1-based; 0 where the sheet holds no plan
-    std::vector<Text> columns;      ///< "our column ← header as written", left to right
+    std::vector<Text> columns;      ///< "our column ← header as written (certainty)", left to right
     std::vector<FoundColumn> found; ///< the same in parts, with the columns that have a header and are not used
     std::vector<ProjectRow> rows;
     std::vector<SkippedRow> skipped;

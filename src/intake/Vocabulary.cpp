@@ -12,6 +12,7 @@ namespace tambonplan::intake {
 
 namespace {
 
+constexpr double startBonus = 0.1;
 constexpr std::size_t shortestContained = 5; // shorter skeletons stand inside too many other words
 
 constexpr std::pair<TextView, RowWord> rowKinds[] = {
@@ -35,6 +36,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"ชื่อแผน", RowWord::PlanTitle},
     {u"ปีของแผน", RowWord::PlanYear},
     {u"ไม่ใช่ปีของแผน", RowWord::NoPlanYear},
+    {u"ตัวอย่าง", RowWord::Example},
 };
 
 bool isBudgetLike(Role role) {
@@ -51,6 +53,13 @@ bool parentFits(Role wanted, Role parent) {
     return wanted == parent;
 }
 
+/// An officer's header rule holds for this text whatever its spaces and line breaks.
+Text exactKey(TextView header) {
+    Text key = text::fold(header);
+    std::erase(key, u' ');
+    return key;
+}
+
 double weightOf(TextView text) {
     const auto number = text::parseNumber(text);
     return number && *number > 0 && *number <= 1 ? *number : 1.0;
@@ -58,13 +67,15 @@ double weightOf(TextView text) {
 
 } // namespace
 
-Vocabulary::Vocabulary(const Rules& rules) : villages_(rules.villages) {
+Vocabulary::Vocabulary(const Rules& rules) : villages_(rules.villages), sureColumn_(rules.sureColumn) {
     for (const auto& row : rules.columns.rows) {
         HeaderWord word;
         word.key = text::skeleton(rules.columns.at(row, u"หัวคอลัมน์"));
         word.role = roleFromName(text::trim(rules.columns.at(row, u"คอลัมน์ของเรา")));
         word.parent = roleFromName(text::trim(rules.columns.at(row, u"อยู่ใต้หัว")));
         word.weight = weightOf(text::trim(rules.columns.at(row, u"น้ำหนัก")));
+        const bool own = !text::trim(rules.columns.at(row, u"ของเจ้าหน้าที่")).empty();
+        if (own && word.role != Role::None) officers_.try_emplace(exactKey(rules.columns.at(row, u"หัวคอลัมน์")), word.role);
         if (!word.key.empty() && word.role != Role::None) headers_.push_back(std::move(word));
     }
     const auto load = [](const text::RuleTable& table, TextView valueColumn, std::vector<Word>& words) {
@@ -109,10 +120,18 @@ Vocabulary::HeaderMatch Vocabulary::header(TextView text, Role parent) const {
         if (word.key == whole || word.key == bare) {
             offer(word.role, weight);
         } else if (word.key.size() >= shortestContained && whole.size() > word.key.size() && whole.find(word.key) != Text::npos) {
-            offer(word.role, weight * (0.3 + 0.65 * static_cast<double>(word.key.size()) / static_cast<double>(whole.size())));
+            // Thai puts the head first: "โครงการที่จะแก้ไข" is a project
+            const double head = whole.starts_with(word.key) ? startBonus : 0;
+            offer(word.role, weight * (0.3 + head + 0.65 * static_cast<double>(word.key.size()) / static_cast<double>(whole.size())));
         }
     }
     return best;
+}
+
+Role Vocabulary::officers(TextView header) const {
+    if (officers_.empty()) return Role::None;
+    const auto found = officers_.find(exactKey(header));
+    return found == officers_.end() ? Role::None : found->second;
 }
 
 std::vector<Vocabulary::Hit> Vocabulary::find(const std::vector<Word>& words, TextView key, bool skipNegated) {

@@ -33,6 +33,7 @@ enum class RowWord {
     PlanTitle,
     PlanYear,
     NoPlanYear,
+    Example,
     Count,
 };
 
@@ -47,6 +48,10 @@ public:
         double score = 0;
     };
     HeaderMatch header(TextView text, Role parent = Role::None) const;
+    /// Certainty below which the meaning of a column is asked about.
+    double sureColumn() const { return sureColumn_; }
+    /// What an officer's own rule says about exactly this header (spaces and line breaks do not count); None where there is no rule.
+    Role officers(TextView header) const;
 
     /// The group that a text states, with the words found; Unstated where no words, or contradicting words, are found.
     /// `wholeCell`: the text is the whole of a group cell, where short words count too.
@@ -100,6 +105,8 @@ private:
 
     VillageList villages_;
     std::vector<HeaderWord> headers_;
+    std::unordered_map<Text, Role> officers_; ///< folded header without spaces → meaning
+    double sureColumn_;
     std::vector<Word> groups_, themes_;
     using WordLists = std::array<std::vector<Text>, static_cast<std::size_t>(RowWord::Count)>;
     WordLists rows_, rowKeys_; ///< folded, and as skeletons; longest first

@@ -91,6 +91,33 @@ Text withoutNumbering(TextView raw, Text* number) {
     return Text(rest);
 }
 
+std::vector<Text> listLines(TextView cell) {
+    std::vector<Text> lines;
+    for (const TextView line : text::split(cell, u'\n'))
+        if (!text::trim(line).empty()) lines.emplace_back(text::trim(line));
+    return lines;
+}
+
+std::vector<Text> listItems(TextView cell) {
+    std::vector<Text> items;
+    if (cell.find(u'\n') == TextView::npos) return items;
+    long expected = 1;
+    for (const Text& line : listLines(cell)) {
+        Text number;
+        withoutNumbering(line, &number);
+        const bool begins = number.empty() ? isBullet(line.front()) : number == text::number(expected);
+        if (!begins && items.empty()) return {};
+        if (begins) {
+            items.push_back(line);
+            expected += number.empty() ? 0 : 1;
+        } else {
+            items.back() += u" " + line;
+        }
+    }
+    if (items.size() < 2) items.clear();
+    return items;
+}
+
 bool isListNumber(TextView raw) {
     TextView text = text::trim(raw);
     if (text.starts_with(u'(')) text.remove_prefix(1);

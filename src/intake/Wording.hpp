@@ -18,6 +18,13 @@ Text withoutBrackets(TextView text);
 /// Text without the number or bullet in front of it ("18) …", "๑. …", "- …", "1.2 …"). `number` receives the number where there is one.
 Text withoutNumbering(TextView text, Text* number = nullptr);
 
+/// Lines of a cell that have content.
+std::vector<Text> listLines(TextView cell);
+
+/// Items of a list typed into one cell, each with its number or bullet: "1. …⏎2. …". Lines without number go on with the item above.
+/// Empty where the cell holds no such list of two or more.
+std::vector<Text> listItems(TextView cell);
+
 /// True for a running number as lists write it: "๑", "1.", "1.2", "(3)", "12)".
 bool isListNumber(TextView text);
 

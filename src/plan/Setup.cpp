@@ -121,6 +121,7 @@ std::size_t settingRow(Table& settings, TextView name) {
 intake::Rules intakeRules(const Context& context) {
     intake::Rules rules = context.resources.intake;
     rules.columns = columnRules(context.book, rules.columns);
+    rules.sureColumn = settingNumber(context.book, u"ความแน่ใจขั้นต่ำของคอลัมน์", rules.sureColumn);
     return rules;
 }
 

@@ -34,7 +34,7 @@ void cover(Cell& cell, const Cell& from) {
 
 } // namespace
 
-Grid draw(TextView sheet, std::initializer_list<TextView> lines) {
+Grid draw(TextView sheet, const std::vector<TextView>& lines) {
     Grid grid;
     grid.sheet = sheet;
     std::size_t width = 0;
@@ -76,13 +76,26 @@ SourceDocument document(TextView file, std::vector<Grid> grids) {
     return document;
 }
 
+const Rules& shippedRules() {
+    static const std::string base = TAMBONPLAN_SOURCE_DIR "/extension/rules/";
+    static const Rules rules{.columns = text::loadRules(base + "columns.tsv"),
+                             .groups = text::loadRules(base + "groups.tsv"),
+                             .themes = text::loadRules(base + "themes.tsv"),
+                             .rows = text::loadRules(base + "rows.tsv")};
+    return rules;
+}
+
+const text::Messages& shippedMessages() {
+    static const text::Messages messages(text::loadRules(TAMBONPLAN_SOURCE_DIR "/extension/strings/intake.tsv"));
+    return messages;
+}
+
 std::vector<SourceReading> readAll(const SourceDocument& document, const std::vector<Village>& villages, bool askAboutAmounts) {
-    const std::string base = TAMBONPLAN_SOURCE_DIR "/extension/";
-    Rules rules{text::loadRules(base + "rules/columns.tsv"), text::loadRules(base + "rules/groups.tsv"),
-                text::loadRules(base + "rules/themes.tsv"), text::loadRules(base + "rules/rows.tsv")};
+    Rules rules = shippedRules();
     rules.villages = villages;
-    if (askAboutAmounts) rules.amounts = text::loadRules(base + "rules/amounts.tsv");
-    return Reader(rules, text::Messages(text::loadRules(base + "strings/intake.tsv"))).read(document);
+    if (askAboutAmounts) rules.amounts = text::loadRules(TAMBONPLAN_SOURCE_DIR "/extension/rules/amounts.tsv");
+    static const Reader plain(shippedRules(), shippedMessages()); // prepared once: many tests read hundreds of grids
+    return villages.empty() && !askAboutAmounts ? plain.read(document) : Reader(rules, shippedMessages()).read(document);
 }
 
 SourceReading readSheet(TextView sheet, std::initializer_list<TextView> lines) {

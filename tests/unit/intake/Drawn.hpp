@@ -12,12 +12,16 @@ namespace tambonplan::intake::test {
 
 /// A grid from lines of cells cut at "|". "<" belongs to the merged cell on its left, "^" to the one above, "#12,000" is a number
 /// cell, "!" a formula error; a line that begins with "~" is a hidden row.
-Grid draw(TextView sheet, std::initializer_list<TextView> lines);
+Grid draw(TextView sheet, const std::vector<TextView>& lines);
 
 /// A Word table; `before` are the paragraphs above it.
 Grid drawTable(int number, std::vector<Text> before, std::initializer_list<TextView> lines, std::vector<Text> after = {});
 
 SourceDocument document(TextView file, std::vector<Grid> grids);
+
+/// The rule lists and the Thai sentences that the extension ships.
+const Rules& shippedRules();
+const text::Messages& shippedMessages();
 
 /// All readings with the shipped rules. `villages` is the list of the workbook. Amounts are asked about only if wanted, so that other
 /// tests may write 1 and 2 baht.

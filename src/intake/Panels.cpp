@@ -1,0 +1,298 @@
+#include "intake/Panels.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "intake/Header.hpp"
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr double sureHeader = 0.9;
+
+bool sameText(const Column& a, const Column& b) {
+    return text::skeleton(a.header) == text::skeleton(b.header);
+}
+
+bool emptyBelow(const GridView& view, std::size_t column, std::size_t row, std::size_t end) {
+    for (; row < end; ++row)
+        if (!view.shown(row, column).empty()) return false;
+    return true;
+}
+
+/// First column of a second table to the right, or npos.
+std::size_t secondTable(const GridView& view, const Band& band, std::size_t end) {
+    const auto known = [&](std::size_t from) {
+        return std::ranges::count_if(band.columns.begin() + static_cast<std::ptrdiff_t>(from), band.columns.end(),
+                                     [](const Column& column) { return column.role != Role::None; });
+    };
+    const auto numbers = band.all(Role::Number);
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        const Column &first = band.columns[numbers.front()], &next = band.columns[numbers[i]];
+        if (std::min(first.score, next.score) < sureHeader || numbers[i] < numbers.front() + 2 || known(numbers[i]) < 2) continue;
+        if (sameText(first, next) || emptyBelow(view, numbers[i] - 1, band.first, end)) return numbers[i];
+    }
+    const auto names = band.all(Role::Name);
+    if (names.size() < 2 || !numbers.empty()) return Text::npos;
+    const std::size_t step = names[1] - names[0];
+    if (step < 2 || names[1] + 1 >= band.columns.size()) return Text::npos;
+    const bool again = sameText(band.columns[names[0]], band.columns[names[1]]) &&
+                       sameText(band.columns[names[0] + 1], band.columns[names[1] + 1]) && !band.columns[names[1] + 1].header.empty();
+    return again ? names[1] : Text::npos;
+}
+
+Cell blankLike(const Cell& cell) {
+    Cell blank;
+    blank.address = cell.address;
+    return blank;
+}
+
+/// Columns from `column` on in the rows of one table, below the titles that stand right above it.
+Panel rightOf(const GridView& view, std::size_t source, std::size_t column, std::size_t header, std::size_t end) {
+    Panel panel;
+    panel.source = source;
+    panel.own = std::make_unique<Grid>();
+    panel.own->sheet = view.grid().sheet;
+    panel.own->hiddenSheet = view.grid().hiddenSheet;
+    std::size_t first = header;
+    while (first > 0 && view.ownSpans(first - 1).size() <= 1)
+        --first;
+    for (std::size_t row = first; row < end; ++row) {
+        const auto& cells = view.grid().rows[row];
+        std::vector<Cell> cut(cells.begin() + static_cast<std::ptrdiff_t>(std::min(column, cells.size())), cells.end());
+        if (row < header) {
+            std::ranges::transform(cut, cut.begin(), blankLike);
+            const auto spans = view.ownSpans(row);
+            if (!spans.empty() && !cut.empty()) cut.front() = *spans.front().cell;
+        }
+        if (!cut.empty() && cut.front().covered && cut.front().address == view.at(row, column - 1).address) cut.front().covered = false;
+        panel.own->rows.push_back(std::move(cut));
+        panel.own->hidden.push_back(view.hidden(row));
+        panel.rows.push_back(view.sourceRow(row));
+    }
+    return panel;
+}
+
+/// A form that is being read: labels and values of one project.
+struct Card {
+    std::size_t row = 0; ///< of its name
+    std::map<Text, Cell> values;
+    std::size_t known = 0; ///< labels beside the name
+};
+
+struct Label {
+    Text shown;
+    Text key;
+    Role role = Role::None;
+};
+
+/// What a cell says as a label of a form; role None where it is none.
+Label labelOf(TextView cell, const Vocabulary& words) {
+    Label label;
+    if (cell.size() > 60) return label;
+    label.shown = oneLine(withoutNumbering(cell));
+    while (label.shown.ends_with(u':') || label.shown.ends_with(u' '))
+        label.shown.pop_back();
+    const auto match = words.header(label.shown);
+    if (match.score >= sureHeader && match.role != Role::Number) label.role = match.role;
+    label.key = text::skeleton(label.shown);
+    return label;
+}
+
+/// All forms of a grid, the order of their labels, and the rows that belong to none.
+class CardReader {
+public:
+    CardReader(const GridView& view, const Vocabulary& words) : view_(view), words_(words) {}
+
+    bool read() {
+        for (std::size_t row = 0; row < view_.rows(); ++row)
+            readRow(row);
+        std::erase_if(cards_, [](const Card& card) { return card.known < 2; });
+        return !cards_.empty();
+    }
+
+    Panel panel(std::size_t source) const {
+        Panel panel;
+        panel.source = source;
+        panel.own = std::make_unique<Grid>();
+        panel.own->sheet = view_.grid().sheet;
+        panel.own->hiddenSheet = view_.grid().hiddenSheet;
+        panel.own->before = view_.grid().before;
+        panel.own->after = view_.grid().after;
+        const auto add = [&](std::size_t row, std::vector<Cell> cells) {
+            panel.own->rows.push_back(std::move(cells));
+            panel.own->hidden.push_back(view_.hidden(row));
+            panel.rows.push_back(view_.sourceRow(row));
+        };
+        std::size_t row = 0;
+        for (std::size_t i = 0; i < cards_.size(); ++i) {
+            for (; row < cards_[i].row; ++row)
+                if (!used_.contains(row)) add(row, across(row));
+            if (i == 0) add(cards_[i].row, header());
+            add(cards_[i].row, line(cards_[i]));
+        }
+        for (; row < view_.rows(); ++row)
+            if (!used_.contains(row)) add(row, across(row));
+        return panel;
+    }
+
+private:
+    void readRow(std::size_t row) {
+        const auto spans = view_.ownSpans(row);
+        bool any = false;
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            const TextView cell = text::trim(spans[i].cell->text);
+            Label label = labelOf(cell, words_);
+            const std::size_t colon = cell.find(u':');
+            if (label.role != Role::None) {
+                const bool value = i + 1 < spans.size() && labelOf(spans[i + 1].cell->text, words_).role == Role::None;
+                take(row, label, value ? *spans[i + 1].cell : Cell{});
+                i += value ? 1 : 0;
+                any = true;
+            } else if (colon != TextView::npos && colon + 1 < cell.size()) {
+                label = labelOf(cell.substr(0, colon), words_);
+                if (label.role == Role::None) continue;
+                Cell value = *spans[i].cell;
+                value.text = text::trim(cell.substr(colon + 1));
+                value.kind = Cell::Kind::Text;
+                take(row, label, value);
+                any = true;
+            }
+        }
+        if (any && !cards_.empty()) {
+            used_.insert(row);
+        } else if (spans.size() == 1 && !cards_.empty() && last_ != nullptr && spans.front().first > 0 && used_.contains(row - 1)) {
+            last_->text += u"\n" + spans.front().cell->text; // the value goes on below
+            used_.insert(row);
+        }
+    }
+
+    void take(std::size_t row, const Label& label, const Cell& value) {
+        const bool filled = !isFilling(value.text);
+        if (label.role == Role::Name && filled) {
+            cards_.emplace_back();
+            cards_.back().row = row;
+        }
+        if (cards_.empty()) return;
+        if (std::ranges::find(keys_, label.key) == keys_.end()) {
+            keys_.push_back(label.key);
+            shown_.push_back(label.shown);
+        }
+        Card& card = cards_.back();
+        const auto [at, fresh] = card.values.try_emplace(label.key, value);
+        at->second.covered = false;
+        last_ = &at->second;
+        if (fresh && label.role != Role::Name && label.role != Role::Ignored) ++card.known;
+    }
+
+    std::vector<Cell> header() const {
+        std::vector<Cell> cells(keys_.size());
+        for (std::size_t c = 0; c < keys_.size(); ++c) {
+            cells[c].kind = Cell::Kind::Text;
+            cells[c].text = shown_[c];
+        }
+        return cells;
+    }
+
+    std::vector<Cell> line(const Card& card) const {
+        std::vector<Cell> cells(keys_.size());
+        for (std::size_t c = 0; c < keys_.size(); ++c)
+            if (const auto value = card.values.find(keys_[c]); value != card.values.end()) cells[c] = value->second;
+        return cells;
+    }
+
+    /// A row between the forms as one cell over all columns.
+    std::vector<Cell> across(std::size_t row) const {
+        Cell cell;
+        cell.text = view_.joined(row);
+        cell.address = view_.at(row, 0).address;
+        if (!cell.text.empty()) cell.kind = Cell::Kind::Text;
+        std::vector<Cell> cells(std::max<std::size_t>(keys_.size(), 1), cell);
+        for (std::size_t c = 1; c < cells.size(); ++c)
+            cells[c].covered = true;
+        return cells;
+    }
+
+    const GridView& view_;
+    const Vocabulary& words_;
+    std::vector<Card> cards_;
+    std::vector<Text> keys_, shown_;
+    std::set<std::size_t> used_;
+    Cell* last_ = nullptr;
+};
+
+} // namespace
+
+std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words, std::size_t source) {
+    std::vector<Panel> panels;
+    const auto bands = findBands(view, words);
+    std::unique_ptr<Grid> left;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (!bands[i].project) continue;
+        const std::size_t end = i + 1 < bands.size() ? bands[i + 1].first : view.rows();
+        const std::size_t column = secondTable(view, bands[i], end);
+        if (column == Text::npos) continue;
+        if (left == nullptr) left = std::make_unique<Grid>(view.grid());
+        for (std::size_t row = bands[i].first; row < end; ++row)
+            for (std::size_t c = column; c < left->rows[row].size(); ++c)
+                left->rows[row][c] = blankLike(left->rows[row][c]);
+        Panel right = rightOf(view, source, column, bands[i].first, end);
+        auto further = besideEachOther(GridView(*right.own, right.rows), words, source);
+        if (further.empty()) further.push_back(std::move(right));
+        std::ranges::move(further, std::back_inserter(panels));
+    }
+    if (left == nullptr) return panels;
+    Panel first;
+    first.source = source;
+    first.own = std::move(left);
+    for (std::size_t row = 0; row < view.rows(); ++row)
+        first.rows.push_back(view.sourceRow(row));
+    panels.insert(panels.begin(), std::move(first));
+    return panels;
+}
+
+Panel cardsAsRows(const GridView& view, const Vocabulary& words, std::size_t source) {
+    CardReader reader(view, words);
+    return reader.read() ? reader.panel(source) : Panel{};
+}
+
+SourceReading joinReadings(std::vector<SourceReading> readings, const GridView& source) {
+    const auto plan = std::ranges::find_if(readings, [](const SourceReading& reading) { return reading.headerRow != 0; });
+    const std::size_t main = plan == readings.end() ? 0 : static_cast<std::size_t>(plan - readings.begin());
+    std::map<int, SkippedRow> skipped;
+    std::set<int> read;
+    SourceReading joined = readings[main];
+    joined.rows.clear();
+    joined.problems.clear();
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        SourceReading& reading = readings[i];
+        for (ProjectRow& row : reading.rows)
+            read.insert(row.place.row);
+        std::ranges::move(reading.rows, std::back_inserter(joined.rows));
+        std::ranges::move(reading.problems, std::back_inserter(joined.problems));
+        for (SkippedRow& row : reading.skipped) {
+            const auto [at, fresh] = skipped.try_emplace(row.place.row, row);
+            if (!fresh && at->second.why == SkippedRow::Why::Blank) at->second.why = row.why;
+        }
+        if (i == main) continue;
+        joined.columns.insert(joined.columns.end(), reading.columns.begin(), reading.columns.end());
+        joined.found.insert(joined.found.end(), reading.found.begin(), reading.found.end());
+        joined.repairs += reading.repairs;
+    }
+    joined.skipped.clear();
+    for (std::size_t row = 0; row < source.rows(); ++row) {
+        const int number = static_cast<int>(row) + 1;
+        if (read.contains(number)) continue;
+        const auto found = skipped.find(number);
+        const auto otherwise = source.blank(row) ? SkippedRow::Why::Blank : SkippedRow::Why::Note;
+        joined.skipped.push_back(
+            {{joined.file, joined.sheet, number}, source.joined(row), found == skipped.end() ? otherwise : found->second.why});
+    }
+    return joined;
+}
+
+} // namespace tambonplan::intake

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "intake/GridView.hpp"
+#include "intake/VillagePlan.hpp"
+#include "intake/Vocabulary.hpp"
+
+namespace tambonplan::intake {
+
+/// What is read as one table: a grid as it stands, or a table cut or turned out of it. Cells keep the addresses of the source.
+struct Panel {
+    std::size_t source = 0;        ///< index of the grid in the document
+    std::unique_ptr<Grid> own;     ///< empty: the grid of the document
+    std::vector<std::size_t> rows; ///< source row of each row of `own`
+};
+
+/// Tables that stand side by side on one sheet (the same headers again to the right, or a numbered list of its own behind an
+/// empty column), each as a panel, left to right. Empty where nothing stands side by side.
+std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words, std::size_t source);
+
+/// "Form per project": labels with their values beside them ("ชื่อโครงการ | …", "งบประมาณ | …"), turned into one row per project.
+/// `own` is empty where the grid holds no such form.
+Panel cardsAsRows(const GridView& view, const Vocabulary& words, std::size_t source);
+
+/// Joins the readings of the panels of one grid: every source row is in `rows` or, once, in `skipped`.
+SourceReading joinReadings(std::vector<SourceReading> readings, const GridView& source);
+
+} // namespace tambonplan::intake
