@@ -1,7 +1,7 @@
 #include "intake/Columns.hpp"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
@@ -12,13 +12,16 @@ namespace tambonplan::intake {
 namespace {
 
 bool isAmount(const Cell& cell) {
+    constexpr std::size_t longest = 60; // "150,000 บาท (หนึ่งแสนห้าหมื่นบาทถ้วน)" is shorter
     if (cell.kind == Cell::Kind::Number) return cell.number >= 100;
+    if (cell.text.size() > longest) return false;
     const auto money = text::parseMoney(cell.text);
     return (money.kind == text::Money::Kind::Amount && money.baht >= 100) || money.kind == text::Money::Kind::None;
 }
 
-constexpr double contentOnly = 0.4; ///< header score of a column that only its content explains
-constexpr double headerShare = 0.7; ///< weight of the header against the content in a column's certainty
+constexpr std::size_t sampleRows = 40; ///< cells looked at per column
+constexpr double contentOnly = 0.4;    ///< header score of a column that only its content explains
+constexpr double headerShare = 0.7;    ///< weight of the header against the content in a column's certainty
 
 /// How well cells look like what a role holds, 0–1; negative where cells cannot tell.
 double fit(Role role, const ColumnContent& has) {
@@ -28,7 +31,7 @@ double fit(Role role, const ColumnContent& has) {
     switch (role) {
     case Role::Number: return has.numbers;
     case Role::Priority: return std::max(has.numbers, has.urgency);
-    case Role::Name: return has.numbers > 0.7 || has.money > 0.7 ? 0 : has.length < 4 ? 0.3 : std::max(0.8, has.projects);
+    case Role::Name: return has.numbers > 0.7 ? 0 : has.length < 4 ? 0.3 : std::max(0.8, has.projects);
     case Role::Objective: return has.numbers > 0.7 ? 0 : std::max(0.8, has.purpose);
     case Role::Group: return std::max(has.groups, has.length < 4 ? 0.7 : 0);
     case Role::Theme: return std::max(has.themes, 0.5);
@@ -39,12 +42,28 @@ double fit(Role role, const ColumnContent& has) {
     }
 }
 
+/// Which looks at a cell can change the meaning of a column, or its certainty. Looks are dear, so only these are taken.
+struct Needs {
+    bool money, ticks, purpose, projects, groups, themes, urgency;
+
+    explicit Needs(Role role) {
+        const bool all = role == Role::None;
+        money = all || isMoney(role) || isTick(role) || role == Role::FundSource || role == Role::Agency;
+        ticks = all || isMoney(role) || isTick(role) || role == Role::Urgency || role == Role::Years;
+        purpose = all || role == Role::Objective;
+        projects = all || role == Role::Name;
+        groups = all || role == Role::Group || role == Role::Theme;
+        themes = role == Role::Group || role == Role::Theme;
+        urgency = all || role == Role::Priority || role == Role::Urgency;
+    }
+};
+
 /// The refinement of one band; small steps, each for one kind of doubt.
 class Settling {
 public:
     Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) : words_(words), band_(band) {
         for (std::size_t c = 0; c < band.columns.size(); ++c)
-            contents_.push_back(look(view, words, c, first, end));
+            contents_.push_back(look(view, words, c, first, end, band.columns[c].role));
     }
 
     void run() {
@@ -207,40 +226,51 @@ private:
 
 } // namespace
 
-ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end) {
+ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end, Role role) {
     ColumnContent content;
-    std::set<Text> values;
+    std::unordered_set<Text> values;
     double last = 0;
     content.ascending = true;
-    for (std::size_t r = first; r < std::min(end, view.rows()); ++r) {
+    end = std::min(end, view.rows());
+    const std::size_t rows = end > first ? end - first : 0;
+    const std::size_t step = std::max<std::size_t>(1, rows / sampleRows);
+    const Needs needs(role);
+    for (std::size_t r = first; r < end; r += step) {
         const TextView text = view.own(r, column);
         const Cell& cell = view.at(r, column);
-        const bool wide = !cell.covered && view.at(r, column + 1).covered && view.at(r, column + 1).address == cell.address;
-        if (text.empty() || wide || (isFilling(text) && !words.is(RowWord::Tick, text))) continue;
-        const Text folded = text::fold(text);
+        const Cell& next = view.at(r, column + 1);
+        const bool wide = !cell.covered && next.covered && next.address == cell.address;
+        if (text.empty() || wide) continue;
+        const bool tick = needs.ticks && words.is(RowWord::Tick, text);
+        if (isFilling(text) && !tick) continue;
         ++content.filled;
-        values.insert(folded);
+        const Text folded = text::fold(text);
         content.length += static_cast<double>(text.size());
-        content.money += isAmount(cell);
-        content.ticks += words.is(RowWord::Tick, text);
-        content.purpose += folded.starts_with(u"เพื่อ") || text::skeleton(text).starts_with(u"เพอ");
-        content.projects += words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(text))) > 0;
-        content.groups += words.group(text, true).group != Group::Unstated;
-        content.themes += text.size() < 60 && words.theme(text).coverage > 0.5;
-        content.urgency += !words.urgency(text).empty();
+        content.ticks += tick;
         content.digits += std::ranges::any_of(folded, [](char16_t c) { return c >= u'0' && c <= u'9'; });
+        if (needs.money) content.money += isAmount(cell);
+        if (needs.purpose) content.purpose += folded.starts_with(u"เพื่อ") || text::skeleton(text).starts_with(u"เพอ");
+        if (needs.projects) {
+            Text number;
+            content.projects += words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(text, &number))) > 0;
+            content.listed += !number.empty();
+        }
+        if (needs.groups) content.groups += words.group(text, true).group != Group::Unstated;
+        if (needs.themes) content.themes += text.size() < 60 && words.theme(text).coverage > 0.5;
+        if (needs.urgency) content.urgency += !words.urgency(text).empty();
         if (isListNumber(text)) {
             ++content.numbers;
             const auto number = text::parseNumber(plainRank(text));
             if (number && *number <= last && *number != 1) content.ascending = false;
             last = number.value_or(last);
         }
+        values.insert(folded);
     }
     content.distinct = values.size();
     content.ascending = content.ascending && content.numbers > 0;
     if (content.filled > 0)
         for (double* share : {&content.money, &content.ticks, &content.numbers, &content.purpose, &content.projects, &content.groups,
-                              &content.themes, &content.urgency, &content.digits, &content.length})
+                              &content.themes, &content.urgency, &content.digits, &content.listed, &content.length})
             *share /= static_cast<double>(content.filled);
     return content;
 }
@@ -252,20 +282,21 @@ void settleColumns(const GridView& view, const Vocabulary& words, Band& band, st
 Band bandFromContent(const GridView& view, const Vocabulary& words) {
     Band band;
     std::size_t name = Text::npos;
-    double bestRate = 0;
+    double bestRate = 0, bestListed = 0;
     for (std::size_t c = 0; c < view.columns(); ++c) {
         const ColumnContent content = look(view, words, c, 0, view.rows());
         const double rate = content.projects * static_cast<double>(content.filled);
         if (content.filled < 3 || content.projects < 0.6 || content.length < 8 || rate <= bestRate) continue;
         name = c;
         bestRate = rate;
+        bestListed = content.listed;
     }
     if (name == Text::npos) return band;
     band.columns.resize(view.columns());
     band.columns[name].role = Role::Name;
     band.columns[name].score = 0.5;
     Settling(view, words, band, 0, view.rows()).run();
-    band.project = band.find(Role::Number) != Text::npos || band.find(Role::Budget) != Text::npos;
+    band.project = band.find(Role::Number) != Text::npos || band.find(Role::Budget) != Text::npos || bestListed > 0.6;
     if (!band.project) band.columns.clear();
     return band;
 }

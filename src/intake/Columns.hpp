@@ -20,11 +20,14 @@ struct ColumnContent {
     double themes = 0;   ///< texts that are headings of a theme
     double urgency = 0;  ///< เร่งด่วน …
     double digits = 0;   ///< texts with any digit
+    double listed = 0;   ///< texts that carry a number of their own ("1. …")
     double length = 0;   ///< mean length in characters
 };
 
-/// Looks at the cells of `column` in rows `first` … `end` - 1.
-ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end);
+/// Looks at the cells of `column` in rows `first` … `end` - 1 (of long tables at rows spread over the whole), as far as it matters
+/// to a column that its header takes for `role`; at everything for Role::None.
+ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end,
+                   Role role = Role::None);
 
 /// Settles the meaning of columns where the header alone is not enough: two columns of one kind, headers that say one thing
 /// over cells that say another, columns without header. Sets every column's certainty; an officer's rule is never overruled.

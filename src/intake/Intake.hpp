@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include "intake/Grid.hpp"
 #include "intake/Rules.hpp"
 #include "intake/ValueChecks.hpp"
@@ -8,12 +10,14 @@
 
 namespace tambonplan::intake {
 
+class Vocabulary;
+
 /// Reads village plans out of grids of cells: where the header is, what each column means, what each row is.
 /// Promise: every row of every grid ends in exactly one of `rows` and `skipped` (a row without a name, for instance, is in
 /// `skipped` and in `problems`); nothing is invented and nothing dropped. Requirements S1 §7, B-11, B.1–B.4. Pure: no office, no files.
 class Reader {
 public:
-    Reader(Rules rules, text::Messages messages);
+    Reader(const Rules& rules, text::Messages messages);
 
     /// One reading per grid, in order. A grid without a project table has headerRow 0, all its rows skipped as OtherTable/OtherSheet
     /// and no problems; if no grid of the document holds one, the first reading carries a NoTable problem.
@@ -21,7 +25,7 @@ public:
     std::vector<SourceReading> read(const SourceDocument& document) const;
 
 private:
-    Rules rules_;
+    std::shared_ptr<const Vocabulary> words_; ///< the rules, prepared once
     ValueRules values_;
     text::Messages messages_;
 };

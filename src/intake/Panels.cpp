@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "intake/Header.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 
@@ -227,9 +226,8 @@ private:
 
 } // namespace
 
-std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words, std::size_t source) {
+std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words, const std::vector<Band>& bands, std::size_t source) {
     std::vector<Panel> panels;
-    const auto bands = findBands(view, words);
     std::unique_ptr<Grid> left;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         if (!bands[i].project) continue;
@@ -241,7 +239,8 @@ std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words
             for (std::size_t c = column; c < left->rows[row].size(); ++c)
                 left->rows[row][c] = blankLike(left->rows[row][c]);
         Panel right = rightOf(view, source, column, bands[i].first, end);
-        auto further = besideEachOther(GridView(*right.own, right.rows), words, source);
+        const GridView rest(*right.own, right.rows);
+        auto further = besideEachOther(rest, words, findBands(rest, words), source);
         if (further.empty()) further.push_back(std::move(right));
         std::ranges::move(further, std::back_inserter(panels));
     }

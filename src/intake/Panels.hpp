@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "intake/GridView.hpp"
+#include "intake/Header.hpp"
 #include "intake/VillagePlan.hpp"
 #include "intake/Vocabulary.hpp"
 
@@ -17,8 +17,8 @@ struct Panel {
 };
 
 /// Tables that stand side by side on one sheet (the same headers again to the right, or a numbered list of its own behind an
-/// empty column), each as a panel, left to right. Empty where nothing stands side by side.
-std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words, std::size_t source);
+/// empty column), each as a panel, left to right. Empty where nothing stands side by side. `bands`: as findBands gives them.
+std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words, const std::vector<Band>& bands, std::size_t source);
 
 /// "Form per project": labels with their values beside them ("ชื่อโครงการ | …", "งบประมาณ | …"), turned into one row per project.
 /// `own` is empty where the grid holds no such form.

@@ -46,6 +46,7 @@ std::vector<Text> captions(const GridView& view, const TablePart& part) {
         lines.insert(lines.end(), above.begin(), above.end());
     }
     if (lines.size() > 2) lines.resize(2);
+    if (!view.grid().sheet.starts_with(u"ตาราง ")) lines.push_back(view.grid().sheet);
     return lines;
 }
 
@@ -55,15 +56,26 @@ bool captionNamesOther(const GridView& view, const Vocabulary& words, const Tabl
     });
 }
 
+/// "รายการ" or "กิจกรรม" with hardly more than money or a month, over cells that do not read like projects: income, costs, a calendar …
+bool namesDoubtful(const GridView& view, const Vocabulary& words, const TablePart& part) {
+    const std::size_t name = part.band.find(Role::Name);
+    if (name == Text::npos || part.band.columns[name].score >= 0.8) return false;
+    std::size_t further = 0;
+    for (const Role role : {Role::Objective, Role::Target, Role::Agency, Role::Method, Role::Expected, Role::Group, Role::FundSource,
+                            Role::Priority, Role::Urgency, Role::Support})
+        further += part.band.find(role) != Text::npos;
+    return further == 0 && look(view, words, name, part.first, part.end, Role::Name).projects < 0.5;
+}
+
 } // namespace
 
 bool holdsPlan(const std::vector<TablePart>& parts) {
     return std::ranges::any_of(parts, [](const TablePart& part) { return part.band.project; });
 }
 
-std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words) {
+std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words, const std::vector<Band>& bands) {
     std::vector<TablePart> parts;
-    for (const Band& band : findBands(view, words)) {
+    for (const Band& band : bands) {
         TablePart part;
         part.band = band;
         part.first = band.last + 1;
@@ -81,6 +93,8 @@ std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words) {
         part.past = part.band.project && captionNamesOther(view, words, part);
         parts.push_back(std::move(part));
     }
+    for (TablePart& part : parts)
+        part.past = part.past || (part.band.project && namesDoubtful(view, words, part));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (!parts[i].band.project || parts[i].repeated) continue;
         std::size_t last = i;

@@ -6,8 +6,9 @@
 
 namespace tambonplan::intake {
 
-/// Cuts a grid into tables at its header bands, settles the meaning of the columns, and tells plans from other tables.
-std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words);
+/// Cuts a grid into tables at its header bands (`bands`, as findBands gives them), settles the meaning of the columns, and tells
+/// plans from other tables.
+std::vector<TablePart> cutParts(const GridView& view, const Vocabulary& words, const std::vector<Band>& bands);
 
 /// Tables captioned as works of the past (ที่ผ่านมา, แล้วเสร็จ) are no proposals, unless the document holds nothing else.
 void setPastAside(std::vector<std::vector<TablePart>>& grids);

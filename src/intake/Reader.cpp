@@ -54,10 +54,11 @@ private:
     void layOut() {
         for (std::size_t i = 0; i < document_.grids.size(); ++i) {
             views_.emplace_back(document_.grids[i]);
-            parts_.push_back(cutParts(views_.back(), words_));
+            const auto bands = findBands(views_.back(), words_);
+            parts_.push_back(cutParts(views_.back(), words_, bands));
             std::vector<Panel> panels;
             if (holdsPlan(parts_.back()))
-                panels = besideEachOther(views_.back(), words_, i);
+                panels = besideEachOther(views_.back(), words_, bands, i);
             else if (Panel cards = cardsAsRows(views_.back(), words_, i); cards.own != nullptr)
                 panels.push_back(std::move(cards));
             if (panels.empty()) {
@@ -68,7 +69,7 @@ private:
             parts_.pop_back();
             for (Panel& panel : panels) {
                 views_.emplace_back(*panel.own, panel.rows);
-                parts_.push_back(cutParts(views_.back(), words_));
+                parts_.push_back(cutParts(views_.back(), words_, findBands(views_.back(), words_)));
                 panels_.push_back(std::move(panel));
             }
         }
@@ -206,7 +207,9 @@ private:
         return planYear_;
     }
 
-    Legend legend(std::size_t index) const {
+    Legend legend(std::size_t index, const std::vector<TablePart>& parts) const {
+        const auto coded = [](const TablePart& part) { return part.band.project && part.band.find(Role::Group) != Text::npos; };
+        if (!std::ranges::any_of(parts, coded)) return {};
         std::vector<Text> notes = views_[index].grid().before;
         for (std::size_t i = index; i < views_.size(); ++i) { // notes may stand below a later part of the table
             const Grid& grid = views_[i].grid();
@@ -239,7 +242,7 @@ private:
             skipAll(reading, view);
         } else {
             begin(index);
-            TableReader(document_, view, words_, messages_, state_, reading, index).read(parts, legend(index), planYear(index));
+            TableReader(document_, view, words_, messages_, state_, reading, index).read(parts, legend(index, parts), planYear(index));
             finish(reading, view, parts);
         }
     }
@@ -351,8 +354,9 @@ private:
 
 } // namespace
 
-Reader::Reader(Rules rules, text::Messages messages)
-    : rules_(std::move(rules)), values_{MagnitudeRules(rules_.amounts), VillageList(rules_.villages)}, messages_(std::move(messages)) {}
+Reader::Reader(const Rules& rules, text::Messages messages)
+    : words_(std::make_shared<const Vocabulary>(rules)), values_{MagnitudeRules(rules.amounts), VillageList(rules.villages)},
+      messages_(std::move(messages)) {}
 
 std::vector<SourceReading> Reader::read(const SourceDocument& document) const {
     if (!document.failure.empty()) {
@@ -367,8 +371,7 @@ std::vector<SourceReading> Reader::read(const SourceDocument& document) const {
                                     {document.file, document.failure}});
         return {reading};
     }
-    const Vocabulary words(rules_);
-    auto readings = DocumentReader(document, words, messages_).run();
+    auto readings = DocumentReader(document, *words_, messages_).run();
     checkValues(readings, values_);
     return readings;
 }

@@ -56,6 +56,11 @@ RowKind kindOfSingle(const RowShape& shape, const Vocabulary& words, const RowCo
 
 SumLabel readSumLabel(TextView text, const Vocabulary& words) {
     SumLabel label;
+    constexpr std::size_t opening = 32; // letters that decide whether this can be a sum at all
+    const Text begin = text::skeleton(withoutNumbering(text.substr(0, opening)));
+    if (std::max({words.skeletonStart(RowWord::GrandSum, begin), words.skeletonStart(RowWord::Carried, begin),
+                  words.skeletonStart(RowWord::Sum, begin)}) == 0)
+        return label;
     const Text line = oneLine(withoutNumbering(text));
     if (line.size() > 100 || text::fold(line).starts_with(u"ร่วม")) return label;
     // On skeletons, so that a sum row is found where tone marks are lost.

@@ -118,10 +118,10 @@ void TableReader::readTitles(const TablePart& part) {
     }
 }
 
-bool TableReader::listsProject(const Band& band, std::size_t row) const {
-    const RowShape shape = shapeOf(view_, words_, band, row);
+bool TableReader::listsProject(const RowShape& shape) const {
+    if (shape.name.empty()) return false;
     const SumLabel::Kind sum = readSumLabel(shape.label, words_).kind;
-    if (shape.name.empty() || (sum != SumLabel::Kind::None && sum != SumLabel::Kind::Maybe)) return false;
+    if (sum != SumLabel::Kind::None && sum != SumLabel::Kind::Maybe) return false;
     if (shape.numbered || shape.money || shape.others > 0 || shape.ticked) return true;
     // in a list of names only, an unnumbered name that reads like a project goes on with the list
     return !shape.wide && words_.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(shape.name))) > 0;
@@ -153,10 +153,11 @@ void TableReader::measure(const TablePart& part, Running& running) const {
     std::size_t named = 0, numbered = 0, further = 0;
     std::map<std::size_t, std::size_t> filled;
     running.lastProject = 0;
+    running.shapes.clear();
     for (std::size_t row = part.first; row < part.end; ++row) {
-        const RowShape shape = shapeOf(view_, words_, part.band, row);
+        const RowShape& shape = running.shapes.emplace_back(shapeOf(view_, words_, part.band, row));
         running.anyTick = running.anyTick || shape.ticked;
-        if (listsProject(part.band, row)) running.lastProject = row;
+        if (listsProject(shape)) running.lastProject = row;
         if (shape.name.empty() || shape.wide) continue;
         ++named;
         numbered += shape.numbered;
@@ -182,7 +183,7 @@ void TableReader::readRows(const TablePart& part, const Legend& legend, int plan
 }
 
 void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& legend, int planYear, Running& running) {
-    const RowShape shape = shapeOf(view_, words_, part.band, row);
+    const RowShape& shape = running.shapes[row - part.first];
     RowContext context;
     context.afterGrandTotal = running.afterGrandTotal;
     context.afterProject = running.afterProject;

@@ -79,6 +79,7 @@ private:
         std::map<std::size_t, bool> fillDown;
         std::vector<RankedRow> ranks;
         std::size_t sectionNumber = 0;
+        std::vector<RowShape> shapes; ///< of the rows of the part, from its first row on
     };
 
     void readPart(TablePart& part, const Legend& legend, int planYear, Running& running);
@@ -102,7 +103,7 @@ private:
     void reportRanks(const Running& running);
     void section(std::size_t row, TextView text);
     void append(std::size_t row, const Band& band);
-    bool listsProject(const Band& band, std::size_t row) const;
+    bool listsProject(const RowShape& shape) const;
     bool matchesSum(const Band& band, std::size_t row) const;
     Text years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear) const;
 

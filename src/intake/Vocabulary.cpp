@@ -76,7 +76,9 @@ Vocabulary::Vocabulary(const Rules& rules) : villages_(rules.villages), sureColu
         word.weight = weightOf(text::trim(rules.columns.at(row, u"น้ำหนัก")));
         const bool own = !text::trim(rules.columns.at(row, u"ของเจ้าหน้าที่")).empty();
         if (own && word.role != Role::None) officers_.try_emplace(exactKey(rules.columns.at(row, u"หัวคอลัมน์")), word.role);
-        if (!word.key.empty() && word.role != Role::None) headers_.push_back(std::move(word));
+        if (word.key.empty() || word.role == Role::None) continue;
+        if (word.parent == Role::None && word.weight >= 1) exactHeaders_.try_emplace(word.key, HeaderMatch{word.role, word.weight});
+        headers_.push_back(std::move(word));
     }
     const auto load = [](const text::RuleTable& table, TextView valueColumn, std::vector<Word>& words) {
         for (const auto& row : table.rows) {
@@ -108,6 +110,8 @@ Vocabulary::Vocabulary(const Rules& rules) : villages_(rules.villages), sureColu
 
 Vocabulary::HeaderMatch Vocabulary::header(TextView text, Role parent) const {
     const Text whole = text::skeleton(text);
+    if (parent == Role::None)
+        if (const auto sure = exactHeaders_.find(whole); sure != exactHeaders_.end()) return sure->second;
     const Text bare = text::skeleton(withoutBrackets(text)); // "งบประมาณ (บาท)" is "งบประมาณ"
     HeaderMatch best;
     const auto offer = [&best](Role role, double score) {

@@ -105,7 +105,8 @@ private:
 
     VillageList villages_;
     std::vector<HeaderWord> headers_;
-    std::unordered_map<Text, Role> officers_; ///< folded header without spaces → meaning
+    std::unordered_map<Text, HeaderMatch> exactHeaders_; ///< skeletons of words that are sure wherever they stand
+    std::unordered_map<Text, Role> officers_;            ///< folded header without spaces → meaning
     double sureColumn_;
     std::vector<Word> groups_, themes_;
     using WordLists = std::array<std::vector<Text>, static_cast<std::size_t>(RowWord::Count)>;

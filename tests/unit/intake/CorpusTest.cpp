@@ -112,7 +112,7 @@ TEST_P(Corpus, GivesExactlyTheMarkedRows) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, Corpus, testing::Values("odd.txt"));
+INSTANTIATE_TEST_SUITE_P(Files, Corpus, testing::Values("odd.txt", "provinces.txt"));
 
 } // namespace
 } // namespace tambonplan::intake::test
