@@ -1,6 +1,5 @@
 #include <gmock/gmock.h>
 
-#include <map>
 #include <random>
 #include <set>
 
@@ -99,7 +98,7 @@ TEST(Property, EveryRowOfEveryGridIsReadOrSkippedAndCounted) {
             for (const ProjectRow& row : readings[i].rows) {
                 read.insert(row.place.row);
                 EXPECT_FALSE(row.name.empty());
-                if (row.budget) EXPECT_GE(*row.budget, 0);
+                EXPECT_GE(row.budget.value_or(0), 0);
             }
             all = read;
             for (const SkippedRow& row : readings[i].skipped) {
