@@ -14,7 +14,7 @@ struct Rules {
     text::RuleTable rows; ///< rows.tsv: คำ → ชนิดแถว (รวม, รวมทั้งสิ้น, ยกไป, หมายเหตุ, ลงชื่อ …)
     text::RuleTable amounts = {}; ///< amounts.tsv: คำ → ต่ำสุด, สูงสุด; what an amount is asked about. Empty: nothing is asked
     std::vector<Village> villages = {}; ///< the workbook's own list (TP_Villages), where there is one
-    double sureColumn = 0.6; ///< 0–1; a column whose meaning is less certain than this is read all the same and asked about
+    double sureColumn = 0.6;            ///< 0–1; a column whose meaning is less certain than this is read all the same and asked about
 };
 
 } // namespace tambonplan::intake
