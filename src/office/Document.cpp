@@ -14,9 +14,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
-
-#include "text/Encoding.hpp"
+#include <string_view>
 
 namespace tambonplan::office {
 
@@ -24,21 +22,21 @@ namespace {
 
 constexpr std::size_t sampleBytes = 1 << 20; ///< as much of a CSV file as its encoding is judged by
 
-/// Refuses every question of a filter (password, repair …), and remembers that one was asked.
+/// Refuses every question of a filter (password, repair …), and remembers whether a password was asked for.
 class Refusal : public cppu::WeakImplHelper1<css::task::XInteractionHandler> {
 public:
     void SAL_CALL handle(const Reference<css::task::XInteractionRequest>& request) override {
-        asked_ = true;
+        if (request->getRequest().getValueTypeName().indexOf(ascii("Password")) >= 0) password_ = true;
         const auto continuations = request->getContinuations();
         for (const auto& continuation : continuations) {
             const Reference<css::task::XInteractionAbort> abort(continuation, css::uno::UNO_QUERY);
             if (abort.is()) abort->select();
         }
     }
-    bool asked() const { return asked_; }
+    bool password() const { return password_; }
 
 private:
-    bool asked_ = false;
+    bool password_ = false;
 };
 
 std::string ending(const OUString& url) {
@@ -60,19 +58,45 @@ int officeEncoding(text::Encoding encoding) {
     return RTL_TEXTENCODING_UTF8;
 }
 
-/// Options of the CSV filter: separator, quote, encoding, from line 1, every column as text, so that nothing is converted.
-OUString csvOptions(const std::string& path) {
+std::string beginning(const std::string& path) {
     std::ifstream file(std::filesystem::path(path), std::ios::binary);
     std::string bytes(sampleBytes, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
-    const text::Encoding encoding = text::detectEncoding(bytes);
-    const char16_t separator = text::detectSeparator(text::decodeText(bytes, encoding));
-    std::string options = std::to_string(static_cast<unsigned>(separator)) + ",34," + std::to_string(officeEncoding(encoding)) + ",1,";
+    return bytes;
+}
+
+/// True where a file that calls itself a table is plain text: no package, no binary workbook, no markup.
+bool isDelimited(const std::string& kind, std::string_view bytes) {
+    static constexpr std::array tables{"csv", "tsv", "xls", "xlsx", "ods"};
+    if (std::none_of(tables.begin(), tables.end(), [&kind](const char* table) { return kind == table; })) return false;
+    for (const std::string_view mark : {"PK\x03\x04", "\xD0\xCF\x11\xE0", "{\\rtf"})
+        if (bytes.substr(0, mark.size()) == mark) return false;
+    if (kind == "csv" || kind == "tsv") return true;
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first == std::string_view::npos || bytes[first] == '<') return false;
+    return std::none_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\r' && c != '\n'; });
+}
+
+/// Options of the CSV filter: separator, quote, encoding, from line 1, every column as text, so that nothing is converted.
+OUString csvOptions(const text::DelimitedFormat& format) {
+    std::string options =
+        std::to_string(static_cast<unsigned>(format.separator)) + ",34," + std::to_string(officeEncoding(format.encoding)) + ",1,";
     constexpr int columns = 64;
     for (int column = 1; column <= columns; ++column)
         options += (column > 1 ? "/" : "") + std::to_string(column) + "/2";
     return ascii(options.c_str());
+}
+
+/// Why a file need not be given to the office; null where it is to be tried.
+const char* refusedAtOnce(const std::string& path) {
+    constexpr std::uintmax_t mebibyte = 1 << 20;
+    std::error_code error;
+    if (path.empty() || !std::filesystem::is_regular_file(path, error)) return "error.fileMissing";
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (size == 0) return "error.fileEmpty";
+    if (size > mostMegabytes * mebibyte) return "error.fileTooLarge";
+    return nullptr;
 }
 
 } // namespace
@@ -84,28 +108,25 @@ bool isReadable(const OUString& url) {
     return std::any_of(endings.begin(), endings.end(), [&found](const char* known) { return found == known; });
 }
 
-HiddenDocument::HiddenDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url) {
+HiddenDocument::HiddenDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, const text::DelimitedWish& wish)
+    : failure_(refusedAtOnce(toSystemPath(url))) {
+    if (failure_ == nullptr) load(context, url, wish);
+}
+
+void HiddenDocument::load(const Reference<css::uno::XComponentContext>& context, const OUString& url, const text::DelimitedWish& wish) {
     const rtl::Reference<Refusal> refusal(new Refusal);
     auto options = sequence({option("Hidden", true), option("ReadOnly", true),
                              option("MacroExecutionMode", css::document::MacroExecMode::NEVER_EXECUTE),
                              option("UpdateDocMode", css::document::UpdateDocMode::NO_UPDATE),
                              option("InteractionHandler", Reference<css::task::XInteractionHandler>(refusal.get()))});
-    const std::string path = toSystemPath(url);
-    std::error_code error;
-    if (path.empty() || !std::filesystem::is_regular_file(path, error)) {
-        failure_ = "error.fileMissing";
-        return;
-    }
-    if (std::filesystem::file_size(path, error) == 0) {
-        failure_ = "error.fileEmpty";
-        return;
-    }
-    const std::string kind = ending(url);
-    if (kind == "csv" || kind == "tsv") {
+    const std::string bytes = beginning(toSystemPath(url));
+    if (isDelimited(ending(url), bytes)) {
+        const text::DelimitedFormat format = text::detectFormat(bytes, wish);
+        format_ = Text(u"csv · ") + Text(text::encodingName(format.encoding)) + u" · " + text::separatorName(format.separator);
         const sal_Int32 count = options.getLength();
         options.realloc(count + 2);
         options.getArray()[count] = option("FilterName", ascii("Text - txt - csv (StarCalc)"));
-        options.getArray()[count + 1] = option("FilterOptions", csvOptions(path));
+        options.getArray()[count + 1] = option("FilterOptions", csvOptions(format));
     }
     try {
         component_ = service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop")
@@ -113,7 +134,7 @@ HiddenDocument::HiddenDocument(const Reference<css::uno::XComponentContext>& con
     } catch (const css::uno::Exception&) {
         // the reason is given below, in the officer's words
     }
-    if (!component_.is()) failure_ = refusal->asked() ? "error.fileLocked" : "error.fileBroken";
+    if (!component_.is()) failure_ = refusal->password() ? "error.fileLocked" : "error.fileBroken";
 }
 
 HiddenDocument::~HiddenDocument() {

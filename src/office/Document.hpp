@@ -3,25 +3,35 @@
 #include <com/sun/star/lang/XComponent.hpp>
 
 #include "office/Uno.hpp"
+#include "text/Encoding.hpp"
 
 namespace tambonplan::office {
+
+/// Larger files are not loaded: a plan with many photographs stays below this, and the office needs some ten times the size in memory.
+constexpr unsigned mostMegabytes = 64;
 
 /// A file that we only read: loaded hidden and read-only, without macros and without following links, closed at the end.
 class HiddenDocument {
 public:
-    /// Loads `url` with the office's own filters. CSV text is imported as text, in the encoding and with the separator found in the file.
+    /// Loads `url` with the office's own filters. Delimited text is imported as text, in the encoding and with the separator found in the
+    /// file or wished for; also where it calls itself a spreadsheet, as exports of many programs do.
     /// Where loading fails, `component()` is empty and `failure()` is the key of a message.
-    HiddenDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url);
+    HiddenDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, const text::DelimitedWish& wish = {});
     ~HiddenDocument();
     HiddenDocument(const HiddenDocument&) = delete;
     HiddenDocument& operator=(const HiddenDocument&) = delete;
 
     const Reference<css::lang::XComponent>& component() const { return component_; }
     const char* failure() const { return failure_; }
+    /// How delimited text was read ("csv · Windows-874 · ,"); empty for other files.
+    const Text& format() const { return format_; }
 
 private:
+    void load(const Reference<css::uno::XComponentContext>& context, const OUString& url, const text::DelimitedWish& wish);
+
     Reference<css::lang::XComponent> component_;
     const char* failure_ = nullptr;
+    Text format_;
 };
 
 /// True for a file that we can read, by its ending (.ods .xlsx .xls .csv .docx .doc .odt .rtf …).

@@ -21,15 +21,45 @@ namespace {
 
 using css::table::CellRangeAddress;
 
-constexpr sal_Int32 mostColumns = 256; ///< no plan is wider; a stray cell at the far right must not cost memory
+// No plan is wider or longer; a stray cell at the far end must not cost memory. A cell takes about 100 bytes, so a sheet some 300 MB at
+// most.
+constexpr sal_Int32 mostColumns = 256;
+constexpr sal_Int32 mostRows = 100000;
+constexpr sal_Int32 mostCells = 3000000;
+constexpr sal_Int32 blockRows = 4096; ///< rows that the office hands over at once
+
+/// Calls `visit` for each address of a set of ranges.
+template<class Visit> void eachRange(const Reference<css::sheet::XSheetCellRanges>& ranges, Visit visit) {
+    const auto addresses = ranges->getRangeAddresses();
+    for (const CellRangeAddress& address : addresses)
+        visit(address);
+}
+
+/// The used area counts cells that are only formatted: often down to the last row of the sheet.
+void shrinkToContent(const Reference<css::sheet::XSpreadsheet>& sheet, CellRangeAddress& area) {
+    const Reference<css::sheet::XCellRangesQuery> query(sheet, css::uno::UNO_QUERY_THROW);
+    namespace flags = css::sheet::CellFlags;
+    area.EndRow = area.EndColumn = 0;
+    const auto content = query->queryContentCells(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA);
+    eachRange(content, [&area](const CellRangeAddress& found) {
+        area.EndRow = std::max(area.EndRow, found.EndRow);
+        area.EndColumn = std::max(area.EndColumn, found.EndColumn);
+    });
+}
 
 CellRangeAddress usedArea(const Reference<css::sheet::XSpreadsheet>& sheet) {
     const Reference<css::sheet::XSheetCellCursor> cursor = sheet->createCursor();
     Reference<css::sheet::XUsedAreaCursor>(cursor, css::uno::UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
     CellRangeAddress area = Reference<css::sheet::XCellRangeAddressable>(cursor, css::uno::UNO_QUERY_THROW)->getRangeAddress();
-    area.EndColumn = std::min(area.EndColumn, mostColumns - 1);
     area.StartColumn = area.StartRow = 0;
+    if (area.EndRow >= blockRows || area.EndColumn >= mostColumns) shrinkToContent(sheet, area);
+    area.EndColumn = std::min(area.EndColumn, mostColumns - 1);
     return area;
+}
+
+/// Rows of an area that are read at most.
+sal_Int32 rowsToRead(const CellRangeAddress& used) {
+    return std::min({used.EndRow + 1, mostRows, mostCells / (used.EndColumn + 1)});
 }
 
 Text shownText(const Reference<css::table::XCellRange>& range, sal_Int32 column, sal_Int32 row) {
@@ -39,7 +69,6 @@ Text shownText(const Reference<css::table::XCellRange>& range, sal_Int32 column,
 
 intake::Cell readCell(const Any& value, const Reference<css::table::XCellRange>& range, sal_Int32 column, sal_Int32 row) {
     intake::Cell cell;
-    cell.address = columnName(column) + text::number(row + 1);
     OUString string;
     if (value >>= string) {
         if (!string.isEmpty()) cell.kind = intake::Cell::Kind::Text;
@@ -52,13 +81,6 @@ intake::Cell readCell(const Any& value, const Reference<css::table::XCellRange>&
         cell.text = shownText(range, column, row);
     }
     return cell;
-}
-
-/// Calls `visit` for each address of a set of ranges.
-template<class Visit> void eachRange(const Reference<css::sheet::XSheetCellRanges>& ranges, Visit visit) {
-    const auto addresses = ranges->getRangeAddresses();
-    for (const CellRangeAddress& address : addresses)
-        visit(address);
 }
 
 void markFormulas(const Reference<css::table::XCellRange>& range, intake::Grid& grid) {
@@ -92,6 +114,21 @@ void spread(intake::Grid& grid, const CellRangeAddress& area) {
             auto& cell = cells[static_cast<std::size_t>(column)];
             cell = first;
             cell.covered = true;
+        }
+    }
+}
+
+/// Adds the rows of a block; `first` is its first row in the sheet.
+void readRows(const Reference<css::table::XCellRange>& block, sal_Int32 first, intake::Grid& grid) {
+    const auto data = Reference<css::sheet::XCellRangeData>(block, css::uno::UNO_QUERY_THROW)->getDataArray();
+    for (sal_Int32 row = 0; row < data.getLength(); ++row) {
+        const Sequence<Any>& values = data[row];
+        const Text rowName = text::number(first + row + 1);
+        auto& cells = grid.rows.emplace_back();
+        cells.reserve(static_cast<std::size_t>(values.getLength()));
+        for (sal_Int32 column = 0; column < values.getLength(); ++column) {
+            cells.push_back(readCell(values[column], block, column, row));
+            cells.back().address = columnName(column) + rowName;
         }
     }
 }
@@ -131,17 +168,14 @@ intake::Grid readSheet(const Reference<css::sheet::XSpreadsheet>& sheet, TextVie
     intake::Grid grid;
     grid.sheet = name;
     grid.hiddenSheet = !property<bool>(sheet, "IsVisible", true);
-    const CellRangeAddress used = usedArea(sheet);
+    CellRangeAddress used = usedArea(sheet);
+    const sal_Int32 rows = rowsToRead(used);
+    if (rows <= used.EndRow) grid.cutAt = static_cast<int>(rows) + 1;
+    used.EndRow = rows - 1;
+    grid.rows.reserve(static_cast<std::size_t>(rows));
+    for (sal_Int32 first = 0; first < rows; first += blockRows)
+        readRows(sheet->getCellRangeByPosition(0, first, used.EndColumn, std::min(first + blockRows, rows) - 1), first, grid);
     const Reference<css::table::XCellRange> range = sheet->getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow);
-    const auto data = Reference<css::sheet::XCellRangeData>(range, css::uno::UNO_QUERY_THROW)->getDataArray();
-    grid.rows.resize(static_cast<std::size_t>(data.getLength()));
-    for (sal_Int32 row = 0; row < data.getLength(); ++row) {
-        const Sequence<Any>& values = data[row];
-        auto& cells = grid.rows[static_cast<std::size_t>(row)];
-        cells.reserve(static_cast<std::size_t>(values.getLength()));
-        for (sal_Int32 column = 0; column < values.getLength(); ++column)
-            cells.push_back(readCell(values[column], range, column, row));
-    }
     markFormulas(range, grid);
     markMerged(sheet, used, grid);
     markHidden(range, grid);

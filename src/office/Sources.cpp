@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -23,18 +24,20 @@ namespace tambonplan::office {
 
 namespace {
 
-Text decodedName(const OUString& url) {
-    const std::string path = toSystemPath(url);
-    const std::size_t slash = path.rfind('/');
-    return text::fromUtf8(slash == std::string::npos ? path : path.substr(slash + 1));
-}
-
 Text parentFolder(const OUString& url) {
     const std::string path = toSystemPath(url);
     const std::size_t slash = path.rfind('/');
     if (slash == std::string::npos || slash == 0) return {};
     const std::string folder = path.substr(0, slash);
     return text::fromUtf8(folder.substr(folder.rfind('/') + 1));
+}
+
+/// What a URL leads to, links followed: two ways to one file are one source. The URL itself where it is no file.
+std::string target(const OUString& url) {
+    const std::string path = toSystemPath(url);
+    std::error_code error;
+    const auto canonical = std::filesystem::canonical(path, error);
+    return path.empty() || error ? text::toUtf8(fromOffice(url)) : canonical.string();
 }
 
 /// Adds the time of its life to a sum.
@@ -50,24 +53,6 @@ private:
     std::chrono::steady_clock::time_point begin_;
 };
 
-/// File names are what officers see: two files of one name are told apart by their folder, then by a number.
-void makeUnique(std::vector<intake::SourceDocument>& documents) {
-    std::map<Text, int> count;
-    for (const auto& document : documents)
-        ++count[document.file];
-    std::set<Text> taken;
-    for (auto& document : documents) {
-        if (count[document.file] > 1) {
-            const Text folder = parentFolder(toOffice(document.url));
-            if (!folder.empty()) document.file = folder + u"/" + document.file;
-        }
-        Text name = document.file;
-        for (int i = 2; !taken.insert(name).second; ++i)
-            name = document.file + u" (" + text::number(i) + u")";
-        document.file = name;
-    }
-}
-
 /// Calls `visit(sheet, name)` for every sheet that is not ours, until it returns false.
 template<class Visit> void eachForeignSheet(const Reference<css::sheet::XSpreadsheetDocument>& document, Visit visit) {
     const std::set<Text> ours = ourSheets(document);
@@ -80,32 +65,16 @@ template<class Visit> void eachForeignSheet(const Reference<css::sheet::XSpreads
     }
 }
 
-intake::SourceDocument readFile(const Reference<css::uno::XComponentContext>& context, const OUString& url, ReadTimes& times) {
-    intake::SourceDocument source;
-    source.url = fromOffice(url);
-    source.file = decodedName(url);
-    std::optional<Timer> timer(times.loading);
-    const HiddenDocument document(context, url);
-    timer.emplace(times.reading);
-    if (!document.component().is()) {
-        source.failure = text::fromUtf8(document.failure());
-        return source;
+void readGrids(const Reference<css::lang::XComponent>& component, intake::SourceDocument& source) {
+    const Reference<css::sheet::XSpreadsheetDocument> calc(component, css::uno::UNO_QUERY);
+    if (!calc.is()) {
+        source.grids = readWordTables(component);
+        return;
     }
-    try {
-        const Reference<css::sheet::XSpreadsheetDocument> calc(document.component(), css::uno::UNO_QUERY);
-        if (calc.is()) {
-            eachForeignSheet(calc, [&source](const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
-                source.grids.push_back(readSheet(sheet, name));
-                return true;
-            });
-        } else {
-            source.grids = readWordTables(document.component());
-        }
-    } catch (const css::uno::Exception&) { // loaded, but neither a workbook nor a text document that can be read
-        source.grids.clear();
-        source.failure = u"error.fileBroken";
-    }
-    return source;
+    eachForeignSheet(calc, [&source](const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
+        source.grids.push_back(readSheet(sheet, name));
+        return true;
+    });
 }
 
 /// Open Calc documents, `active` first.
@@ -133,37 +102,107 @@ bool isBlank(const Reference<css::sheet::XSpreadsheet>& sheet) {
 
 Text titleOf(const Reference<css::frame::XModel>& model) {
     const OUString url = model->getURL();
-    if (!url.isEmpty()) return decodedName(url);
+    if (!url.isEmpty()) return fileName(url);
     const Reference<css::frame::XTitle> title(model, css::uno::UNO_QUERY);
     return title.is() ? fromOffice(title->getTitle()) : Text();
 }
 
-} // namespace
-
-std::vector<intake::SourceDocument> readFiles(const Reference<css::uno::XComponentContext>& context, const Sequence<OUString>& files,
-                                              const SourceProgress& progress, ReadTimes& times) {
-    std::vector<intake::SourceDocument> documents;
-    std::set<OUString> seen;
-    for (sal_Int32 i = 0; i < files.getLength(); ++i) {
-        const OUString url = toUrl(files[i]);
-        if (!seen.insert(url).second) continue;
-        if (progress) progress(decodedName(url), static_cast<double>(i) / files.getLength());
-        documents.push_back(readFile(context, url, times));
-    }
-    makeUnique(documents);
-    return documents;
-}
-
-Sequence<OUString> filesOfFolder(const Reference<css::uno::XComponentContext>& context, const OUString& folder) {
-    const auto access = css::ucb::SimpleFileAccess::create(context);
-    const auto found = access->getFolderContents(toUrl(folder), false);
+std::vector<OUString> readableFiles(const Reference<css::ucb::XSimpleFileAccess3>& access, const OUString& folder) {
     std::vector<OUString> files;
+    const auto found = access->getFolderContents(folder, false);
     for (const OUString& url : found) {
-        const Text name = decodedName(url);
+        const Text name = fileName(url);
         const bool temporary = name.empty() || name.front() == u'.' || name.front() == u'~';
         if (!temporary && isReadable(url)) files.push_back(url);
     }
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+Text fileName(const OUString& url) {
+    const std::string path = toSystemPath(url);
+    const std::size_t slash = path.rfind('/');
+    return text::fromUtf8(slash == std::string::npos ? path : path.substr(slash + 1));
+}
+
+Text failureText(const intake::SourceDocument& document, const text::Messages& messages) {
+    if (document.failure.empty()) return {};
+    return messages(text::toUtf8(document.failure), {text::number(static_cast<long long>(mostMegabytes))});
+}
+
+void nameApart(std::vector<intake::SourceDocument>& documents) {
+    std::map<Text, int> count;
+    for (const auto& document : documents)
+        ++count[document.file];
+    std::set<Text> taken;
+    for (auto& document : documents) {
+        if (count[document.file] > 1) {
+            const Text folder = parentFolder(toOffice(document.url));
+            if (!folder.empty()) document.file = folder + u"/" + document.file;
+        }
+        Text name = document.file;
+        for (int i = 2; !taken.insert(name).second; ++i)
+            name = document.file + u" (" + text::number(i) + u")";
+        document.file = name;
+    }
+}
+
+std::vector<OUString> distinctFiles(const Sequence<OUString>& files, const std::vector<OUString>& but) {
+    std::set<std::string> seen;
+    for (const OUString& url : but)
+        if (!url.isEmpty()) seen.insert(target(url));
+    std::vector<OUString> distinct;
+    for (const OUString& file : files) {
+        const OUString url = toUrl(file);
+        if (seen.insert(target(url)).second) distinct.push_back(url);
+    }
+    return distinct;
+}
+
+std::optional<intake::SourceDocument> readFile(const Reference<css::uno::XComponentContext>& context, const OUString& url,
+                                               const text::DelimitedWish& wish, ReadTimes& times) {
+    intake::SourceDocument source;
+    source.url = fromOffice(url);
+    source.file = fileName(url);
+    std::optional<HiddenDocument> document;
+    {
+        const Timer timer(times.loading);
+        document.emplace(context, url, wish);
+    }
+    source.format = document->format();
+    if (!document->component().is()) {
+        source.failure = text::fromUtf8(document->failure());
+        return source;
+    }
+    try {
+        const Timer timer(times.reading);
+        readGrids(document->component(), source);
+    } catch (const css::uno::Exception&) { // loaded, but neither a workbook nor a text document that can be read
+        source.grids.clear();
+        source.failure = u"error.fileBroken";
+    }
+    const Reference<css::sheet::XSpreadsheetDocument> calc(document->component(), css::uno::UNO_QUERY);
+    const bool ours = source.failure.empty() && source.grids.empty() && isTambonWorkbook(calc);
+    const Timer timer(times.closing);
+    document.reset();
+    if (ours) return std::nullopt;
+    return source;
+}
+
+Sequence<OUString> filesOfFolder(const Reference<css::uno::XComponentContext>& context, const OUString& folder) {
+    const Reference<css::ucb::XSimpleFileAccess3> access = css::ucb::SimpleFileAccess::create(context);
+    std::vector<OUString> files = readableFiles(access, toUrl(folder));
+    if (files.empty()) {
+        const auto entries = access->getFolderContents(toUrl(folder), true);
+        std::set<OUString> folders;
+        for (const OUString& url : entries)
+            if (access->isFolder(url) && fileName(url).substr(0, 1) != u".") folders.insert(url);
+        for (const OUString& url : folders)
+            for (OUString& file : readableFiles(access, url))
+                files.push_back(std::move(file));
+    }
     return Sequence<OUString>(files.data(), static_cast<sal_Int32>(files.size()));
 }
 
@@ -185,20 +224,7 @@ std::vector<intake::SourceDocument> readOpenDocuments(const Reference<css::uno::
         });
         if (!source.grids.empty()) documents.push_back(std::move(source));
     }
-    makeUnique(documents);
     return documents;
-}
-
-bool hasOpenSources(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& active) {
-    bool found = false;
-    for (const auto& model : openModels(context, active)) {
-        const Reference<css::sheet::XSpreadsheetDocument> calc(model, css::uno::UNO_QUERY_THROW);
-        eachForeignSheet(calc, [&found](const Reference<css::sheet::XSpreadsheet>& sheet, TextView) {
-            found = found || !isBlank(sheet);
-            return !found;
-        });
-    }
-    return found;
 }
 
 } // namespace tambonplan::office

@@ -73,6 +73,18 @@ void addUnreadable(Harvest& harvest, const intake::SourceDocument& document) {
     harvest.findings.push_back(std::move(finding));
 }
 
+/// A sheet that is longer than what we read keeps its first rows and gets a problem.
+void addCuts(Harvest& harvest, const intake::SourceDocument& document) {
+    for (const auto& grid : document.grids) {
+        if (grid.cutAt == 0) continue;
+        Finding finding;
+        finding.kind = u"sheetCut";
+        finding.place = {document.file, grid.sheet, grid.cutAt};
+        finding.arguments = {grid.sheet, text::number(grid.cutAt)};
+        harvest.findings.push_back(std::move(finding));
+    }
+}
+
 /// Reads everything but the sources that the officer took out.
 Harvest readAll(const Context& context, const std::vector<intake::SourceDocument>& documents) {
     const intake::Reader reader(intakeRules(context), context.resources.thai);
@@ -87,8 +99,10 @@ Harvest readAll(const Context& context, const std::vector<intake::SourceDocument
             continue;
         }
         harvest.files.push_back(document.file);
+        addCuts(harvest, document);
         for (SourceReading& reading : reader.read(document)) {
             if (isTakenOut(context.book, reading.file, reading.sheet)) continue;
+            if (!document.format.empty()) reading.layout = document.format + (reading.layout.empty() ? u"" : u" · ") + reading.layout;
             fillVillage(reading, context.book);
             harvest.readings.push_back(std::move(reading));
         }

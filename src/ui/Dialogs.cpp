@@ -4,20 +4,23 @@
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/MessageBoxType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
-#include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XMessageBox.hpp>
 #include <com/sun/star/awt/XMessageBoxFactory.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/FolderPicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 #include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
 
 #include <chrono>
 #include <cmath>
 #include <ctime>
+
+#include "ui/LastFolder.hpp"
 
 namespace tambonplan::ui {
 
@@ -38,9 +41,13 @@ int nextFiscalYear() {
 
 } // namespace
 
-Dialog::Dialog(const Reference<css::uno::XComponentContext>& context, const std::string& name, const text::Messages& messages) {
+Dialog::Dialog(const Reference<css::uno::XComponentContext>& context, const std::string& name, const text::Messages& messages,
+               const Reference<css::awt::XWindow>& parent) {
     const auto provider = css::awt::DialogProvider2::create(context);
-    dialog_ = provider->createDialog(ascii(("vnd.sun.star.extension://org.tambonplan/dialogs/" + name + ".xdl").c_str()));
+    const OUString url = ascii(("vnd.sun.star.extension://org.tambonplan/dialogs/" + name + ".xdl").c_str());
+    const Reference<css::awt::XWindowPeer> peer(parent, css::uno::UNO_QUERY);
+    dialog_ = peer.is() ? provider->createDialogWithArguments(url, sequence({css::beans::NamedValue(ascii("ParentWindow"), Any(peer))}))
+                        : provider->createDialog(url);
     dialog_->setTitle(toOffice(messages("dialog." + name)));
     const Reference<css::awt::XControlContainer> container(dialog_, css::uno::UNO_QUERY_THROW);
     const auto controls = container->getControls();
@@ -64,11 +71,28 @@ bool Dialog::run() {
     return dialog_->execute() == css::ui::dialogs::ExecutableDialogResults::OK;
 }
 
-Reference<css::uno::XInterface> Dialog::model(const char* control) const {
+Reference<css::awt::XControl> Dialog::control(const char* name) const {
     const Reference<css::awt::XControlContainer> container(dialog_, css::uno::UNO_QUERY_THROW);
-    const auto found = container->getControl(ascii(control));
-    if (!found.is()) throw std::logic_error(std::string("no control ") + control);
-    return Reference<css::uno::XInterface>(found->getModel(), css::uno::UNO_QUERY);
+    auto found = container->getControl(ascii(name));
+    if (!found.is()) throw std::logic_error(std::string("no control ") + name);
+    return found;
+}
+
+Reference<css::uno::XInterface> Dialog::model(const char* control) const {
+    return Reference<css::uno::XInterface>(this->control(control)->getModel(), css::uno::UNO_QUERY);
+}
+
+Reference<css::uno::XInterface> Dialog::model() const {
+    return Reference<css::uno::XInterface>(Reference<css::awt::XControl>(dialog_, css::uno::UNO_QUERY_THROW)->getModel(),
+                                           css::uno::UNO_QUERY);
+}
+
+Reference<css::awt::XWindow> Dialog::window() const {
+    return Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW);
+}
+
+void Dialog::setTitle(const OUString& title) {
+    dialog_->setTitle(title);
 }
 
 OUString Dialog::textOf(const char* control) const {
@@ -95,8 +119,22 @@ Sequence<OUString> askFiles(const Reference<css::uno::XComponentContext>& contex
     files->appendFilter(toOffice(messages("dialog.files.plans")),
                         ascii("*.docx;*.doc;*.odt;*.rtf;*.xlsx;*.xls;*.ods;*.csv;*.tsv;*.docm;*.xlsm;*.ott;*.ots;*.fods;*.fodt"));
     files->appendFilter(toOffice(messages("dialog.files.all")), ascii("*.*"));
+    const OUString folder = lastFolder(context);
+    if (!folder.isEmpty()) files->setDisplayDirectory(folder);
     if (files->execute() != picker::ExecutableDialogResults::OK) return {};
-    return files->getSelectedFiles();
+    auto selected = files->getSelectedFiles();
+    if (selected.hasElements()) rememberFolder(context, selected[0].copy(0, selected[0].lastIndexOf('/')));
+    return selected;
+}
+
+OUString askFolder(const Reference<css::uno::XComponentContext>& context, const text::Messages& messages) {
+    const auto picker = css::ui::dialogs::FolderPicker::create(context);
+    picker->setTitle(toOffice(messages("dialog.folder")));
+    const OUString folder = lastFolder(context);
+    if (!folder.isEmpty()) picker->setDisplayDirectory(folder);
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return {};
+    rememberFolder(context, picker->getDirectory());
+    return picker->getDirectory();
 }
 
 std::optional<plan::Identity> askIdentity(const Reference<css::uno::XComponentContext>& context, const text::Messages& messages) {
@@ -114,10 +152,10 @@ std::optional<int> askVillage(const Reference<css::uno::XComponentContext>& cont
     return static_cast<int>(std::lround(dialog.valueOf("Village")));
 }
 
-void showError(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XFrame>& frame,
+void showError(const Reference<css::uno::XComponentContext>& context, const Reference<css::awt::XWindow>& window,
                const text::Messages& messages, const OUString& text) {
     const Reference<css::awt::XMessageBoxFactory> factory(css::awt::Toolkit::create(context), css::uno::UNO_QUERY_THROW);
-    const Reference<css::awt::XWindowPeer> parent(frame->getContainerWindow(), css::uno::UNO_QUERY);
+    const Reference<css::awt::XWindowPeer> parent(window, css::uno::UNO_QUERY);
     const auto box = factory->createMessageBox(parent, css::awt::MessageBoxType_WARNINGBOX, css::awt::MessageBoxButtons::BUTTONS_OK,
                                                toOffice(messages("title")), text);
     if (box.is()) box->execute();

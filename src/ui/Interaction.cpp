@@ -7,9 +7,9 @@
 
 #include "office/Book.hpp"
 #include "office/Jump.hpp"
-#include "office/Sources.hpp"
 #include "text/Money.hpp"
 #include "ui/Dialogs.hpp"
+#include "ui/ImportDialog.hpp"
 #include "ui/Package.hpp"
 #include "ui/Runner.hpp"
 
@@ -54,36 +54,55 @@ Text summary(const plan::Results& results, const text::Messages& messages) {
 /// One menu command from question to answer.
 class Conversation {
 public:
-    Conversation(const ComponentContext& context, const Reference<css::frame::XFrame>& frame, std::string command)
-        : context_(context), frame_(frame), command_(std::move(command)), messages_(Package(context).messages()) {
+    Conversation(const ComponentContext& context, const Reference<css::frame::XFrame>& frame, std::string command, NamedValues given)
+        : context_(context), frame_(frame), command_(std::move(command)), given_(std::move(given)), messages_(Package(context).messages()) {
         if (frame_.is() && frame_->getController().is()) workbook_ = frame_->getController()->getModel();
+        if (frame_.is()) window_ = frame_->getContainerWindow();
     }
 
     void run() {
-        const auto arguments = ask();
+        const auto arguments = given_.hasElements() ? std::optional(given_) : ask();
         if (!arguments) return;
         if (command_ == "GoToSource") return jump(*arguments);
         const Model target = command_ == "NewWorkbook" ? Model() : workbook_; // the menu makes a new document, a macro may add to its own
-        const Reply reply = runCommand(context_, command_, target, Arguments(*arguments));
-        show(reply);
+        show(runWithCancel(target, Arguments(*arguments)));
     }
 
 private:
+    Reply runWithCancel(const Model& target, const Arguments& arguments) {
+        CancelWindow progress(context_, window_, messages_, messages_("command." + command_));
+        return runCommand(context_, command_, target, arguments, {&progress, std::move(sources_)});
+    }
+
     /// Arguments that the officer gives; nothing when he cancels.
-    std::optional<NamedValues> ask() const {
+    std::optional<NamedValues> ask() {
         if (command_ == "NewWorkbook") return identity();
         if (command_ == "NewVillageForm") {
             const auto village = askVillage(context_, messages_);
             return village ? std::optional(sequence({argument("Village", sal_Int32(*village))})) : std::nullopt;
         }
-        if (command_ == "Combine" || command_ == "RunAll") {
-            if (hasOpenSources(context_, workbook_)) return NamedValues();
-            const auto files = askFiles(context_, messages_);
-            return files.hasElements() ? std::optional(sequence({argument("Files", files)})) : std::nullopt;
-        }
+        if (command_ == "Combine" || command_ == "RunAll") return chooseSources() ? std::optional(NamedValues()) : std::nullopt;
         if (command_ == "Split") return sequence({argument("Project", toOffice(selected(u"รหัสแผน", "error.selectProject")))});
         if (command_ == "GoToSource") return sequence({argument("Row", toOffice(selectedRegisterCode()))});
         return NamedValues();
+    }
+
+    /// Reads what is open, shows it with what files he adds, and keeps what he ticked.
+    bool chooseSources() {
+        plan::Workbook tables;
+        if (Reference<css::sheet::XSpreadsheetDocument>(workbook_, css::uno::UNO_QUERY).is()) tables = Book(workbook_).values();
+        const plan::Resources resources = Package(context_).resources();
+        const plan::Context context{tables, resources, 0, {}};
+        const plan::Previewer previewer(context, messages_);
+        const Text title = messages_("command." + command_);
+        ImportList list(context_, workbook_, previewer, messages_);
+        {
+            CancelWindow progress(context_, window_, messages_, title);
+            list.addOpenDocuments(progress);
+        }
+        if (!askSources(context_, window_, messages_, title, list)) return false;
+        sources_ = list.chosen();
+        return true;
     }
 
     std::optional<NamedValues> identity() const {
@@ -134,20 +153,28 @@ private:
     const ComponentContext& context_;
     const Reference<css::frame::XFrame>& frame_;
     std::string command_;
+    NamedValues given_;
     text::Messages messages_;
     Model workbook_;
+    Reference<css::awt::XWindow> window_;
+    std::optional<std::vector<intake::SourceDocument>> sources_; ///< read and chosen in the import dialog
 };
 
 } // namespace
 
-void interact(const ComponentContext& context, const Reference<css::frame::XFrame>& frame, const std::string& command) {
+void interact(const ComponentContext& context, const Reference<css::frame::XFrame>& frame, const std::string& command,
+              const NamedValues& given) {
     try {
-        Conversation(context, frame, command).run();
+        Conversation(context, frame, command, given).run();
     } catch (...) {
         try {
             std::string key;
             const OUString text = describeCurrentException(context, key);
-            showError(context, frame, Package(context).messages(), text);
+            const text::Messages messages = Package(context).messages();
+            if (key == "error.cancelled")
+                showDone(frame, toOffice(messages("command." + command)), text);
+            else
+                showError(context, frame.is() ? frame->getContainerWindow() : Reference<css::awt::XWindow>(), messages, text);
         } catch (...) {
             // without strings or window there is no way left to say it; the office must live on (platform §5)
         }

@@ -44,9 +44,9 @@ public:
         return answers;
     }
 
-    void SAL_CALL dispatch(const css::util::URL& url, const Sequence<css::beans::PropertyValue>&) override {
+    void SAL_CALL dispatch(const css::util::URL& url, const Sequence<css::beans::PropertyValue>& given) override {
         const Reference<ProtocolHandler> alive(this); // the window may be closed while we work
-        interact(context_, Reference<css::frame::XFrame>(frame_), commandOf(url));
+        interact(context_, Reference<css::frame::XFrame>(frame_), commandOf(url), argumentsOf(given));
         for (const Listener& listener : std::vector(listeners_))
             notify(listener);
     }
@@ -76,6 +76,15 @@ private:
     static std::string commandOf(const css::util::URL& url) {
         std::string command = text::toUtf8(fromOffice(url.Complete)).substr(std::string(protocol).size());
         return command.substr(0, command.find('?'));
+    }
+
+    /// What a macro or another extension hands over; the office adds words of its own about how the entry was chosen.
+    static NamedValues argumentsOf(const Sequence<css::beans::PropertyValue>& given) {
+        std::vector<css::beans::NamedValue> arguments;
+        for (const auto& value : given)
+            if (!value.Name.equalsAscii("KeyModifier") && !value.Name.equalsAscii("Referer") && !value.Name.equalsAscii("SynchronMode"))
+                arguments.emplace_back(value.Name, value.Value);
+        return NamedValues(arguments.data(), static_cast<sal_Int32>(arguments.size()));
     }
 
     void notify(const Listener& listener) noexcept {

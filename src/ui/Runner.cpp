@@ -3,6 +3,7 @@
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <ctime>
@@ -12,8 +13,8 @@
 #include "office/Ranges.hpp"
 #include "office/Sources.hpp"
 #include "office/VillageForm.hpp"
+#include "ui/KeepOpen.hpp"
 #include "ui/Package.hpp"
-#include "ui/Progress.hpp"
 #include "ui/ReportCommand.hpp"
 
 namespace tambonplan::ui {
@@ -66,35 +67,70 @@ struct Task {
     const Model& workbook;
     Progress& progress;
     plan::Context plan;
+    std::optional<std::vector<intake::SourceDocument>> sources;
     ReadTimes times;
 };
 
-std::vector<intake::SourceDocument> readSources(Task& task) {
-    constexpr double readingShare = 0.7; // of a whole run: the office's own loading takes most of the time
-    const SourceProgress progress = [&task](TextView file, double fraction) { task.progress.show(file, fraction * readingShare); };
+/// `Encoding` and `Delimiter` of a command; what is not given is detected.
+text::DelimitedWish wishOf(const Arguments& arguments) {
+    text::DelimitedWish wish;
+    const auto take = [&arguments](const char* name, auto find, auto& into) {
+        const Text given = fromOffice(arguments.string(name));
+        if (given.empty()) return;
+        into = find(given);
+        if (!into) throw plan::Failure("error.argument", {text::fromUtf8(name)});
+    };
+    take("Encoding", text::encodingFromName, wish.encoding);
+    take("Delimiter", text::separatorFromName, wish.separator);
+    return wish;
+}
+
+Sequence<OUString> joined(Sequence<OUString> first, const Sequence<OUString>& second) {
+    const sal_Int32 count = first.getLength();
+    first.realloc(count + second.getLength());
+    std::copy(second.begin(), second.end(), first.getArray() + count);
+    return first;
+}
+
+/// `Files` and what is in `Folder`.
+Sequence<OUString> filesOf(const Task& task) {
     Sequence<OUString> files = task.arguments.strings("Files");
     const OUString folder = task.arguments.string("Folder");
-    const bool named = files.hasElements() || !folder.isEmpty();
-    if (!folder.isEmpty()) {
-        Sequence<OUString> more;
-        try {
-            more = filesOfFolder(task.officeContext, folder);
-        } catch (const css::uno::Exception&) {
-            throw plan::Failure("error.folder", {fromOffice(folder)});
-        }
-        const sal_Int32 count = files.getLength();
-        files.realloc(count + more.getLength());
-        for (sal_Int32 i = 0; i < more.getLength(); ++i)
-            files.getArray()[count + i] = more[i];
+    if (folder.isEmpty()) return files;
+    try {
+        return joined(files, filesOfFolder(task.officeContext, folder));
+    } catch (const css::uno::Exception&) {
+        throw plan::Failure("error.folder", {fromOffice(folder)});
     }
+}
+
+std::vector<intake::SourceDocument> readGiven(Task& task) {
+    constexpr double readingShare = 0.7; // of a whole run: the office's own loading takes most of the time
+    const SourceProgress progress = [&task](TextView file, double fraction) { task.progress.show(file, fraction * readingShare); };
+    const text::DelimitedWish wish = wishOf(task.arguments);
+    const Sequence<OUString> files = filesOf(task);
+    const bool named = files.hasElements() || task.arguments.has("Folder");
     std::vector<intake::SourceDocument> documents;
     if (task.arguments.flag("OpenDocuments", !named))
         documents = readOpenDocuments(task.officeContext, task.workbook, progress, task.times);
-    for (auto& document : readFiles(task.officeContext, files, progress, task.times))
-        documents.push_back(std::move(document));
+    std::vector<OUString> known; // what is open counts as it is on the screen, and the workbook itself is no file to read
+    if (task.workbook.is()) known.push_back(task.workbook->getURL());
+    for (const auto& document : documents)
+        known.push_back(toOffice(document.url));
+    const auto fresh = distinctFiles(files, known);
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        progress(fileName(fresh[i]), static_cast<double>(i) / static_cast<double>(fresh.size()));
+        if (auto document = readFile(task.officeContext, fresh[i], wish, task.times)) documents.push_back(std::move(*document));
+    }
+    nameApart(documents);
+    return documents;
+}
+
+std::vector<intake::SourceDocument> readSources(Task& task) {
+    auto documents = task.sources ? std::move(*task.sources) : readGiven(task);
     if (documents.empty()) throw plan::Failure("error.noSources");
     for (auto& document : documents)
-        if (!document.failure.empty()) document.failure = task.plan.resources.thai(text::toUtf8(document.failure)); // a key until here
+        document.failure = failureText(document, task.plan.resources.thai);
     return documents;
 }
 
@@ -180,8 +216,10 @@ bool canRun(const std::string& command, const Model& workbook) {
     return false;
 }
 
-Reply runCommand(const ComponentContext& context, const std::string& name, const Model& workbook, const Arguments& arguments) {
+Reply runCommand(const ComponentContext& context, const std::string& name, const Model& workbook, const Arguments& arguments,
+                 Company company) {
     const Busy busy;
+    const KeepOpen keepOpen(workbook);
     const Package package(context);
     if (name == "NewVillageForm") return villageForm(context, package, workbook, arguments);
     const Command& command = findCommand(name);
@@ -195,8 +233,9 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     if (target.is()) tables = Book(target).values();
     if (command.needsRegister && tables.count(u"TP_Register") == 0) throw plan::Failure("error.noRegister");
     const OUString title = toOffice(resources.thai("command." + name));
-    Progress progress(target, fromOffice(title));
-    Task task{context, arguments, package, target, progress, {tables, resources, officeNow(), {}}, {}};
+    std::optional<StatusBarProgress> statusBar;
+    Progress& progress = company.progress != nullptr ? *company.progress : statusBar.emplace(target, fromOffice(title));
+    Task task{context, arguments, package, target, progress, {tables, resources, officeNow(), {}}, std::move(company.sources), {}};
     task.plan.progress = [&progress](TextView what, double fraction) { progress.show(what, fraction); };
 
     Reply reply;
@@ -204,14 +243,16 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     reply.results = command.run(task);
     const auto computed = std::chrono::steady_clock::now();
     if (name == "GoToSource" || name == "Report") return {target, reply.results, false};
-    if (!target.is()) target = newCalcDocument(context);
     progress.show(resources.thai("progress.write"), 0.9);
+    progress.commit();
+    if (!target.is()) target = newCalcDocument(context);
     reply.changed = Book(target).write(tables, title);
     reply.workbook = target;
     const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
     reply.results.emplace_back("SecondsLoading", task.times.loading);
     reply.results.emplace_back("SecondsReading", task.times.reading);
-    reply.results.emplace_back("SecondsComputing", seconds(begin, computed) - task.times.loading - task.times.reading);
+    reply.results.emplace_back("SecondsClosing", task.times.closing);
+    reply.results.emplace_back("SecondsComputing", seconds(begin, computed) - task.times.loading - task.times.reading - task.times.closing);
     reply.results.emplace_back("SecondsWriting", seconds(computed, std::chrono::steady_clock::now()));
     return reply;
 }
