@@ -58,7 +58,7 @@ SourceGrid::SourceGrid(const Reference<css::uno::XComponentContext>& context, Di
     const std::pair<const char*, sal_Int32> place[]{{"PositionX", 8}, {"PositionY", 30}, {"Width", 424}, {"Height", 128}};
     for (const auto& [name, value] : place)
         setProperty(model, name, value);
-    setProperty(model, "TabIndex", sal_Int16(4));
+    setProperty(model, "TabIndex", sal_Int16(0)); // the keyboard begins here
     setProperty(model, "Tabstop", true);
     setProperty(model, "ShowColumnHeader", true);
     setProperty(model, "ShowRowHeader", false);

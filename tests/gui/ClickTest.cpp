@@ -86,29 +86,66 @@ protected:
         return true;
     }
 
+    bool hasPlan() const { return Book(workbook_).values().count(u"TP_Plan") > 0; }
+
+    /// True while a window of this title is on the screen.
+    static bool isOpen(const char* title) {
+        return std::system((std::string("xdotool search --onlyvisible --name '^") + title + "$' >/dev/null 2>&1").c_str()) == 0;
+    }
+
+    /// Opens the import dialog through the menu.
+    void chooseRunAll() const {
+        ASSERT_TRUE(click(u"แผนตำบล")) << "the menu is not in the menu bar";
+        std::this_thread::sleep_for(1s);
+        picture("menu");
+        ASSERT_TRUE(click(u"รวมและสร้างแผนในคลิกเดียว"));
+        ASSERT_TRUE(waitFor([] { return isOpen(dialogTitle); }, 30s)) << "no import dialog";
+        std::this_thread::sleep_for(1s);
+    }
+
+    static constexpr const char* dialogTitle = "รวมและสร้างแผนในคลิกเดียว";
     std::optional<Office> office_;
     Reference<css::frame::XModel> workbook_;
     Reference<css::frame::XFrame> frame_;
 };
 
 TEST_F(Gui, OneClickCombinesAndBuildsThePlan) {
-    ASSERT_TRUE(click(u"แผนตำบล")) << "the menu is not in the menu bar";
-    std::this_thread::sleep_for(1s);
-    picture("menu");
-    ASSERT_TRUE(click(u"รวมและสร้างแผนในคลิกเดียว"));
-    const auto done = [this] { return Book(workbook_).values().count(u"TP_Plan") > 0; };
-    EXPECT_TRUE(waitFor(done, 60s)) << "no plan after a minute";
+    chooseRunAll();
+    picture("import");
+    shell("xdotool key Return");
+    EXPECT_TRUE(waitFor([this] { return hasPlan(); }, 60s)) << "no plan after a minute";
     std::this_thread::sleep_for(2s);
     picture("plan");
     const Reference<css::sheet::XSpreadsheetView> view(workbook_->getCurrentController(), css::uno::UNO_QUERY_THROW);
     EXPECT_EQ(fromOffice(Reference<css::container::XNamed>(view->getActiveSheet(), css::uno::UNO_QUERY_THROW)->getName()), u"แผนตำบล");
 }
 
-TEST_F(Gui, UndoAndRedoByKeyboardGiveBackBothStates) {
-    const auto hasPlan = [this] { return Book(workbook_).values().count(u"TP_Plan") > 0; };
-    ASSERT_TRUE(click(u"แผนตำบล"));
+TEST_F(Gui, NothingRunsUntilSomethingIsTicked) {
+    chooseRunAll();
+    shell("xdotool key space"); // takes the tick away
     std::this_thread::sleep_for(1s);
-    ASSERT_TRUE(click(u"รวมและสร้างแผนในคลิกเดียว"));
+    picture("unticked");
+    shell("xdotool key Return");
+    std::this_thread::sleep_for(3s);
+    EXPECT_TRUE(isOpen(dialogTitle));
+    EXPECT_FALSE(hasPlan());
+    shell("xdotool key space");
+    std::this_thread::sleep_for(1s);
+    shell("xdotool key Return");
+    EXPECT_TRUE(waitFor([this] { return hasPlan(); }, 60s)) << "no plan after a minute";
+}
+
+TEST_F(Gui, EscapeLeavesTheDialogAndTheWorkbookAlone) {
+    chooseRunAll();
+    shell("xdotool key Escape");
+    EXPECT_TRUE(waitFor([] { return !isOpen(dialogTitle); }, 10s));
+    EXPECT_FALSE(hasPlan());
+}
+
+TEST_F(Gui, UndoAndRedoByKeyboardGiveBackBothStates) {
+    const auto hasPlan = [this] { return this->hasPlan(); };
+    chooseRunAll();
+    shell("xdotool key Return");
     ASSERT_TRUE(waitFor(hasPlan, 60s));
     std::this_thread::sleep_for(2s);
     shell("xdotool key ctrl+z");

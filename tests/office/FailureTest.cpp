@@ -48,6 +48,18 @@ TEST_F(Failures, BrokenAndMissingFilesBecomeProblemsAndTheOthersAreRead) {
     }
 }
 
+TEST_F(Failures, AFileLargerThanAnyPlanIsNotOpened) {
+    const std::string path = scratch("large.docx", "PK");
+    std::filesystem::resize_file(path, 100U << 20U); // takes no room on the disk
+    const auto workbook = keep(office().newCalc());
+    office().run("Combine", workbook, files({path}));
+    const auto problems = tables(workbook).at(u"TP_Problems");
+    const std::size_t row = rowWhere(problems, u"ไฟล์", u"large.docx");
+    ASSERT_NE(row, Text::npos);
+    EXPECT_NE(plan::toText(problems.at(row, u"ปัญหา")).find(u"64 MB"), Text::npos);
+    std::filesystem::remove(path);
+}
+
 TEST_F(Failures, AProtectedSheetIsNamedAndNothingIsWritten) {
     const auto workbook = sampleWorkbook();
     const Reference<css::sheet::XSpreadsheetDocument> document(workbook, css::uno::UNO_QUERY_THROW);

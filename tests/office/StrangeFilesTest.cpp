@@ -1,0 +1,253 @@
+// What villages and their computers send besides clean plans. Every test makes its files itself.
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/document/XEmbeddedScripts.hpp>
+#include <com/sun/star/document/XEventsSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "OfficeTest.hpp"
+#include "office/Ranges.hpp"
+
+namespace tambonplan::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<std::pair<Text, double>> works{{u"ก่อสร้างถนน คสล. ซอย 1 หมู่ที่ 4", 200000}, {u"ป้องกันโรคไข้เลือดออก", 5000}};
+constexpr const char* csvPlan = "แผนพัฒนาหมู่บ้าน บ้านใหม่ หมู่ที่ 8;;\nที่;โครงการ;งบประมาณ\n1;ขุดลอกสระน้ำ;1000\n2;ซ่อมศาลา;2000\n";
+
+class StrangeFiles : public OfficeTest {
+protected:
+    void SetUp() override {
+        fs::remove_all(folder_);
+        fs::create_directories(folder_);
+    }
+    void TearDown() override {
+        OfficeTest::TearDown();
+        fs::remove_all(folder_);
+    }
+
+    std::string path(const std::string& name) const { return (folder_ / name).string(); }
+
+    std::string write(const std::string& name, const std::string& bytes) const {
+        fs::create_directories((folder_ / name).parent_path());
+        std::ofstream(folder_ / name, std::ios::binary) << bytes;
+        return path(name);
+    }
+
+    static int rowsRead(const Reference<css::frame::XModel>& workbook, const Sequence<css::beans::NamedValue>& arguments) {
+        return static_cast<int>(resultOf<sal_Int32>(office().run("Combine", workbook, arguments), "RowsRead"));
+    }
+    int rowsOf(const std::string& file) { return rowsRead(keep(office().newCalc()), files({file})); }
+
+    /// What TP_Problems says of a file.
+    Text problemOf(const std::string& file) {
+        const auto workbook = keep(office().newCalc());
+        office().run("Combine", workbook, files({file}));
+        const auto problems = tables(workbook).at(u"TP_Problems");
+        const std::size_t row = rowWhere(problems, u"ไฟล์", text::fromUtf8(fs::path(file).filename().string()));
+        return row == Text::npos ? Text() : plan::toText(problems.at(row, u"ปัญหา"));
+    }
+
+    static void storeWithPassword(const Reference<css::frame::XModel>& model, const std::string& path, const char* filter) {
+        const Reference<css::frame::XStorable> storable(model, css::uno::UNO_QUERY_THROW);
+        storable->storeToURL(toUrl(toOffice(text::fromUtf8(path))),
+                             sequence({option("FilterName", ascii(filter)), option("Password", ascii("secret"))}));
+    }
+
+    const fs::path folder_ = TAMBONPLAN_BINARY_DIR "/strange";
+};
+
+TEST_F(StrangeFiles, WithAPasswordSaySo) {
+    const auto plan = villageWorkbook(u"บ้านทุ่งกลาง หมู่ที่ 4", works);
+    storeWithPassword(plan, path("locked.ods"), "calc8");
+    storeWithPassword(plan, path("locked.xlsx"), "Calc MS Excel 2007 XML");
+    const auto writer = keep(office().open("private:factory/swriter"));
+    storeWithPassword(writer, path("locked.docx"), "MS Word 2007 XML");
+    for (const char* name : {"locked.ods", "locked.xlsx", "locked.docx"})
+        EXPECT_NE(problemOf(path(name)).find(u"รหัสผ่าน"), Text::npos) << name;
+}
+
+TEST_F(StrangeFiles, UnderAWrongNameAreReadAsWhatTheyAre) {
+    const auto plan = villageWorkbook(u"บ้านทุ่งกลาง หมู่ที่ 4", works);
+    storeCopy(plan, path("real.xlsx"), "Calc MS Excel 2007 XML");
+    fs::rename(path("real.xlsx"), path("calls-itself.csv"));
+    EXPECT_EQ(rowsOf(path("calls-itself.csv")), 2);
+    EXPECT_EQ(rowsOf(write("export.xls", csvPlan)), 2) << "text that a program exported as .xls";
+}
+
+TEST_F(StrangeFiles, WithMacrosAreReadAndNoMacroRuns) {
+    const auto plan = villageWorkbook(u"บ้านทุ่งกลาง หมู่ที่ 4", works);
+    const std::string trace = path("macro-was-here");
+    const Reference<css::container::XNameContainer> libraries(
+        Reference<css::document::XEmbeddedScripts>(plan, css::uno::UNO_QUERY_THROW)->getBasicLibraries(), css::uno::UNO_QUERY_THROW);
+    if (!libraries->hasByName(ascii("Standard"))) {
+        GTEST_FAIL() << "no Basic library to put a macro into";
+    }
+    const Reference<css::container::XNameContainer> modules(libraries->getByName(ascii("Standard")), css::uno::UNO_QUERY_THROW);
+    modules->insertByName(ascii("Module1"),
+                          Any(ascii(("Sub Hello\nOpen \"" + trace + "\" For Output As #1\nClose #1\nEnd Sub\n").c_str())));
+    const Reference<css::document::XEventsSupplier> events(plan, css::uno::UNO_QUERY_THROW);
+    events->getEvents()->replaceByName(
+        ascii("OnLoad"),
+        Any(sequence({option("EventType", ascii("Script")),
+                      option("Script", ascii("vnd.sun.star.script:Standard.Module1.Hello?language=Basic&location=document"))})));
+    storeCopy(plan, path("macro.ods"), "calc8");
+    storeCopy(plan, path("macro.xlsm"), "Calc MS Excel 2007 VBA XML");
+    EXPECT_EQ(rowsOf(path("macro.ods")), 2);
+    EXPECT_EQ(rowsOf(path("macro.xlsm")), 2);
+    EXPECT_FALSE(fs::exists(trace)) << "the macro ran";
+}
+
+/// A port of this machine on which somebody listens and counts.
+class Listener {
+public:
+    Listener() : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof(address);
+        auto* any = reinterpret_cast<sockaddr*>(&address);
+        if (bind(socket_, any, size) != 0 || listen(socket_, 8) != 0 || getsockname(socket_, any, &size) != 0)
+            throw std::runtime_error("no port to listen on");
+        port_ = ntohs(address.sin_port);
+    }
+    ~Listener() { close(socket_); }
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+
+    std::string url(const std::string& name) const { return "http://127.0.0.1:" + std::to_string(port_) + "/" + name; }
+    /// True where somebody called.
+    bool called() const {
+        pollfd waiting{socket_, POLLIN, 0};
+        return poll(&waiting, 1, 500) > 0;
+    }
+
+private:
+    int socket_;
+    int port_ = 0;
+};
+
+constexpr const char* flatHead = R"(<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.)";
+
+std::string cellXml(const std::string& content) {
+    return "<table:table-cell office:value-type=\"string\"><text:p>" + content + "</text:p></table:table-cell>";
+}
+
+std::string tableXml(const std::string& source) {
+    std::string rows;
+    for (const char* row : {"ที่|โครงการ|งบประมาณ", "1|ขุดลอกสระน้ำ หมู่ที่ 8|1000", "2|ซ่อมศาลา หมู่ที่ 8|2000"}) {
+        rows += "<table:table-row>";
+        for (const Text& part : text::split(text::fromUtf8(row), u'|'))
+            rows += cellXml(text::toUtf8(part));
+        rows += "</table:table-row>";
+    }
+    return "<table:table table:name=\"T\">" + source + "<table:table-column table:number-columns-repeated=\"3\"/>" + rows +
+           "</table:table>";
+}
+
+TEST_F(StrangeFiles, WithLinksAndOutsidePicturesAreReadAndNothingIsFetched) {
+    const Listener listener;
+    const auto picture = [&](const char* anchor) {
+        return std::string("<draw:frame text:anchor-type=\"") + anchor +
+               "\" svg:width=\"2cm\" svg:height=\"2cm\"><draw:image xlink:href=\"" + listener.url("a.png") +
+               "\" xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/></draw:frame>";
+    };
+    const std::string section =
+        "<text:section text:name=\"S\"><text:section-source xlink:href=\"" + listener.url("b.odt") + "\"/><text:p/></text:section>";
+    const std::string writer = std::string(flatHead) + "text\"><office:body><office:text><text:p>" + picture("as-char") + "</text:p>" +
+                               section + tableXml({}) + "</office:text></office:body></office:document>";
+    const std::string linked = "<table:table table:name=\"L\"><table:table-source xlink:href=\"" + listener.url("c.ods") +
+                               "\" xlink:type=\"simple\"/><table:table-row>" + cellXml("x") + "</table:table-row></table:table>";
+    const std::string calc = std::string(flatHead) + "spreadsheet\"><office:body><office:spreadsheet>" +
+                             tableXml("<table:shapes>" + picture("page") + "</table:shapes>") + linked +
+                             "</office:spreadsheet></office:body></office:document>";
+    EXPECT_EQ(rowsOf(write("links.fodt", writer)), 2);
+    EXPECT_EQ(rowsOf(write("links.fods", calc)), 2);
+    EXPECT_FALSE(listener.called()) << "something was fetched";
+}
+
+TEST_F(StrangeFiles, OfAMillionRowsAreReadToAStatedLineAndSaySo) {
+    const auto plan = villageWorkbook(u"บ้านทุ่งกลาง หมู่ที่ 4", works);
+    const auto sheet = sheetAt(Reference<css::sheet::XSpreadsheetDocument>(plan, css::uno::UNO_QUERY_THROW), 0);
+    setProperty(sheet->getCellRangeByPosition(0, 0, 2, 1048575), "CellBackColor", sal_Int32(0xFFFF00));
+    storeCopy(plan, path("coloured.xlsx"), "Calc MS Excel 2007 XML");
+    EXPECT_EQ(rowsOf(path("coloured.xlsx")), 2);
+    EXPECT_EQ(problemOf(path("coloured.xlsx")), Text()) << "colour down to the last row is no content";
+    sheet->getCellByPosition(1, 1048575)->setFormula(toOffice(u"ท้ายชีต"));
+    storeCopy(plan, path("stray.ods"), "calc8");
+    EXPECT_EQ(rowsOf(path("stray.ods")), 2);
+    EXPECT_NE(problemOf(path("stray.ods")).find(u"100001"), Text::npos);
+}
+
+TEST_F(StrangeFiles, GivenTwiceOrThroughALinkCountOnce) {
+    const std::string file = write("แผน หมู่ 8 100%.csv", csvPlan);
+    fs::create_symlink(file, path("shortcut.csv"));
+    const auto workbook = keep(office().newCalc());
+    EXPECT_EQ(rowsRead(workbook, files({file, file, path("shortcut.csv")})), 2);
+    EXPECT_NE(rowWhere(tables(workbook).at(u"TP_Sources"), u"ไฟล์", u"แผน หมู่ 8 100%.csv"), Text::npos);
+}
+
+TEST_F(StrangeFiles, OpenInCalcAndGivenAsFileCountOnce) {
+    storeCopy(villageWorkbook(u"บ้านทุ่งกลาง หมู่ที่ 4", works), path("plan.ods"), "calc8");
+    const auto open = keep(office().open(path("plan.ods")));
+    auto arguments = files({path("plan.ods")});
+    arguments.realloc(2);
+    arguments.getArray()[1] = argument("OpenDocuments", true);
+    EXPECT_EQ(rowsRead(open, arguments), 2);
+}
+
+TEST_F(StrangeFiles, InAFolderAreTakenWithoutLocksAndTheTambonWorkbookItself) {
+    write("plan.csv", csvPlan);
+    write(".~lock.plan.csv#", "somebody");
+    write("~$plan.docx", "lock of Word");
+    write("old/old.csv", csvPlan);
+    const auto workbook = keep(office().newCalc());
+    const auto folder = sequence({argument("Folder", toUrl(toOffice(folder_.u16string())))});
+    EXPECT_EQ(rowsRead(workbook, folder), 2);
+    storeCopy(workbook, path("tambon.ods"), "calc8");
+    fs::create_symlink(path("tambon.ods"), path("link to tambon.ods"));
+    const auto again = keep(office().newCalc());
+    const auto results = office().run("Combine", again, folder);
+    EXPECT_EQ(resultOf<sal_Int32>(results, "Sources"), 1);
+    EXPECT_EQ(resultOf<sal_Int32>(results, "RowsRead"), 2);
+    EXPECT_EQ(tables(again).at(u"TP_Sources").rows.size(), 1U);
+}
+
+TEST_F(StrangeFiles, InSubfoldersAreTakenWhereTheFolderItselfHoldsNone) {
+    write("หมู่ 7/plan.csv", csvPlan);
+    write("หมู่ 8/plan.csv", csvPlan);
+    EXPECT_EQ(rowsRead(keep(office().newCalc()), sequence({argument("Folder", toUrl(toOffice(folder_.u16string())))})), 4);
+}
+
+TEST_F(StrangeFiles, OfDelimitedTextShowHowTheyWereReadAndObeyTheOfficer) {
+    const std::string file = write("plan.csv", csvPlan);
+    const auto layout = [this](const Sequence<css::beans::NamedValue>& arguments) {
+        const auto workbook = keep(office().newCalc());
+        office().run("Combine", workbook, arguments);
+        return plan::toText(tables(workbook).at(u"TP_Sources").at(0, u"รูปแบบ"));
+    };
+    EXPECT_EQ(layout(files({file})).find(u"csv · UTF-8 · ;"), 0U);
+    auto wished = files({file});
+    wished.realloc(3);
+    wished.getArray()[1] = argument("Encoding", ascii("tis-620"));
+    wished.getArray()[2] = argument("Delimiter", ascii(","));
+    EXPECT_EQ(layout(wished).find(u"csv · Windows-874 · ,"), 0U);
+    wished.getArray()[1] = argument("Encoding", ascii("morse"));
+    EXPECT_EQ(failureOf("Combine", keep(office().newCalc()), wished), "error.argument");
+}
+
+} // namespace
+} // namespace tambonplan::tests
