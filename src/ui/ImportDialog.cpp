@@ -165,7 +165,7 @@ private:
 
     void changed(const Reference<css::uno::XInterface>& source) {
         const auto row = grid_.selected();
-        if (!row) return;
+        if (!row || showing_) return; // our own setting of a control tells its listeners too
         if (is(source, "Tick"))
             list_.tick(*row, control<css::awt::XCheckBox>("Tick")->getState() != 0);
         else
@@ -195,6 +195,7 @@ private:
     }
 
     void showSelected() {
+        showing_ = true;
         const auto row = grid_.selected();
         const ImportEntry* entry = row && *row < list_.entries().size() ? &list_.entries()[*row] : nullptr;
         const bool delimited = entry != nullptr && entry->isDelimited();
@@ -207,6 +208,7 @@ private:
             toOffice(entry == nullptr ? messages_("dialog.Import.Tick") : messages_("dialog.Import.tickOne", {entry->document.file})));
         dialog_.setText("Details", toOffice(entry == nullptr ? messages_("dialog.Import.empty") : details(*entry)));
         selectWish(entry == nullptr ? nullptr : &entry->wish);
+        showing_ = false;
     }
 
     void selectWish(const text::DelimitedWish* wish) {
@@ -252,6 +254,7 @@ private:
     Dialog dialog_;
     SourceGrid grid_;
     rtl::Reference<Events> events_;
+    bool showing_ = false;
 };
 
 } // namespace

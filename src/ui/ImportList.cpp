@@ -42,6 +42,7 @@ void ImportList::addFiles(const Sequence<OUString>& files, Progress& progress) {
 
 void ImportList::reread(std::size_t index, const text::DelimitedWish& wish) {
     ImportEntry& entry = entries_.at(index);
+    if (entry.isOpen() || !entry.isDelimited()) return;
     ReadTimes times;
     auto document = readFile(context_, entry.url, wish, times);
     if (!document) return;

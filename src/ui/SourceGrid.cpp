@@ -30,12 +30,12 @@ struct ColumnLayout {
 };
 constexpr ColumnLayout columns[]{
     {"dialog.Import.column.tick", 22, css::style::HorizontalAlignment_CENTER},
-    {"dialog.Import.column.source", 164, css::style::HorizontalAlignment_LEFT},
+    {"dialog.Import.column.source", 152, css::style::HorizontalAlignment_LEFT},
     {"dialog.Import.column.village", 40, css::style::HorizontalAlignment_CENTER},
-    {"dialog.Import.column.rows", 40, css::style::HorizontalAlignment_RIGHT},
+    {"dialog.Import.column.rows", 38, css::style::HorizontalAlignment_CENTER},
     {"dialog.Import.column.budget", 64, css::style::HorizontalAlignment_RIGHT},
-    {"dialog.Import.column.problems", 36, css::style::HorizontalAlignment_RIGHT},
-    {"dialog.Import.column.format", 54, css::style::HorizontalAlignment_LEFT},
+    {"dialog.Import.column.problems", 32, css::style::HorizontalAlignment_CENTER},
+    {"dialog.Import.column.format", 60, css::style::HorizontalAlignment_LEFT},
 };
 
 Text villages(const std::set<int>& numbers) {

@@ -57,7 +57,7 @@ void writeWord(const Office& office, const std::string& path, const char* filter
     const Reference<css::text::XTextTable> table(factory->createInstance(ascii("com.sun.star.text.TextTable")), css::uno::UNO_QUERY_THROW);
     const auto lines = plan(village, count);
     table->initialize(static_cast<sal_Int32>(lines.size()), static_cast<sal_Int32>(lines.front().size()));
-    body->insertTextContent(body->getEnd(), table, false);
+    body->insertTextContent(body->getEnd(), Reference<css::text::XTextContent>(table, css::uno::UNO_QUERY_THROW), false);
     Sequence<Sequence<Any>> data(static_cast<sal_Int32>(lines.size()));
     for (sal_Int32 row = 0; row < data.getLength(); ++row) {
         auto& cells = data.getArray()[row];

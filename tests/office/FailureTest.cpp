@@ -24,7 +24,6 @@ TEST_F(Failures, NameWhatToDoAndChangeNothing) {
     const auto workbook = keep(office().newCalc());
     const std::string before = snapshot(workbook);
     EXPECT_EQ(failureOf("NoSuchCommand", workbook), "error.unknownCommand");
-    EXPECT_EQ(failureOf("Report", workbook), "error.notAvailable");
     EXPECT_EQ(failureOf("RollOver", workbook), "error.notAvailable");
     EXPECT_EQ(failureOf("FindDuplicates", workbook), "error.noRegister");
     EXPECT_EQ(failureOf("Combine", workbook, sequence({argument("Folder", ascii("file:///no/such/folder"))})), "error.folder");

@@ -150,7 +150,8 @@ std::string tableXml(const std::string& source) {
     std::string rows;
     for (const char* row : {"ที่|โครงการ|งบประมาณ", "1|ขุดลอกสระน้ำ หมู่ที่ 8|1000", "2|ซ่อมศาลา หมู่ที่ 8|2000"}) {
         rows += "<table:table-row>";
-        for (const Text& part : text::split(text::fromUtf8(row), u'|'))
+        const Text words = text::fromUtf8(row);
+        for (const TextView part : text::split(words, u'|'))
             rows += cellXml(text::toUtf8(part));
         rows += "</table:table-row>";
     }
