@@ -78,6 +78,15 @@ bool isDelimited(const std::string& kind, std::string_view bytes) {
     return std::none_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\r' && c != '\n'; });
 }
 
+/// Filter for a workbook under the name of a text file; empty where the bytes are none. A package names its parts in plain letters.
+const char* workbookFilter(std::string_view bytes) {
+    const auto holds = [bytes](std::string_view part) { return bytes.find(part) != std::string_view::npos; };
+    if (bytes.substr(0, 4) == "\xD0\xCF\x11\xE0") return "MS Excel 97";
+    if (bytes.substr(0, 4) != "PK\x03\x04") return "";
+    if (holds("xl/workbook.xml")) return "Calc MS Excel 2007 XML";
+    return holds("opendocument.spreadsheet") ? "calc8" : "";
+}
+
 /// Options of the CSV filter: separator, quote, encoding, from line 1, every column as text, so that nothing is converted.
 OUString csvOptions(const text::DelimitedFormat& format) {
     std::string options =
@@ -119,14 +128,19 @@ void HiddenDocument::load(const Reference<css::uno::XComponentContext>& context,
                              option("MacroExecutionMode", css::document::MacroExecMode::NEVER_EXECUTE),
                              option("UpdateDocMode", css::document::UpdateDocMode::NO_UPDATE),
                              option("InteractionHandler", Reference<css::task::XInteractionHandler>(refusal.get()))});
+    const auto add = [&options](const css::beans::PropertyValue& value) {
+        options.realloc(options.getLength() + 1);
+        options.getArray()[options.getLength() - 1] = value;
+    };
     const std::string bytes = beginning(toSystemPath(url));
-    if (isDelimited(ending(url), bytes)) {
+    const std::string kind = ending(url);
+    if (isDelimited(kind, bytes)) {
         const text::DelimitedFormat format = text::detectFormat(bytes, wish);
         format_ = Text(u"csv · ") + Text(text::encodingName(format.encoding)) + u" · " + text::separatorName(format.separator);
-        const sal_Int32 count = options.getLength();
-        options.realloc(count + 2);
-        options.getArray()[count] = option("FilterName", ascii("Text - txt - csv (StarCalc)"));
-        options.getArray()[count + 1] = option("FilterOptions", csvOptions(format));
+        add(option("FilterName", ascii("Text - txt - csv (StarCalc)")));
+        add(option("FilterOptions", csvOptions(format)));
+    } else if (kind == "csv" || kind == "tsv") {
+        add(option("FilterName", ascii(workbookFilter(bytes))));
     }
     try {
         component_ = service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop")

@@ -16,6 +16,7 @@
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 
 #include "office/Document.hpp"
+#include "office/NoFetching.hpp"
 #include "office/Ranges.hpp"
 #include "office/SheetGrid.hpp"
 #include "office/WordGrid.hpp"
@@ -65,14 +66,23 @@ template<class Visit> void eachForeignSheet(const Reference<css::sheet::XSpreads
     }
 }
 
+bool isBlank(const Reference<css::sheet::XSpreadsheet>& sheet) {
+    const auto cursor = sheet->createCursor();
+    Reference<css::sheet::XUsedAreaCursor>(cursor, css::uno::UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
+    const auto end = Reference<css::sheet::XCellRangeAddressable>(cursor, css::uno::UNO_QUERY_THROW)->getRangeAddress();
+    if (end.EndColumn > 0 || end.EndRow > 0) return false;
+    return sheet->getCellByPosition(0, 0)->getType() == css::table::CellContentType_EMPTY;
+}
+
 void readGrids(const Reference<css::lang::XComponent>& component, intake::SourceDocument& source) {
     const Reference<css::sheet::XSpreadsheetDocument> calc(component, css::uno::UNO_QUERY);
     if (!calc.is()) {
         source.grids = readWordTables(component);
         return;
     }
-    eachForeignSheet(calc, [&source](const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
-        source.grids.push_back(readSheet(sheet, name));
+    const bool ours = isTambonWorkbook(calc);
+    eachForeignSheet(calc, [&source, ours](const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
+        if (!ours || !isBlank(sheet)) source.grids.push_back(readSheet(sheet, name));
         return true;
     });
 }
@@ -90,14 +100,6 @@ std::vector<Reference<css::frame::XModel>> openModels(const Reference<css::uno::
         if (calc.is() && model != active && model->getCurrentController().is()) models.push_back(model);
     }
     return models;
-}
-
-bool isBlank(const Reference<css::sheet::XSpreadsheet>& sheet) {
-    const auto cursor = sheet->createCursor();
-    Reference<css::sheet::XUsedAreaCursor>(cursor, css::uno::UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
-    const auto end = Reference<css::sheet::XCellRangeAddressable>(cursor, css::uno::UNO_QUERY_THROW)->getRangeAddress();
-    if (end.EndColumn > 0 || end.EndRow > 0) return false;
-    return sheet->getCellByPosition(0, 0)->getType() == css::table::CellContentType_EMPTY;
 }
 
 Text titleOf(const Reference<css::frame::XModel>& model) {
@@ -166,6 +168,7 @@ std::optional<intake::SourceDocument> readFile(const Reference<css::uno::XCompon
     intake::SourceDocument source;
     source.url = fromOffice(url);
     source.file = fileName(url);
+    const NoFetching noFetching(context);
     std::optional<HiddenDocument> document;
     {
         const Timer timer(times.loading);
