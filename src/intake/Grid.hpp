@@ -23,7 +23,7 @@ struct Grid {
     std::vector<std::vector<Cell>> rows; ///< every row has the same number of cells
     std::vector<bool> hidden;            ///< per row: hidden or filtered away; empty means none
     bool hiddenSheet = false;
-    int cutAt = 0; ///< 1-based row from which on nothing was read, because the sheet is longer than any plan; 0: all was read
+    int cutAt = 0;            ///< 1-based row from which on nothing was read, because the sheet is longer than any plan; 0: all was read
     std::vector<Text> before; ///< paragraphs between the table above and this one (Word), in order
     std::vector<Text> after;  ///< paragraphs below the last table (Word); the notes that explain codes
 };
