@@ -73,5 +73,31 @@ TEST(Vectors, ShortTextsCompareAsAWhole) {
     EXPECT_EQ(vectors.cosine(0, 2), 0.0);
 }
 
+TEST(Vectors, AskingForSomeRowsFindsTheirPairsOnly) {
+    const Vectors vectors = makeVectors(randomTexts(41, 160), 1);
+    const std::vector<std::uint32_t> asked{3, 20, 21, 99, 159};
+    auto expected = bruteForce(vectors, 0.4, 0);
+    std::erase_if(expected, [&](const auto& pair) {
+        return std::find(asked.begin(), asked.end(), pair.first) == asked.end() &&
+               std::find(asked.begin(), asked.end(), pair.second) == asked.end();
+    });
+    EXPECT_EQ(indexes(joinVectors(vectors, 0.4, asked, 3)), expected);
+}
+
+TEST(Vectors, TheNearestOfEitherRowAreThoseThatComparingAllFinds) {
+    constexpr std::size_t split = 60, most = 3;
+    const Vectors vectors = makeVectors(randomTexts(42, 140), 1);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> expected;
+    const auto better = [&](std::uint32_t a, std::uint32_t b, bool first) {
+        std::size_t count = 0;
+        for (std::uint32_t other = first ? split : 0; other < (first ? 140 : split); ++other)
+            count += (first ? vectors.cosine(a, other) : vectors.cosine(other, b)) > vectors.cosine(a, b) + 1e-6 ? 1 : 0;
+        return count;
+    };
+    for (const auto& [a, b] : bruteForce(vectors, 0.2, split))
+        if (better(a, b, true) < most || better(a, b, false) < most) expected.emplace_back(a, b);
+    EXPECT_EQ(indexes(nearestVectors(vectors, 0.2, split, most, 2)), expected);
+}
+
 } // namespace
 } // namespace tambonplan::match

@@ -1,0 +1,115 @@
+#include "match/Linker.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "Helpers.hpp"
+
+namespace tambonplan::match {
+namespace {
+
+using ::testing::SizeIs;
+
+/// A catalogue of invented goods with a model number, a maker and a price.
+std::vector<Row> catalogue(std::size_t count, unsigned seed) {
+    static constexpr const char16_t* kinds[] = {u"water pump", u"garden hose", u"desk lamp", u"steel shelf", u"paper cutter"};
+    static constexpr const char16_t* makers[] = {u"Arcton", u"Belvo", u"Cirrus", u"Dorman"};
+    std::mt19937 random(seed);
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < count; ++i) {
+        Row item = row(Text(kinds[random() % 5]) + u" " + makers[random() % 4] + u" mk" +
+                       text::number(static_cast<long long>(1000 + i * 37 % 9000)));
+        item.texts = {makers[random() % 4]};
+        item.number = static_cast<double>(random() % 900 + 100);
+        rows.push_back(std::move(item));
+    }
+    return rows;
+}
+
+/// The catalogue of another shop: the same goods, each word order and spelling a little other.
+std::vector<Row> retold(const std::vector<Row>& rows) {
+    std::vector<Row> other = rows;
+    for (Row& item : other) {
+        item.name = item.name.substr(item.name.rfind(u' ') + 1) + u" - " + item.name.substr(0, item.name.rfind(u' ')) + u" (new)";
+        *item.number *= 1.02;
+    }
+    return other;
+}
+
+std::vector<Row> both(const std::vector<Row>& a, const std::vector<Row>& b) {
+    std::vector<Row> rows = a;
+    rows.insert(rows.end(), b.begin(), b.end());
+    return rows;
+}
+
+TEST(Linker, FindsTheTwinOfEveryArticleInAnotherCatalogue) {
+    const auto goods = catalogue(200, 1);
+    const auto twins = Linker(both(goods, retold(goods)), goods.size(), 2).link(0);
+    std::size_t right = 0;
+    for (const Twin& twin : twins)
+        right += twin.b == twin.a + goods.size() ? 1 : 0;
+    EXPECT_GE(right, 195U);
+    EXPECT_LE(twins.size() - right, 5U);
+}
+
+TEST(Linker, TheNumberOfThreadsChangesNothing) {
+    const auto goods = catalogue(300, 2);
+    const auto rows = both(goods, retold(goods));
+    const auto one = Linker(rows, goods.size(), 1).link(-5);
+    for (const unsigned threads : {2U, 3U, 7U}) {
+        const auto many = Linker(rows, goods.size(), threads).link(-5);
+        ASSERT_THAT(many, SizeIs(one.size()));
+        for (std::size_t i = 0; i < one.size(); ++i) {
+            EXPECT_EQ(many[i].a, one[i].a);
+            EXPECT_EQ(many[i].b, one[i].b);
+            EXPECT_EQ(many[i].logOdds, one[i].logOdds);
+        }
+    }
+}
+
+TEST(Linker, TheOrderOfTheRowsChangesNothing) {
+    const auto goods = catalogue(150, 3);
+    auto turned = goods;
+    std::reverse(turned.begin(), turned.end());
+    const auto straight = Linker(both(goods, retold(goods)), goods.size(), 2).link(0);
+    const auto reversed = Linker(both(turned, retold(goods)), goods.size(), 2).link(0);
+    std::set<std::pair<std::size_t, std::size_t>> x, y;
+    for (const Twin& twin : straight)
+        x.emplace(twin.a, twin.b);
+    for (const Twin& twin : reversed)
+        y.emplace(goods.size() - 1 - twin.a, twin.b);
+    EXPECT_EQ(x, y);
+}
+
+TEST(Linker, WhichListComesFirstChangesNothing) {
+    const auto goods = catalogue(150, 4);
+    const auto other = retold(goods);
+    const auto size = static_cast<std::uint32_t>(goods.size());
+    std::set<std::pair<std::uint32_t, std::uint32_t>> x, y;
+    for (const Twin& twin : Linker(both(goods, other), size, 2).link(0))
+        x.emplace(twin.a, twin.b - size);
+    for (const Twin& twin : Linker(both(other, goods), size, 2).link(0))
+        y.emplace(twin.b - size, twin.a);
+    EXPECT_EQ(x, y);
+}
+
+TEST(Linker, EqualRowsOfAListDoNotCompete) {
+    auto goods = catalogue(100, 5);
+    const auto other = retold(goods);
+    goods.push_back(goods.front());
+    std::vector<std::uint32_t> found;
+    for (const Twin& twin : Linker(both(goods, other), goods.size(), 2).link(0))
+        if (twin.b == goods.size()) found.push_back(twin.a);
+    EXPECT_THAT(found, ::testing::ElementsAre(0U, 100U));
+}
+
+TEST(Linker, NothingIsLikeAnEmptyList) {
+    EXPECT_THAT(Linker({}, 0, 2).link(-99), SizeIs(0));
+    EXPECT_THAT(Linker({row(u""), row(u"")}, 1, 2).link(-99), SizeIs(0));
+}
+
+} // namespace
+} // namespace tambonplan::match
