@@ -67,6 +67,7 @@ private:
             const auto row = static_cast<std::uint32_t>(member);
             proposal.evidence.push_back(row == main ? reasons_.mainRow(first)
                                                     : reasons_.member(first, engine_.features(row), engine_.verdict(main, row)));
+            proposal.facets.push_back(reasons_.facets(engine_.features(row)));
         }
         if (relation == Relation::Package) {
             proposal.reason = reasons_.package(engine_, cluster);
@@ -126,6 +127,7 @@ private:
             const Verdict verdict = engine_.verdict(pair->a, pair->b);
             proposal.reason = reasons_.pair(a, b, verdict);
             proposal.evidence = {reasons_.mainRow(a), reasons_.member(a, b, verdict)};
+            proposal.facets = {reasons_.facets(a), reasons_.facets(b)};
             proposals_.push_back(std::move(proposal));
             ++added;
         }

@@ -51,6 +51,7 @@ struct Proposal {
     std::vector<std::size_t> members; ///< main row first, then in row order
     Text reason;                      ///< one sentence in Thai, for the whole
     std::vector<Text> evidence;       ///< one per member, in Thai: what agrees and what differs from the main row
+    std::vector<Text> facets;         ///< one per member, in Thai: what was read from its texts (action, thing, places, extent …)
     Text name;                        ///< packages: name offered for the tambon project
 };
 

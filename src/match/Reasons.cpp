@@ -51,6 +51,13 @@ Text Reasons::budget(const Features& a, const Features& b) const {
     return messages_("match.budget.near", {text::number(std::lround(100.0 * (high - low) / high))});
 }
 
+Text Reasons::extent(const Features& a, const Features& b) const {
+    const double ratio = extentRatio(a.extent, b.extent);
+    if (ratio < 0) return {};
+    const long percent = std::lround(100.0 * (1 - ratio));
+    return percent == 0 ? messages_("match.extent.same") : messages_("match.extent.other", {text::number(percent)});
+}
+
 Text Reasons::conflict(const Features& a, const Features& b, const Verdict& verdict) const {
     switch (verdict.conflict) {
     case Verdict::Conflict::Action: return messages_("match.action.conflict", {a.actionShown, b.actionShown});
@@ -86,6 +93,7 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict,
     if (reworded) append(sentence, messages_("match.action.other", {a.actionShown, b.actionShown}));
     if (place.oneGeneric && site) append(sentence, messages_("match.place.open"));
     if (place.doubtful) append(sentence, messages_("match.place.look"));
+    if (site) append(sentence, extent(a, b));
     append(sentence, budget(a, b));
     return sentence;
 }
@@ -113,8 +121,33 @@ Text Reasons::member(const Features& main, const Features& row, const Verdict& v
     else if (verdict.cosine > 0)
         append(sentence, messages_("match.like.text", {text::number(std::lround(100 * verdict.cosine))}));
     if (verdict.conflict != Verdict::Conflict::None) append(sentence, conflict(main, row, verdict));
+    if (main.nature == Nature::Site) append(sentence, extent(main, row));
     append(sentence, budget(main, row));
     return sentence;
+}
+
+Text Reasons::facets(const Features& row) const {
+    Text text;
+    if (!row.actionShown.empty()) append(text, messages_("match.facet.action", {row.actionShown}));
+    if (!row.objectShown.empty()) append(text, messages_("match.facet.object", {row.objectShown}));
+    if (row.topic >= 0) append(text, messages_("match.facet.topic", {lexicon_.valueName(row.topic)}));
+    Text places;
+    const auto addPlace = [&](const Text& shown) {
+        if (!shown.empty()) places.append(places.empty() ? u"" : u", ").append(shown);
+    };
+    for (const Soi& soi : row.sois)
+        addPlace(soi.shown);
+    for (const Element& element : row.elements)
+        addPlace(element.shown);
+    if (!places.empty()) append(text, messages_("match.facet.place", {places}));
+    if (!row.named.empty()) append(text, villages(row.named));
+    for (const auto& [kind, number] : row.phases)
+        append(text, lexicon_.valueName(kind) + Text(u" ") + text::number(number));
+    if (row.extent.length) append(text, messages_("match.facet.length", {text::number(std::lround(*row.extent.length))}));
+    if (row.extent.area) append(text, messages_("match.facet.area", {text::number(std::lround(*row.extent.area))}));
+    for (const auto& [unit, count] : row.extent.counts)
+        append(text, text::number(std::lround(count)) + Text(u" ") + unit);
+    return text.empty() ? messages_("match.facet.none") : text;
 }
 
 Text Reasons::mainRow(const Features& row) const {

@@ -22,10 +22,14 @@ public:
     /// "หมู่ 3", "หมู่ 3 และ 4"; empty where no village is known.
     Text villages(const std::vector<int>& numbers) const;
 
+    /// What was read from the texts of a row, facet by facet, so that the officer sees on what a proposal rests.
+    Text facets(const Features& row) const;
+
     Text mainRow(const Features& row) const;
 
 private:
     Text budget(const Features& a, const Features& b) const;
+    Text extent(const Features& a, const Features& b) const;
     Text conflict(const Features& a, const Features& b, const Verdict& verdict) const;
     Text list(const std::vector<int>& numbers) const;
 

@@ -35,6 +35,7 @@ ReviewProposal offered(const match::Proposal& proposal) {
         }
         const Text evidence = i < proposal.evidence.size() ? proposal.evidence[i] : Text();
         member.reason = i == 0 || evidence.empty() ? proposal.reason : evidence;
+        if (i < proposal.facets.size()) member.facets = proposal.facets[i];
         result.members.push_back(std::move(member));
     }
     return result;

@@ -63,6 +63,7 @@ Entry entry(const Table& table, std::size_t row) {
     e.target = table.text(row, head::target);
     e.budget = table.number(row, head::budget);
     e.fundSource = table.text(row, head::fundSource);
+    e.year = table.text(row, head::years);
     e.agency = table.text(row, head::agency);
     e.support = table.text(row, head::support);
     e.group = table.text(row, head::group);

@@ -14,6 +14,7 @@ struct Entry {
     std::vector<int> villages; ///< `village` and those that the project's name names
     Text name, objective, target;
     std::optional<double> budget; ///< baht
+    Text year;                    ///< ปีงบประมาณ
     Text fundSource, agency, support, group, theme, issue, urgency;
     std::optional<int> villageRank;
     Text file, sheet;

@@ -76,8 +76,25 @@ Value orEmpty(const Text& text) {
     return textValue(text);
 }
 
+/// The official dimensions of an overlap (C-23) that a row shares with the first one: project, budget, implementer, period.
+Text overlapOf(Relation relation, const Entry& main, const Entry& entry) {
+    if (&main == &entry) return {};
+    constexpr double nearBudget = 0.9;
+    std::vector<TextView> shared;
+    if (relation == Relation::Duplicate) shared.push_back(word::overlapProject);
+    const bool budgets = main.budget && entry.budget && std::max(*main.budget, *entry.budget) > 0;
+    const bool near = budgets && std::min(*main.budget, *entry.budget) >= nearBudget * std::max(*main.budget, *entry.budget);
+    if (near || (!main.fundSource.empty() && main.fundSource == entry.fundSource)) shared.push_back(word::overlapBudget);
+    if (!main.agency.empty() && main.agency == entry.agency) shared.push_back(word::overlapAgency);
+    if (!main.year.empty() && main.year == entry.year) shared.push_back(word::overlapPeriod);
+    Text text;
+    for (const TextView part : shared)
+        text.append(text.empty() ? u"" : u", ").append(part);
+    return text;
+}
+
 /// Cells of one line, with the memory that says which of them are the officer's.
-void writeMember(Table& table, const ReviewProposal& proposal, const ReviewMember& member, const Entry& entry) {
+void writeMember(Table& table, const ReviewProposal& proposal, const ReviewMember& member, const Entry& entry, const Text& overlap) {
     const std::size_t row = table.add();
     table.set(row, head::proposal, orEmpty(proposal.id));
     table.set(row, head::relation, textValue(relationName(proposal.relation)));
@@ -95,6 +112,8 @@ void writeMember(Table& table, const ReviewProposal& proposal, const ReviewMembe
     table.set(row, head::origin, orEmpty(origin));
     table.set(row, head::note, member.note);
     table.set(row, head::offeredName, orEmpty(member.offeredName.text));
+    table.set(row, head::overlap, orEmpty(overlap));
+    table.set(row, head::facets, orEmpty(member.facets));
     const Memory memory{{Text(head::decision), member.decision.written},
                         {Text(head::mainRow), member.main.written},
                         {Text(head::offeredName), member.offeredName.written}};
@@ -135,7 +154,8 @@ std::vector<ReviewProposal> readReview(const Workbook& book, const std::vector<E
         proposal.score = table.number(row, head::score).value_or(0);
         if (proposal.has(entry)) continue;
         proposal.members.push_back({entry, cell(table, row, head::decision), cell(table, row, head::mainRow),
-                                    cell(table, row, head::offeredName), table.at(row, head::note), table.text(row, head::reason)});
+                                    cell(table, row, head::offeredName), table.at(row, head::note), table.text(row, head::reason),
+                                    table.text(row, head::facets)});
     }
     std::vector<ReviewProposal> proposals;
     for (auto& [id, proposal] : byId) {
@@ -186,7 +206,8 @@ void writeReview(Workbook& book, const std::vector<ReviewProposal>& proposals, c
     Table wanted = emptyTable(layout);
     for (const auto& proposal : proposals)
         for (const auto& member : proposal.members)
-            writeMember(wanted, proposal, member, entries[member.entry]);
+            writeMember(wanted, proposal, member, entries[member.entry],
+                        overlapOf(proposal.relation, entries[proposal.members.front().entry], entries[member.entry]));
     Table& table = book[Text(range::review)];
     table = merge(layout, table, wanted);
     writeMembership(book, proposals, entries);

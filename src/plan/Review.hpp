@@ -19,6 +19,7 @@ struct ReviewMember {
     ReviewCell decision, main, offeredName;
     Value note;
     Text reason;
+    Text facets; ///< what the matcher read from the texts
 };
 
 /// A proposal (ข้อเสนอ) as it stands in TP_Review: the main row that we offered first, then by code.

@@ -20,6 +20,8 @@ Schema review() {
                       plain(head::origin, 50),
                       officers(head::note, 40, LongText),
                       officers(head::offeredName, 60, LongText),
+                      plain(head::overlap, 45, LongText),
+                      plain(head::facets, 70, LongText),
                       memoryColumn()};
     return schema;
 }
