@@ -75,6 +75,19 @@ text::RuleTable workbookRules(const Workbook& book, TextView name, const text::R
     return table.rows.empty() ? shipped : toRules(table);
 }
 
+/// The village list, as far as the officer keeps it himself (he filled in households or people): what earlier runs read from files confirms
+/// nothing.
+std::vector<intake::Village> officersVillages(const Workbook& book) {
+    std::vector<intake::Village> villages;
+    const Table& table = tableOf(book, range::villages);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto number = table.number(row, head::village);
+        const bool his = !isEmpty(table.at(row, head::households)) || !isEmpty(table.at(row, head::people));
+        if (number && his) villages.push_back({static_cast<int>(*number), table.text(row, head::villageName)});
+    }
+    return villages;
+}
+
 } // namespace
 
 void ensureTables(Context& context) {
@@ -122,6 +135,7 @@ intake::Rules intakeRules(const Context& context) {
     intake::Rules rules = context.resources.intake;
     rules.columns = columnRules(context.book, rules.columns);
     rules.sureColumn = settingNumber(context.book, u"ความแน่ใจขั้นต่ำของคอลัมน์", rules.sureColumn);
+    rules.villages = officersVillages(context.book);
     return rules;
 }
 

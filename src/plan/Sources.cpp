@@ -68,6 +68,8 @@ void writeSource(Table& table, std::size_t row, const SourceReading& reading) {
     table.set(row, head::problemRows, count(accounts.problemsOnly));
     table.set(row, head::blankRows, count(accounts.blank));
     table.set(row, head::contentRows, count(reading.rows.size() + accounts.skipped + accounts.problemsOnly));
+    table.set(row, head::statedTotal, numberValue(reading.writtenTotal));
+    table.set(row, head::totalGap, reading.writtenTotal ? Value(budget - *reading.writtenTotal) : Value());
     table.set(row, head::budgetTotal, budget);
     table.set(row, head::problemCount, count(reading.problems.size()));
     table.set(row, head::url, textValue(reading.url));

@@ -214,6 +214,21 @@ TEST_F(Again, AVillageThatTheOfficerTypedForASourceWinsOverItsTitle) {
     EXPECT_THAT(column(range::projects, head::village), ElementsAre(u"7", u"7", u"8"));
 }
 
+TEST_F(Again, TheFilesOwnTotalStandsBesideOurs) {
+    auto document = sheet(u"ม.2.xlsx", 2, {road, dengue});
+    auto total = document.grids[0].rows.back();
+    total[0].text = u"รวมทั้งสิ้น";
+    total[1].text = total[2].text = u"";
+    total[1].kind = total[2].kind = intake::Cell::Kind::Empty;
+    total[3].text = u"360,000";
+    document.grids[0].rows.push_back(total);
+    combined({document});
+    EXPECT_EQ(sources().number(0, head::budgetTotal), 362000);
+    EXPECT_EQ(sources().number(0, head::statedTotal), 360000);
+    EXPECT_EQ(sources().number(0, head::totalGap), 2000);
+    EXPECT_THAT(column(range::problems, head::problemKind), Contains(Text(u"totalMismatch")));
+}
+
 TEST_F(Again, AProjectTypedByHandStaysWhateverIsCombined) {
     combined({sheet(u"ม.2.xlsx", 2, {road})});
     Table& table = projects();
