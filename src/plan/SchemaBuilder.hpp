@@ -43,4 +43,7 @@ std::vector<Schema> decisionSchemas();
 /// Schemas of the editable rules and of the log.
 std::vector<Schema> ruleSchemas();
 
+/// Schemas of the sheets that only reports need.
+std::vector<Schema> reportSchemas();
+
 } // namespace tambonplan::plan

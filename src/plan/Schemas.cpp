@@ -9,7 +9,7 @@ namespace tambonplan::plan {
 const std::vector<Schema>& schemas() {
     static const std::vector<Schema> all = [] {
         std::vector<Schema> list = intakeSchemas();
-        for (const auto& part : {decisionSchemas(), ruleSchemas()})
+        for (const auto& part : {decisionSchemas(), ruleSchemas(), reportSchemas()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();

@@ -94,9 +94,9 @@ void ensureTables(Context& context) {
     const Resources& shipped = context.resources;
     for (const Schema& schema : schemas()) {
         const auto found = context.book.find(schema.range);
-        if (found == context.book.end())
-            context.book[schema.range] = emptyTable(schema);
-        else
+        if (found == context.book.end()) {
+            if (!schema.onDemand) context.book[schema.range] = emptyTable(schema);
+        } else
             for (const Column& column : schema.columns)
                 found->second.ensureColumn(column.header);
     }

@@ -60,6 +60,7 @@ struct Schema {
     bool ourOrder = false; ///< rows are kept in our order; else where the officer put them, new ones at the end
     bool printed = false;  ///< rows fit their text, for printing
     Text title;            ///< what the table is, in words; page headers show the name of the sheet
+    bool onDemand = false; ///< made only when a report asks for it (ReportInputs.hpp)
 };
 
 /// A table as it stands in the workbook, or as a run wants it. `header` may hold columns that officers added.

@@ -45,10 +45,24 @@ double numberOf(const Record& record, TextView field) {
     return text == nullptr ? 0 : plan::toNumber(*text).value_or(0);
 }
 
+Text yearField(TextView stem, int index) {
+    return Text(stem) + text::number(index + 1);
+}
+
 void addProjects(Record& record, std::vector<Record> projects) {
     double budget = 0;
     for (const Record& project : projects)
         budget += numberOf(project, plan::head::budget);
+    for (int i = 0; i < shownYears; ++i) {
+        double inYear = 0;
+        double count = 0;
+        for (const Record& project : projects) {
+            inYear += numberOf(project, yearField(u"งบปีที่", i));
+            count += static_cast<int>(numberOf(project, u"ลำดับปี")) == i + 1 ? 1 : 0;
+        }
+        record[yearField(u"งบรวมปีที่", i)] = inYear;
+        record[yearField(u"จำนวนปีที่", i)] = count;
+    }
     record[plan::head::projectCount] = static_cast<double>(projects.size());
     record[plan::head::budgetTotal] = budget;
     record.list(plan::head::project) = std::move(projects);

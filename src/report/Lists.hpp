@@ -20,7 +20,12 @@ std::vector<Record> recordsOf(const plan::Table& table);
 Text textOf(const Record& record, TextView field);
 double numberOf(const Record& record, TextView field);
 
-/// Gives a record its จำนวนโครงการ, งบประมาณรวม and the list โครงการ.
+inline constexpr int shownYears = 5; ///< ผ.02 has one budget column for each of five years (B.4)
+
+/// "งบปีที่" and 0 → "งบปีที่1".
+Text yearField(TextView stem, int index);
+
+/// Gives a record its จำนวนโครงการ, งบประมาณรวม, both for each of the five years (จำนวนปีที่1 …, งบรวมปีที่1 …) and the list โครงการ.
 void addProjects(Record& record, std::vector<Record> projects);
 
 /// Projects in groups, in the order in which the groups first appear. `keys` names the groups of a project; each group is a record

@@ -4,8 +4,12 @@
 #include <set>
 
 #include "plan/Headers.hpp"
+#include "plan/ReportInputs.hpp"
 #include "plan/Setup.hpp"
+#include "report/Completeness.hpp"
+#include "report/Inputs.hpp"
 #include "report/Lists.hpp"
+#include "text/Fold.hpp"
 
 namespace tambonplan::report {
 
@@ -14,11 +18,6 @@ namespace {
 using namespace plan;
 
 constexpr TextView unstated = u"ยังไม่ระบุ";
-constexpr int shownYears = 5; ///< ผ.02 has one budget column for each of five years (B.4)
-
-Text yearField(TextView stem, int index) {
-    return Text(stem) + text::number(index + 1);
-}
 
 /// The settings under their names; what nobody filled in is a gap in a document that asks for it.
 void settings(Record& data, const Workbook& book) {
@@ -42,6 +41,7 @@ void spreadOverYears(Record& project, const std::vector<int>& years, int firstYe
         const bool first = firstYear + i == named.front();
         project[yearField(u"งบปีที่", i)] = first ? budget : 0.0;
     }
+    project[u"ลำดับปี"] = static_cast<double>(named.front() - firstYear + 1);
     project[u"ปีที่ดำเนินการ"] = static_cast<double>(named.front());
 }
 
@@ -156,22 +156,20 @@ std::vector<Record> proposalsOf(const Workbook& book) {
     return proposals;
 }
 
-void totals(Record& data, const std::vector<Record>& projects) {
-    Record sums;
-    addProjects(sums, projects);
-    data[head::projectCount] = sums.fields.at(Text(head::projectCount));
-    data[head::budgetTotal] = sums.fields.at(Text(head::budgetTotal));
-    for (int i = 0; i < shownYears; ++i) {
-        double budget = 0;
-        double count = 0;
-        for (const Record& project : projects) {
-            const double part = numberOf(project, yearField(u"งบปีที่", i));
-            budget += part;
-            count += numberOf(project, u"ปีที่ดำเนินการ") == numberOf(data, yearField(u"ปีที่", i)) ? 1 : 0;
-        }
-        data[yearField(u"งบรวมปีที่", i)] = budget;
-        data[yearField(u"จำนวนปีที่", i)] = count;
-    }
+/// Purchases of equipment, by the words that the settings name (ผ.03).
+std::vector<Record> equipmentOf(const Workbook& book, const std::vector<Record>& projects) {
+    const Text words = toText(settingValue(book, u"คำขึ้นต้นของครุภัณฑ์"));
+    std::vector<Text> starts;
+    for (const TextView part : text::split(words, u','))
+        if (!text::trim(part).empty()) starts.push_back(text::fold(part));
+    std::vector<Record> found;
+    std::ranges::copy_if(projects, std::back_inserter(found), [&starts](const Record& project) {
+        Text name = text::fold(textOf(project, head::project));
+        constexpr TextView filler = u"โครงการ";
+        if (name.starts_with(filler)) name = Text(text::trim(TextView(name).substr(filler.size())));
+        return std::ranges::any_of(starts, [&name](const Text& start) { return name.starts_with(start); });
+    });
+    return found;
 }
 
 } // namespace
@@ -184,7 +182,7 @@ Record tambonData(const Workbook& book, double now) {
     for (int i = 0; i < shownYears; ++i)
         data[yearField(u"ปีที่", i)] = static_cast<double>(firstYear + i);
     const std::vector<Record> projects = projectsOf(book, firstYear);
-    totals(data, projects);
+    addProjects(data, projects);
 
     data.list(head::theme) = themesOf(projects);
     data.list(head::issue) = byField(projects, head::issue);
@@ -196,12 +194,62 @@ Record tambonData(const Workbook& book, double now) {
     data.list(u"โครงการเสนออำเภอ") = forDistrict(projects, static_cast<int>(settingNumber(book, u"จำนวนลำดับที่เสนออำเภอ", 2)));
     data.list(head::villageName) = villagesOf(book, projects);
     data[head::villageCount] = static_cast<double>(data.list(head::villageName).size());
-    data.list(head::project) = projects;
+    data.list(u"ครุภัณฑ์") = equipmentOf(book, projects);
     data.list(u"ทะเบียน") = recordsOf(tableOf(book, range::projects));
     data.list(u"ข้อเสนอ") = proposalsOf(book);
     data.list(head::problem) = recordsOf(tableOf(book, range::problems));
     data.list(u"แหล่งข้อมูล") = recordsOf(tableOf(book, range::sources));
+    addInputs(data, book);
+    addCompleteness(data, book, projects);
     return data;
+}
+
+Catalogue catalogueOf(const Workbook& book) {
+    // A workbook in which every cell is 2: every list has a row, every number fits every key, and two villages make a project of the
+    // tambon.
+    constexpr double cell = 2;
+    Workbook sample;
+    for (const Schema& schema : schemas()) {
+        Table& table = sample[schema.range];
+        table = emptyTable(schema);
+        for (const Text& header : tableOf(book, schema.range).header)
+            table.ensureColumn(header);
+        table.rows.assign(1, std::vector<Value>(table.header.size(), cell));
+    }
+    Table& settings = sample[Text(range::settings)];
+    settings = tableOf(book, range::settings);
+    settings.set(settingRow(settings, u"คำขึ้นต้นของครุภัณฑ์"), head::data, cell);
+    Table narrative = tableOf(book, range::narrative);
+    if (!narrative.rows.empty()) sample[Text(range::narrative)] = std::move(narrative);
+    Catalogue known = catalogueOf(tambonData(sample, 0));
+    known.lists[Text(fieldList)].fields = {u"รายการ", u"ช่อง", u"ตัวอย่าง"};
+    return known;
+}
+
+namespace {
+
+void listFields(const Catalogue& known, const Record* example, const Text& path, std::vector<Record>& out) {
+    for (const Text& field : known.fields) {
+        Record& line = out.emplace_back();
+        line[u"รายการ"] = path;
+        line[u"ช่อง"] = u'{' + field + u'}';
+        line[u"ตัวอย่าง"] = example == nullptr ? Text() : textOf(*example, field);
+    }
+    for (const auto& [name, inside] : known.lists) {
+        const Record* first = nullptr;
+        if (example != nullptr)
+            if (const auto list = example->lists.find(name); list != example->lists.end() && !list->second.empty())
+                first = &list->second.front();
+        listFields(inside, first, path + (path.empty() ? u"" : u" ▸ ") + name, out);
+    }
+}
+
+} // namespace
+
+std::vector<Record> fieldsOf(const Catalogue& known, const Record& example) {
+    std::vector<Record> lines;
+    listFields(known, &example, {}, lines);
+    return lines;
 }
 
 } // namespace tambonplan::report

@@ -66,6 +66,10 @@ plan::Resources Package::resources() const {
         .criteria = rules("criteria"),
         .settings = rules("settings"),
         .thai = text::Messages(strings(), text::Messages::Language::Thai),
+        .reportInputs = {{u"TP_Kpi", rules("kpi")},
+                         {u"TP_Certification", rules("certification")},
+                         {u"TP_Narrative", rules("narrative")},
+                         {u"TP_Distribution", rules("distribution")}},
     };
 }
 

@@ -1,16 +1,19 @@
 #include "ui/ReportCommand.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 
+#include "office/Book.hpp"
 #include "office/ReportDocument.hpp"
+#include "plan/ReportInputs.hpp"
 #include "plan/Setup.hpp"
 #include "report/Lists.hpp"
 #include "report/TambonData.hpp"
-#include "report/Template.hpp"
 
 namespace tambonplan::ui {
 
@@ -26,14 +29,26 @@ constexpr TextView templateFolderSetting = u"โฟลเดอร์แม่�
 struct Kind {
     Text name, templateName, splitBy, fileName;
     std::string format;
+    std::vector<Text> inputs; ///< ranges of the input sheets that it needs
 };
 
-Kind kindOf(const text::RuleTable& reports, const Text& name) {
-    for (const auto& row : reports.rows)
-        if (reports.at(row, u"ชื่อ") == name)
-            return {name, Text(reports.at(row, u"แม่แบบ")), Text(reports.at(row, u"แยกตาม")), Text(reports.at(row, u"ชื่อไฟล์")),
-                    text::toUtf8(reports.at(row, u"รูปแบบ"))};
-    throw plan::Failure("error.unknownReport", {name});
+/// The reports of a list of names ("book, p02"); "all" is every one. Throws where a name is unknown.
+std::vector<Kind> kindsOf(const text::RuleTable& reports, const Text& names) {
+    std::vector<Kind> kinds;
+    for (const TextView part : text::split(names, u',')) {
+        const TextView name = text::trim(part);
+        const std::size_t before = kinds.size();
+        for (const auto& row : reports.rows) {
+            if (name != u"all" && reports.at(row, u"ชื่อ") != name) continue;
+            Kind kind{Text(reports.at(row, u"ชื่อ")),    Text(reports.at(row, u"แม่แบบ")),         Text(reports.at(row, u"แยกตาม")),
+                      Text(reports.at(row, u"ชื่อไฟล์")), text::toUtf8(reports.at(row, u"รูปแบบ")), {}};
+            for (const TextView input : text::split(reports.at(row, u"ชีตที่ใช้"), u' '))
+                if (!input.empty()) kind.inputs.emplace_back(input);
+            kinds.push_back(std::move(kind));
+        }
+        if (kinds.size() == before) throw plan::Failure("error.unknownReport", {Text(name)});
+    }
+    return kinds;
 }
 
 OUString workFolder(const Reference<css::uno::XComponentContext>& context) {
@@ -106,15 +121,6 @@ std::vector<report::Record> recordsFor(const ReportTask& task, const Kind& kind,
     return records;
 }
 
-/// What is wrong with a template, one line each.
-Text describe(const std::vector<report::TemplateProblem>& problems, const text::Messages& messages) {
-    Text lines;
-    for (const auto& problem : problems)
-        lines += (lines.empty() ? u"" : u"\n") +
-                 messages("template." + std::string(report::problemName(problem.kind)), {problem.mark, problem.place});
-    return lines;
-}
-
 /// Where the document goes: a file that was named, or a free name in a folder.
 OUString targetOf(const ReportTask& task, const Text& name, const std::string& format) {
     const OUString to = task.arguments.string("To");
@@ -141,33 +147,126 @@ std::string formatOf(const ReportTask& task, const Kind& kind) {
 
 } // namespace
 
-plan::Results makeReport(const ReportTask& task) {
-    const text::Messages& messages = task.plan.resources.thai;
-    const Kind kind = kindOf(task.package.rules("reports"), fromOffice(task.arguments.string("Name")));
-    const std::string format = formatOf(task, kind);
-    FlatDocument form = readTemplate(task.context, templateOf(task, kind));
-    const report::Record whole = report::tambonData(task.plan.book, task.plan.now);
-    const std::vector<report::Record> records = recordsFor(task, kind, whole);
-    if (records.empty()) throw plan::Failure("error.reportEmpty", {kind.name});
-    const auto check = report::checkTemplate(form.xml, report::catalogueOf(records.front()));
-    if (!check.problems.empty()) throw plan::Failure("error.templateProblems", {kind.templateName, describe(check.problems, messages)});
+namespace {
 
-    report::FillOptions options;
-    options.gapMark = messages("report.gap");
-    options.thaiDigits = plan::toText(plan::settingValue(task.plan.book, u"ตัวเลขในรายงาน")) == u"เลขไทย";
-    plan::Results results;
-    long gaps = 0;
-    OUString first;
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        if (task.plan.progress)
-            task.plan.progress(fileNameOf(kind, records[i]), static_cast<double>(i) / static_cast<double>(records.size()));
-        report::Filled filled = report::fillTemplate(form.xml, records[i], options);
-        gaps += static_cast<long>(filled.problems.size());
-        const OUString url = targetOf(task, fileNameOf(kind, records[i]), format);
-        storeReport(task.context, {std::move(filled.document), form.sheet}, url, format);
-        if (i == 0) first = url;
+/// The input sheets of a report, made where they are missing; taken back when the report cannot be made after all.
+class InputSheets {
+public:
+    InputSheets(const ReportTask& task, const std::vector<Text>& ranges) : workbook_(task.workbook) {
+        plan::ensureReportInputs(task.plan, ranges);
+        written_ = Book(workbook_).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs")));
+        if (written_) task.plan.book = Book(workbook_).values(); // with the values of their formulas
     }
-    return {{"Url", text::toUtf8(fromOffice(first))}, {"Files", static_cast<long>(records.size())}, {"Gaps", gaps}};
+    ~InputSheets() {
+        if (!written_ || kept_) return;
+        try {
+            Reference<css::document::XUndoManagerSupplier>(workbook_, css::uno::UNO_QUERY_THROW)->getUndoManager()->undo();
+        } catch (const css::uno::Exception&) {
+            // empty input sheets more: no harm, and the reason of the failure is told
+        }
+    }
+    InputSheets(const InputSheets&) = delete;
+    InputSheets& operator=(const InputSheets&) = delete;
+
+    void keep() { kept_ = true; }
+    bool written() const { return written_; }
+
+private:
+    Reference<css::frame::XModel> workbook_;
+    bool written_ = false, kept_ = false;
+};
+
+/// What all reports of one call share.
+struct Batch {
+    report::Catalogue known;
+    report::Record whole;
+    report::FillOptions options;
+    std::vector<Text> files;
+    long gaps = 0;
+};
+
+void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
+    const std::string format = formatOf(task, kind);
+    const FlatDocument form = readTemplate(task.context, templateOf(task, kind));
+    const std::vector<report::Record> records = recordsFor(task, kind, batch.whole);
+    if (records.empty()) throw plan::Failure("error.reportEmpty", {kind.name});
+    report::Catalogue known = batch.known;
+    if (!kind.splitBy.empty() && known.lists.contains(kind.splitBy)) {
+        report::Catalogue item = known.lists.at(kind.splitBy);
+        known.fields.merge(item.fields);
+        known.lists.merge(item.lists);
+    }
+    const auto check = report::checkTemplate(form.xml, known);
+    if (!check.problems.empty())
+        throw plan::Failure("error.templateProblems", {kind.templateName, describeProblems(check.problems, task.plan.resources.thai)});
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const Text name = fileNameOf(kind, records[i]);
+        if (task.plan.progress) task.plan.progress(name, static_cast<double>(i) / static_cast<double>(records.size()));
+        report::Filled filled = report::fillTemplate(form.xml, records[i], batch.options);
+        batch.gaps += static_cast<long>(filled.problems.size());
+        const OUString url = targetOf(task, name, format);
+        storeReport(task.context, {std::move(filled.document), form.sheet}, url, format);
+        batch.files.push_back(fromOffice(url));
+    }
+}
+
+/// A list of what was made, beside it, when it is more than one file.
+void writeReceipt(const ReportTask& task, const Batch& batch) {
+    if (batch.files.size() < 2) return;
+    const fs::path first = toSystemPath(toOffice(batch.files.front()));
+    const OUString url =
+        freeName(toUrl(toOffice(text::fromUtf8(first.parent_path().string()))), task.plan.resources.thai("report.receipt"), "txt");
+    std::ofstream receipt{fs::path(toSystemPath(url))};
+    for (const Text& file : batch.files)
+        receipt << fs::path(toSystemPath(toOffice(file))).filename().string() << '\n';
+}
+
+} // namespace
+
+Text describeProblems(const std::vector<report::TemplateProblem>& problems, const text::Messages& messages) {
+    Text lines;
+    for (const auto& problem : problems)
+        lines += (lines.empty() ? u"" : u"\n") +
+                 messages("template." + std::string(report::problemName(problem.kind)), {problem.mark, problem.place});
+    return lines;
+}
+
+plan::Results makeReport(const ReportTask& task) {
+    const text::RuleTable reports = task.package.rules("reports");
+    const auto kinds = kindsOf(reports, fromOffice(task.arguments.string("Name")));
+    std::vector<Text> ranges;
+    for (const Kind& kind : kinds)
+        ranges.insert(ranges.end(), kind.inputs.begin(), kind.inputs.end());
+    InputSheets inputs(task, ranges);
+
+    Batch batch;
+    batch.known = report::catalogueOf(task.plan.book);
+    batch.whole = report::tambonData(task.plan.book, task.plan.now);
+    batch.whole.list(report::fieldList) = report::fieldsOf(batch.known, batch.whole);
+    batch.options.gapMark = task.plan.resources.thai("report.gap");
+    batch.options.thaiDigits = plan::toText(plan::settingValue(task.plan.book, u"ตัวเลขในรายงาน")) == u"เลขไทย";
+    for (const Kind& kind : kinds)
+        makeOne(task, kind, batch);
+    writeReceipt(task, batch);
+    inputs.keep();
+    Text all;
+    for (const Text& file : batch.files)
+        all += (all.empty() ? u"" : u"\n") + file;
+    return {{"Url", text::toUtf8(batch.files.front())},
+            {"Urls", text::toUtf8(all)},
+            {"Files", static_cast<long>(batch.files.size())},
+            {"Gaps", batch.gaps}};
+}
+
+plan::Results checkReportTemplate(const ReportTask& task) {
+    const FlatDocument form = readTemplate(task.context, toUrl(task.arguments.string("File")));
+    const auto check = report::checkTemplate(form.xml, report::catalogueOf(task.plan.book));
+    Text unused;
+    for (const Text& field : check.unused)
+        unused += (unused.empty() ? u"" : u", ") + field;
+    return {{"Problems", static_cast<long>(check.problems.size())},
+            {"Text", text::toUtf8(describeProblems(check.problems, task.plan.resources.thai))},
+            {"Unused", text::toUtf8(unused)}};
 }
 
 } // namespace tambonplan::ui

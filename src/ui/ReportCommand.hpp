@@ -4,6 +4,7 @@
 
 #include "office/Uno.hpp"
 #include "plan/Commands.hpp"
+#include "report/Template.hpp"
 #include "ui/Arguments.hpp"
 #include "ui/Package.hpp"
 
@@ -14,12 +15,21 @@ struct ReportTask {
     const office::Reference<office::css::uno::XComponentContext>& context;
     const Package& package;
     const office::Reference<office::css::frame::XModel>& workbook;
-    const plan::Context& plan;
+    plan::Context& plan;
     const Arguments& arguments; ///< Name, To (a folder or a file), Format; Village or Agency for the reports that are one per item
 };
 
-/// Fills the template of a report and stores it. Results: Url (of the first file), Files (how many), Gaps (fields that nobody filled in).
-/// Throws plan::Failure `error.unknownReport`, `error.templateProblems` (with the list of what is wrong), and those of ReportDocument.hpp.
+/// Fills the templates of reports and stores them; makes the input sheets that they need. `Name`: one report, several with commas, or
+/// "all". Results: Url (of the first file), Urls (all, one a line), Files (how many), Gaps (fields that nobody filled in). Throws
+/// plan::Failure `error.unknownReport`, `error.reportEmpty`, `error.templateProblems` (with the list of what is wrong), and those of
+/// ReportDocument.hpp.
 plan::Results makeReport(const ReportTask& task);
+
+/// Checks a template of the officer's (argument File: URL). Results: Problems (how many), Text (one line each, Thai), Unused (fields and
+/// lists it does not use).
+plan::Results checkReportTemplate(const ReportTask& task);
+
+/// What is wrong with a template, one line each.
+Text describeProblems(const std::vector<report::TemplateProblem>& problems, const text::Messages& messages);
 
 } // namespace tambonplan::ui

@@ -242,7 +242,7 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     const auto begin = std::chrono::steady_clock::now();
     reply.results = command.run(task);
     const auto computed = std::chrono::steady_clock::now();
-    if (name == "GoToSource" || name == "Report") return {target, reply.results, false};
+    if (name == "GoToSource" || name == "Report" || name == "CheckTemplate") return {target, reply.results, false};
     progress.show(resources.thai("progress.write"), 0.9);
     progress.commit();
     if (!target.is()) target = newCalcDocument(context);

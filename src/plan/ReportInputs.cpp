@@ -1,0 +1,134 @@
+#include "plan/ReportInputs.hpp"
+
+#include <algorithm>
+
+#include "plan/Memory.hpp"
+#include "plan/Setup.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+std::size_t rowOf(Table& table, TextView header, const Value& key) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (same(table.at(row, header), key)) return row;
+    const std::size_t row = table.add();
+    table.set(row, header, key);
+    return row;
+}
+
+Value cellOf(TextView text) {
+    const auto number = toNumber(Text(text));
+    return number && text.find(u'.') == TextView::npos ? Value(*number) : textValue(text); // "1.1" is the number of an item
+}
+
+/// Shipped rows, once: from then on the sheet is the officer's.
+void seedRows(Table& table, const text::RuleTable& rules) {
+    if (!table.rows.empty()) return;
+    for (const auto& rule : rules.rows) {
+        const std::size_t row = table.add();
+        for (const Text& header : rules.header)
+            if (table.column(header) != Text::npos) table.set(row, header, cellOf(rules.at(rule, header)));
+    }
+}
+
+/// Chair, secretary and a place for every village: names are the officer's to fill in.
+void seedCommittee(Table& table, const Workbook& book) {
+    if (!table.rows.empty()) return;
+    const auto add = [&table](TextView position, TextView sector, TextView part, Value village) {
+        const std::size_t row = table.add();
+        table.set(row, head::order, static_cast<double>(row + 1));
+        table.set(row, head::position, textValue(position));
+        table.set(row, head::sector, textValue(sector));
+        table.set(row, head::part, textValue(part));
+        table.set(row, head::village, std::move(village));
+    };
+    add(u"ปลัดอำเภอผู้รับผิดชอบประจำตำบล", u"ราชการ", word::chair, {});
+    add(u"กำนัน", u"ผู้นำท้องที่", u"กรรมการ", {});
+    const Table& villages = tableOf(book, range::villages);
+    for (std::size_t row = 0; row < villages.rows.size(); ++row)
+        add(u"ผู้ใหญ่บ้าน", u"ผู้นำท้องที่", u"กรรมการ", villages.at(row, head::village));
+    add(u"นายกองค์กรปกครองส่วนท้องถิ่น", u"องค์กรปกครองส่วนท้องถิ่น", u"กรรมการ", {});
+    add(u"พัฒนากรผู้รับผิดชอบตำบล", u"ราชการ", word::secretary, {});
+}
+
+Text indicatorHeader(int number) {
+    return Text(head::indicator) + u' ' + text::number(number);
+}
+
+/// The six indicators as formulas: ผ่าน, ไม่ผ่าน, or empty where the evidence is missing (D-01…D-07).
+void evidenceFormulas(Table& table, std::size_t row) {
+    const auto formula = [&](TextView header, const Text& text) { table.set(row, header, Formula{text}); };
+    const auto lookUp = [](TextView header) {
+        return u"=IFERROR(INDEX([TP_Villages!" + Text(header) + u"];MATCH([หมู่ที่];[TP_Villages!หมู่ที่];0));\"\")";
+    };
+    formula(head::villageName, u"=IFERROR(INDEX([TP_Villages!หมู่บ้าน];MATCH([หมู่ที่];[TP_Villages!หมู่ที่];0))&\"\";\"\")");
+    formula(head::households, lookUp(head::households));
+    formula(head::selfShare, lookUp(head::selfShare));
+    const auto share = [](TextView part) {
+        return u"=IF(AND(ISNUMBER([" + Text(part) + u"]);N([ครัวเรือน])>0);ROUND(100*[" + Text(part) + u"]/[ครัวเรือน];2);\"\")";
+    };
+    formula(head::accountsShare, share(head::keepingAccounts));
+    formula(head::attendingShare, share(head::attending));
+    const auto atLeast = [](TextView header, TextView least) {
+        return u"=IF(ISNUMBER([" + Text(header) + u"]);IF([" + Text(header) + u"]>=" + Text(least) + u";\"ผ่าน\";\"ไม่ผ่าน\");\"\")";
+    };
+    const auto ticked = [](TextView header, TextView yes) {
+        return u"=IF([" + Text(header) + u"]=\"\";\"\";IF([" + Text(header) + u"]=\"" + Text(yes) + u"\";\"ผ่าน\";\"ไม่ผ่าน\"))";
+    };
+    formula(indicatorHeader(1), atLeast(head::accountsShare, u"70"));
+    formula(indicatorHeader(2), atLeast(head::attendingShare, u"70"));
+    formula(indicatorHeader(3), u"=IF(OR([อปท.ร่วมตั้งแต่ต้น]=\"ไม่มี\";[บรรจุในแผนท้องถิ่น]=\"ไม่มี\";[บรรจุในร่างข้อบัญญัติ]=\"ไม่มี\");\"ไม่ผ่าน\";"
+                                u"IF(AND([อปท.ร่วมตั้งแต่ต้น]=\"มี\";[บรรจุในแผนท้องถิ่น]=\"มี\";[บรรจุในร่างข้อบัญญัติ]=\"มี\");\"ผ่าน\";\"\"))");
+    formula(indicatorHeader(4), ticked(head::sufficiency, u"ใช่"));
+    formula(indicatorHeader(5), u"=IF(OR([นำไปปฏิบัติได้จริง]=\"ไม่ใช่\";AND(ISNUMBER([ร้อยละทำเอง]);N([ร้อยละทำเอง])<30));\"ไม่ผ่าน\";"
+                                u"IF(AND([นำไปปฏิบัติได้จริง]=\"ใช่\";ISNUMBER([ร้อยละทำเอง]));\"ผ่าน\";\"\"))");
+    formula(indicatorHeader(6), ticked(head::asBook, u"มี"));
+    Text count = u"=0";
+    for (int i = 1; i <= qualityIndicators; ++i)
+        count += u"+([" + indicatorHeader(i) + u"]=\"ผ่าน\")";
+    formula(head::passed, count);
+    Text unknown = u"0";
+    for (int i = 1; i <= qualityIndicators; ++i)
+        unknown += u"+([" + indicatorHeader(i) + u"]=\"\")";
+    formula(head::grade, u"=IF(" + unknown +
+                             u">0;\"ยังประเมินไม่ครบ\";IF([ผ่าน]=6;\"ดีมาก (A)\";IF([ผ่าน]=5;\"ดี (B)\";IF([ผ่าน]=4;\"พอใช้ (C)\";"
+                             u"\"ต่ำกว่าเกณฑ์\"))))");
+}
+
+void fillEvidence(Table& table, const Workbook& book) {
+    const Table& villages = tableOf(book, range::villages);
+    for (std::size_t village = 0; village < villages.rows.size(); ++village) {
+        const Value& number = villages.at(village, head::village);
+        if (!isEmpty(number)) evidenceFormulas(table, rowOf(table, head::village, number));
+    }
+}
+
+void fillKpi(Table& table) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        table.set(row, head::percent, Formula{u"=IF(AND([หน่วย]=\"ร้อยละ\";ISNUMBER([จำนวน]);N([ฐาน])>0);ROUND(100*[จำนวน]/[ฐาน];2);\"\")"});
+        table.set(row, head::outcome,
+                  Formula{u"=IF([หน่วย]=\"ร้อยละ\";IF(ISNUMBER([ร้อยละ]);IF([ร้อยละ]>=[ต่ำสุด];\"ผ่าน\";\"ไม่ผ่าน\");\"\");"
+                          u"IF(ISNUMBER([จำนวน]);IF([จำนวน]>=[ต่ำสุด];\"ผ่าน\";\"ไม่ผ่าน\");\"\"))"});
+    }
+}
+
+} // namespace
+
+void ensureReportInputs(Context& context, const std::vector<Text>& ranges) {
+    for (const Text& name : ranges) {
+        const auto& all = schemas();
+        const auto found = std::ranges::find(all, name, &Schema::range);
+        if (found == all.end() || !found->onDemand) continue;
+        Table& table = context.book.try_emplace(name, emptyTable(*found)).first->second;
+        for (const Column& column : found->columns)
+            table.ensureColumn(column.header);
+        const auto rules = context.resources.reportInputs.find(name);
+        if (rules != context.resources.reportInputs.end()) seedRows(table, rules->second);
+        if (name == range::committee) seedCommittee(table, context.book);
+        if (name == range::evidence) fillEvidence(table, context.book);
+        if (name == range::kpi) fillKpi(table);
+    }
+}
+
+} // namespace tambonplan::plan

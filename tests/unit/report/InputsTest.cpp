@@ -1,0 +1,99 @@
+#include <gmock/gmock.h>
+
+#include "plan/ReportInputs.hpp"
+#include "report/Inputs.hpp"
+#include "report/Lists.hpp"
+#include "report/TambonData.hpp"
+
+namespace tambonplan::report {
+namespace {
+
+Record level(int number, TextView outcome) {
+    Record record;
+    record[u"ระดับ"] = static_cast<double>(number);
+    record[u"ผลการประเมิน"] = Text(outcome);
+    return record;
+}
+
+TEST(Percent, GivesThePublishedFiguresOfCertifiedPlans) {
+    EXPECT_EQ(percentOf(53528, 70073), FieldValue(76.39));
+    EXPECT_EQ(percentOf(14541, 70073), FieldValue(20.75));
+    EXPECT_EQ(percentOf(2004, 70073), FieldValue(2.86));
+    EXPECT_EQ(53528 + 14541 + 2004, 70073);
+    EXPECT_EQ(percentOf(1, 0), FieldValue());
+}
+
+TEST(Levels, CountOnlyWhileAllLowerOnesArePassed) {
+    EXPECT_EQ(levelReached({level(1, u"ผ่าน"), level(2, u"ผ่าน"), level(3, u"ไม่ผ่าน"), level(4, u"ผ่าน")}), 2);
+    EXPECT_EQ(levelReached({level(1, u""), level(2, u"ผ่าน")}), 0);
+    EXPECT_EQ(levelReached({}), 0);
+}
+
+plan::Workbook smallPlan() {
+    plan::Workbook book;
+    plan::Table& settings = book[u"TP_Settings"];
+    for (const auto& [name, value] : {std::pair<TextView, plan::Value>{u"ตำบล", Text(u"ดอน")}, {u"ปีงบประมาณ", 2570.0}, {u"อำเภอ", {}}}) {
+        const std::size_t row = settings.add();
+        settings.set(row, u"ค่า", Text(name));
+        settings.set(row, u"ข้อมูล", value);
+    }
+    plan::Table& table = book[u"TP_Plan"];
+    const auto add = [&table](TextView code, TextView theme, double budget, plan::Value villages, double count, double rank) {
+        const std::size_t row = table.add();
+        table.set(row, u"รหัสแผน", Text(code));
+        table.set(row, u"ด้าน", Text(theme));
+        table.set(row, u"โครงการ", Text(u"งาน ") + Text(code));
+        table.set(row, u"งบประมาณ", budget);
+        table.set(row, u"หมู่ที่", std::move(villages));
+        table.set(row, u"จำนวนหมู่บ้าน", count);
+        table.set(row, u"ลำดับในประเด็น", rank);
+    };
+    add(u"T1", u"ด้านสังคม", 100, Text(u"1, 2"), 2, 1);
+    add(u"T2", u"ด้านสังคม", 50, 1.0, 1, 3);
+    add(u"T3", u"ด้านเศรษฐกิจ", 25, 2.0, 1, 1);
+    plan::Table& villages = book[u"TP_Villages"];
+    for (const double number : {1.0, 2.0})
+        villages.set(villages.add(), u"หมู่ที่", number);
+    return book;
+}
+
+TEST(TambonData, GroupsProjectsAndSumsEachOnce) {
+    Record data = tambonData(smallPlan(), 0);
+    EXPECT_EQ(numberOf(data, u"งบประมาณรวม"), 175);
+    ASSERT_EQ(data.list(u"ด้าน").size(), 2U);
+    EXPECT_EQ(numberOf(data.list(u"ด้าน")[0], u"งบประมาณรวม"), 150);
+    EXPECT_EQ(data.list(u"โครงการคาบเกี่ยว").size(), 1U);
+    EXPECT_EQ(data.list(u"โครงการเสนออำเภอ").size(), 2U);
+    EXPECT_EQ(data.list(u"หมู่บ้าน")[0].list(u"โครงการ").size(), 2U);
+}
+
+TEST(TambonData, AnEmptySettingIsAGap) {
+    Record data = tambonData(smallPlan(), 0);
+    EXPECT_EQ(data[u"ตำบล"], FieldValue(Text(u"ดอน")));
+    EXPECT_EQ(data[u"อำเภอ"], FieldValue(Missing{}));
+}
+
+TEST(TambonData, TheCatalogueKnowsTheFieldsOfListsThatAreStillEmpty) {
+    const Catalogue known = catalogueOf(plan::Workbook{});
+    for (const TextView list : {u"ด้าน", u"โครงการ", u"โครงการคาบเกี่ยว", u"โครงการเสนออำเภอ", u"หมู่บ้าน", u"กรรมการ", u"คุณภาพ", u"ระดับตัวชี้วัด",
+                                u"รับรอง", u"ข้อเสนอ", u"ความครบถ้วน", u"การแจกจ่าย"})
+        ASSERT_TRUE(known.lists.contains(Text(list))) << text::toUtf8(list);
+    EXPECT_TRUE(known.lists.at(u"โครงการคาบเกี่ยว").fields.contains(u"โครงการ"));
+    EXPECT_TRUE(known.lists.at(u"ด้าน").lists.at(u"ประเด็น").lists.at(u"โครงการ").fields.contains(u"งบปีที่1"));
+    EXPECT_TRUE(known.lists.at(u"รับรอง").lists.at(u"ตัวชี้วัด").fields.contains(u"คะแนนเต็ม"));
+}
+
+TEST(TambonData, CompletenessNamesWhatLacks) {
+    Record data = tambonData(smallPlan(), 0);
+    bool found = false;
+    for (const Record& line : data.list(u"ความครบถ้วน")) {
+        if (textOf(line, u"เรื่องที่ตรวจ") != u"ทุกโครงการมีวัตถุประสงค์") continue;
+        found = true;
+        EXPECT_EQ(textOf(line, u"รายการ"), u"T1, T2, T3");
+        EXPECT_EQ(textOf(line, u"ผล"), u"ยังไม่ครบ");
+    }
+    EXPECT_TRUE(found);
+}
+
+} // namespace
+} // namespace tambonplan::report
