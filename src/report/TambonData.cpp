@@ -124,7 +124,8 @@ std::vector<Record> villagesOf(const Workbook& book, const std::vector<Record>& 
 std::vector<Record> agenciesOf(const std::vector<Record>& projects) {
     return grouped(projects, u"หน่วยงาน", [](const Record& project) {
         std::vector<Text> names;
-        const Text all = textOf(project, head::mainAgency);
+        Text all = textOf(project, head::mainAgency);
+        std::ranges::replace(all, u'/', u','); // "อบต./ตำรวจ"
         for (const TextView part : text::split(all, u','))
             if (!text::trim(part).empty()) names.emplace_back(text::trim(part));
         if (names.empty()) names.emplace_back(unstated);

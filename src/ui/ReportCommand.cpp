@@ -155,7 +155,7 @@ public:
     InputSheets(const ReportTask& task, const std::vector<Text>& ranges) : workbook_(task.workbook) {
         plan::ensureReportInputs(task.plan, ranges);
         written_ = Book(workbook_).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs")));
-        if (written_) task.plan.book = Book(workbook_).values(); // with the values of their formulas
+        if (!ranges.empty()) task.plan.book = Book(workbook_).values(); // with the values of their formulas
     }
     ~InputSheets() {
         if (!written_ || kept_) return;

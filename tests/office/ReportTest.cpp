@@ -107,6 +107,19 @@ TEST_F(Reports, ThePdfHoldsTheSameTotal) {
     EXPECT_NE(content.find(text::toUtf8(report::grouped(budget))), std::string::npos);
 }
 
+TEST_F(Reports, EveryVillageCountsItsProjects) {
+    const auto villages = tables(workbook_).at(u"TP_Villages");
+    ASSERT_EQ(villages.rows.size(), 10U);
+    for (std::size_t row = 0; row < villages.rows.size(); ++row)
+        EXPECT_GT(villages.number(row, u"จำนวนโครงการ").value_or(0), 0) << sheetSnapshot(workbook_, u"หมู่บ้าน").substr(0, 2000);
+}
+
+TEST_F(Reports, QualityShowsValuesAndNoFormulas) {
+    const std::string content = textOf(make("quality", "odt"));
+    EXPECT_EQ(content.find("IFERROR"), std::string::npos);
+    EXPECT_NE(content.find("ยังประเมินไม่ครบ"), std::string::npos);
+}
+
 TEST_F(Reports, NothingIsEverOverwritten) {
     const std::string first = make("letter", "odt");
     const std::string second = make("letter", "odt");
