@@ -21,8 +21,8 @@ struct Resources {
     match::Rules match;
     classify::Rules classify;
     text::RuleTable criteria; ///< criteria.tsv: เกณฑ์, น้ำหนัก, ต่ำสุด, สูงสุด, ทิศทาง, ที่มา
-    text::RuleTable settings; ///< settings.tsv: ค่า, ข้อมูล, คำอธิบาย
-    text::Messages thai;      ///< what is written into cells is always Thai
+    text::RuleTable settings;                     ///< settings.tsv: ค่า, ข้อมูล, คำอธิบาย
+    text::Messages thai;                          ///< what is written into cells is always Thai
     std::map<Text, text::RuleTable> reportInputs; ///< by range: the rows that an input sheet of the reports begins with
 };
 
