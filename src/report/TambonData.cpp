@@ -103,6 +103,13 @@ std::vector<Record> groupsOf(const std::vector<Record>& projects) {
     return ordered;
 }
 
+/// The themes that the register's drop-down begins with (contract §3).
+std::vector<Text> defaultThemeNames() {
+    for (const Column& column : schema(range::projects).columns)
+        if (column.header == head::theme) return column.choices;
+    return {};
+}
+
 std::vector<Record> villagesOf(const Workbook& book, const std::vector<Record>& projects) {
     std::vector<Record> villages = recordsOf(tableOf(book, range::villages));
     const std::vector<Record> rows = recordsOf(tableOf(book, range::projects));
@@ -111,6 +118,9 @@ std::vector<Record> villagesOf(const Workbook& book, const std::vector<Record>& 
         auto& own = village.list(u"แถว");
         for (const Record& row : rows)
             if (static_cast<int>(numberOf(row, head::village)) == number) own.push_back(row);
+        for (const Text& theme : defaultThemeNames())
+            village[u"จำนวน " + theme] =
+                static_cast<double>(std::ranges::count_if(own, [&theme](const Record& row) { return textOf(row, head::theme) == theme; }));
         auto& shared = village.list(head::project);
         for (const Record& project : projects) {
             const auto numbers = numbersIn(textOf(project, head::village));

@@ -1,4 +1,10 @@
 // Reports: templates filled from the tambon workbook and opened again.
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/table/XTableChart.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
+#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
@@ -9,6 +15,7 @@
 #include <iterator>
 
 #include "OfficeTest.hpp"
+#include "office/Ranges.hpp"
 #include "report/Format.hpp"
 
 namespace tambonplan::tests {
@@ -152,6 +159,38 @@ TEST_F(Reports, AMissingFolderAndAnUnknownReportAreRefused) {
                         sequence({argument("Name", ascii("letter")), argument("To", ascii("file:///no/such/folder/x.odt"))})),
               "error.reportFolder");
     EXPECT_EQ(failureOf("Report", workbook_, sequence({argument("Name", ascii("nothing"))})), "error.unknownReport");
+}
+
+TEST_F(Reports, TheChartsOfTheDashboardCoverTheWholeList) {
+    const auto document = keep(office().open(make("dashboard", "ods"), true));
+    const Reference<css::sheet::XSpreadsheetDocument> calc(document, css::uno::UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> sheets(calc->getSheets(), css::uno::UNO_QUERY_THROW);
+    const Reference<css::table::XTableChartsSupplier> front(sheets->getByIndex(0), css::uno::UNO_QUERY_THROW);
+    const Reference<css::container::XNameAccess> charts(front->getCharts(), css::uno::UNO_QUERY_THROW);
+    ASSERT_EQ(charts->getElementNames().getLength(), 5);
+    bool found = false;
+    const auto names = charts->getElementNames();
+    for (const OUString& name : names) {
+        const Reference<css::table::XTableChart> chart(charts->getByName(name), css::uno::UNO_QUERY_THROW);
+        for (const auto& range : chart->getRanges())
+            found = found || range.EndRow - range.StartRow == 10; // ten villages
+    }
+    EXPECT_TRUE(found);
+    const Reference<css::sheet::XSpreadsheet> villages(sheets->getByIndex(4), css::uno::UNO_QUERY_THROW);
+    EXPECT_GT(villages->getCellByPosition(1, 2)->getValue(), 0) << "a number, not a text";
+}
+
+TEST_F(Reports, TheFieldListNamesEveryList) {
+    const auto document = keep(office().open(make("fields", "ods"), true));
+    const Reference<css::sheet::XSpreadsheetDocument> calc(document, css::uno::UNO_QUERY_THROW);
+    const auto sheet = sheetAt(calc, 0);
+    std::string all;
+    for (sal_Int32 row = 0; row < 600; ++row)
+        all += text::toUtf8(
+                   fromOffice(Reference<css::text::XText>(sheet->getCellByPosition(0, row), css::uno::UNO_QUERY_THROW)->getString())) +
+               "\n";
+    for (const char* list : {"ด้าน ▸ ประเด็น ▸ โครงการ", "กรรมการ", "คุณภาพ", "หมู่บ้าน ▸ แถว"})
+        EXPECT_NE(all.find(list), std::string::npos) << list;
 }
 
 TEST_F(Reports, OneExtractPerHost) {
