@@ -1,9 +1,12 @@
 #include <algorithm>
 
+#include "plan/Ballot.hpp"
 #include "plan/Codes.hpp"
-#include "plan/Headers.hpp"
 #include "plan/Memory.hpp"
 #include "plan/Problems.hpp"
+#include "plan/RankingHeaders.hpp"
+#include "plan/Requests.hpp"
+#include "plan/ScoreLock.hpp"
 #include "plan/Scores.hpp"
 #include "plan/Setup.hpp"
 #include "plan/Steps.hpp"
@@ -18,7 +21,9 @@ PlanDraft rebuild(Context& context, bool withScores) {
     ensureCodes(context.book);
     PlanDraft draft = draftPlan(context.book);
     const Table scores = scoreTable(draft, context.book);
-    writePlan(context, draft, finalRanks(scores, criteriaOf(context.book), methodOf(context.book)));
+    writeBallot(context, draft);
+    refreshRequests(context, draft);
+    writePlan(context, draft, finalRanks(scores, criteriaOf(context.book), methodOf(context.book), ballotVotes(context.book)));
     Table& standing = context.book[Text(range::scores)];
     if (withScores || !standing.rows.empty()) standing = scores;
     writeMembership(context.book, draft.proposals, draft.entries);
@@ -29,6 +34,7 @@ PlanDraft rebuild(Context& context, bool withScores) {
 
 Results planStep(Context& context, Report& report) {
     progress(context, "progress.plan", 0);
+    applyLock(context, {}, report);
     const PlanDraft draft = rebuild(context, false);
     Table& settings = context.book[Text(range::settings)];
     propose(settings, settingRow(settings, setting::pending), head::data, static_cast<double>(draft.pending));
@@ -50,6 +56,7 @@ Results planStep(Context& context, Report& report) {
 }
 
 Results scoreStep(Context& context, TextView method, Report& report) {
+    applyLock(context, method, report);
     if (!method.empty()) {
         const auto known = rank::methodFromName(method);
         if (!known) throw Failure("error.unknownMethod", {Text(method)});
@@ -64,7 +71,8 @@ Results scoreStep(Context& context, TextView method, Report& report) {
     const Text name = context.resources.thai("method." + text::toUtf8(rank::methodName(used)));
     report.sentences.push_back(say(context.resources.thai, "log.score", {text::number(ranked), name}));
     report.values.push_back(name);
-    return {{"Ranked", ranked}};
+    updateRegisterProblems(context, registerFindings(context)); // gaps in the scores are known only now
+    return {{"Ranked", ranked}, {"Problems", openProblems(context.book)}};
 }
 
 Results splitStep(Context& context, TextView planCode, Report& report) {

@@ -1,6 +1,12 @@
-#include "plan/Headers.hpp"
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "plan/Frame.hpp"
+#include "plan/Lessons.hpp"
 #include "plan/Memory.hpp"
 #include "plan/Problems.hpp"
+#include "plan/RankingHeaders.hpp"
 #include "plan/Register.hpp"
 #include "plan/Setup.hpp"
 #include "plan/Steps.hpp"
@@ -27,27 +33,49 @@ Text reasonOf(const classify::GroupDecision& group, const classify::Theme& theme
 class Categoriser {
 public:
     explicit Categoriser(const Context& context)
-        : classifier_(classifyRules(context), context.resources.thai), cut_(settingNumber(context.book, setting::outsideCut, 100) / 100),
+        : classifier_(classifyRules(context), context.resources.thai), frame_(context.book), messages_(context.resources.thai),
+          cut_(settingNumber(context.book, setting::outsideCut, 100) / 100),
           unsureBelow_(settingNumber(context.book, setting::unsureBelow, 0.5)) {}
 
     Origin row(Table& table, std::size_t row) const {
         const intake::ProjectRow project = projectRow(table, row);
         const auto theme = classifier_.theme(project.name, project.objective, project.theme);
         const auto group = classifier_.group(project, cut_);
+        const bool stated = !project.theme.empty() && theme.certainty >= 1;
+        const bool unsure = theme.theme.empty() || (!stated && theme.certainty < unsureBelow_);
+        const auto [newTheme, newIssue] = frame_.translated(theme.theme, theme.issue);
         propose(table, row, head::group, textValue(intake::groupName(group.group)));
-        propose(table, row, head::theme, textValue(theme.theme));
-        propose(table, row, head::issue, textValue(theme.issue));
-        table.set(row, head::groupReason, textValue(reasonOf(group, theme)));
+        propose(table, row, head::theme, textValue(newTheme));
+        propose(table, row, head::issue, textValue(newIssue));
+        table.set(row, head::suggestedGroup, textValue(intake::groupName(group.suggestion)));
+        table.set(row, head::groupReason, textValue(reasonOf(group, theme) + (unsure ? doubt(theme.certainty) : Text())));
+        translateOfficers(table, row);
 
         for (const TextView header : {head::group, head::theme, head::issue})
             if (changedByOfficer(table, row, header)) return Origin::Officer;
-        const bool stated = !project.theme.empty() && theme.certainty >= 1;
-        if (theme.theme.empty() || (!stated && theme.certainty < unsureBelow_)) return Origin::Unsure;
+        if (unsure) return Origin::Unsure;
         return stated ? Origin::Source : Origin::Rule;
     }
 
 private:
+    /// The mark that the officer should look (certainty 0–1, below the setting).
+    Text doubt(double certainty) const {
+        return u" · " + messages_("classify.theme.unsure", {text::number(std::llround(certainty * 100))});
+    }
+
+    /// What the officer typed in the names of the old frame gets the names of the new one: the mapping is his word too.
+    void translateOfficers(Table& table, std::size_t row) const {
+        const Text theme = table.text(row, head::theme);
+        const auto& fresh = frame_.themes();
+        if (!changedByOfficer(table, row, head::theme) || std::find(fresh.begin(), fresh.end(), theme) != fresh.end()) return;
+        const auto [newTheme, newIssue] = frame_.translated(theme, table.text(row, head::issue));
+        if (newTheme != theme) decide(table, row, head::theme, textValue(newTheme));
+        if (newIssue != table.text(row, head::issue)) decide(table, row, head::issue, textValue(newIssue));
+    }
+
     classify::Classifier classifier_;
+    Frame frame_;
+    const text::Messages& messages_;
     double cut_;
     double unsureBelow_;
 };
@@ -56,11 +84,13 @@ private:
 
 Results categoriseStep(Context& context, Report& report) {
     progress(context, "progress.categorise", 0);
+    acceptLessons(context);
     const Categoriser categoriser(context);
     Table& table = context.book[Text(range::projects)];
     std::map<Origin, long> counts;
     for (const Entry& entry : entries(context.book))
         ++counts[categoriser.row(table, entry.row)];
+    offerLessons(context);
     report.sentences.push_back(say(context.resources.thai, "log.categorise",
                                    {text::number(counts[Origin::Rule]), text::number(counts[Origin::Source]),
                                     text::number(counts[Origin::Officer]), text::number(counts[Origin::Unsure])}));
@@ -68,6 +98,20 @@ Results categoriseStep(Context& context, Report& report) {
             {"BySource", counts[Origin::Source]},
             {"ByOfficer", counts[Origin::Officer]},
             {"Unsure", counts[Origin::Unsure]}};
+}
+
+Results acceptGroupsStep(Context& context, const std::vector<Text>& codes, Report& report) {
+    Table& table = context.book[Text(range::projects)];
+    long accepted = 0;
+    for (const Entry& entry : entries(context.book)) {
+        const bool chosen = codes.empty() || std::find(codes.begin(), codes.end(), entry.code) != codes.end();
+        const Text suggestion = table.text(entry.row, head::suggestedGroup);
+        if (!chosen || !entry.group.empty() || suggestion.empty()) continue;
+        decide(table, entry.row, head::group, textValue(suggestion));
+        ++accepted;
+    }
+    report.sentences.push_back(say(context.resources.thai, "log.acceptGroups", {text::number(accepted)}));
+    return {{"Accepted", accepted}};
 }
 
 } // namespace tambonplan::plan

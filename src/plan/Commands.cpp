@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "plan/Ballot.hpp"
 #include "plan/Headers.hpp"
 #include "plan/Memory.hpp"
+#include "plan/Requests.hpp"
+#include "plan/ScoreLock.hpp"
 #include "plan/Setup.hpp"
 #include "plan/Steps.hpp"
 
@@ -67,6 +70,33 @@ Results categorise(Context& context) {
 
 Results score(Context& context, TextView method) {
     return logged(context, "Score", [&](Report& report) { return scoreStep(context, method, report); });
+}
+
+Results lockScores(Context& context, bool closed, TextView by) {
+    return logged(context, "Score", [&](Report& report) {
+        setLock(context, closed, by);
+        return scoreStep(context, {}, report);
+    });
+}
+
+Results acceptGroups(Context& context, const std::vector<Text>& codes) {
+    return logged(context, "AcceptGroups", [&](Report& report) { return acceptGroupsStep(context, codes, report); });
+}
+
+Results readRequests(Context& context, const std::vector<intake::SourceDocument>& documents, TextView kind) {
+    return logged(context, "ReadRequests", [&](Report& report) {
+        Results results = readRequestsStep(context, documents, kind, report);
+        if (!tableOf(context.book, range::plan).rows.empty()) planStep(context, report);
+        return results;
+    });
+}
+
+Results readVotes(Context& context, const std::vector<intake::SourceDocument>& documents) {
+    return logged(context, "ReadVotes", [&](Report& report) {
+        Results results = readVotesStep(context, documents, report);
+        scoreStep(context, {}, report);
+        return results;
+    });
 }
 
 Results buildPlan(Context& context) {

@@ -21,9 +21,11 @@ struct Resources {
     match::Rules match;
     classify::Rules classify;
     text::RuleTable criteria; ///< criteria.tsv: เกณฑ์, น้ำหนัก, ต่ำสุด, สูงสุด, ทิศทาง, ที่มา
-    text::RuleTable settings;                     ///< settings.tsv: ค่า, ข้อมูล, คำอธิบาย
-    text::Messages thai;                          ///< what is written into cells is always Thai
-    std::map<Text, text::RuleTable> reportInputs; ///< by range: the rows that an input sheet of the reports begins with
+    text::RuleTable settings;                       ///< settings.tsv: ค่า, ข้อมูล, คำอธิบาย
+    text::Messages thai;                            ///< what is written into cells is always Thai
+    std::map<Text, text::RuleTable> reportInputs{}; ///< by range: the rows that an input sheet of the reports begins with
+    text::RuleTable issues{};                       ///< issues.tsv: ด้าน, ประเด็น, แผนงาน
+    text::RuleTable votes{};                        ///< votes.tsv: คำ, ความหมาย of the headers in a list of votes
 };
 
 /// Named results of a command, as contract §2 lists them.
@@ -71,6 +73,15 @@ Results categorise(Context& context);
 /// Fills TP_Scores (building the plan first where there is none) and sorts the plan by final rank. Ranked: projects ranked.
 /// Failure `error.unknownMethod`, `error.productZero`, `error.badCriteria`.
 Results score(Context& context, TextView method); ///< empty method = as the settings say
+/// Closes or opens scoring (see ScoreLock.hpp), then scores. Failure `error.scoringClosed` where the lock holds another method.
+Results lockScores(Context& context, bool closed, TextView by);
+/// Writes the suggested group into กลุ่ม of the register rows `codes` (all where empty) that state none, as the officer's word. Accepted.
+Results acceptGroups(Context& context, const std::vector<Text>& codes);
+/// Reads requests made elsewhere (C-25). `kind`: "other", "lastyear", "local". Requests, Matched.
+/// Failure `error.unknownKind`, `error.noRequests`.
+Results readRequests(Context& context, const std::vector<intake::SourceDocument>& documents, TextView kind);
+/// Reads lists of votes into the ballot and scores anew. Counted, Unmatched. Failure `error.noVotes`.
+Results readVotes(Context& context, const std::vector<intake::SourceDocument>& documents);
 /// Builds TP_Plan from the accepted decisions of TP_Review. Projects; MergedRows: register rows that stand in an accepted duplicate;
 /// PackagedRows: in an accepted package; PendingProposals: proposals held (พักไว้); BudgetPlan; also BudgetRegister and BudgetSetAside,
 /// where BudgetRegister = BudgetPlan + BudgetSetAside (contract §4).

@@ -2,6 +2,7 @@
 
 #include "plan/Duplicates.hpp"
 #include "plan/Headers.hpp"
+#include "plan/OutsideMatch.hpp"
 #include "plan/Problems.hpp"
 #include "plan/Setup.hpp"
 #include "plan/Steps.hpp"
@@ -9,28 +10,6 @@
 namespace tambonplan::plan {
 
 namespace {
-
-std::vector<match::Row> matchRows(const std::vector<Entry>& list, const Workbook& book) {
-    std::map<int, Text> names;
-    const Table& villages = tableOf(book, range::villages);
-    for (std::size_t row = 0; row < villages.rows.size(); ++row)
-        names[static_cast<int>(villages.number(row, head::village).value_or(0))] = villages.text(row, head::villageName);
-    std::vector<match::Row> rows;
-    rows.reserve(list.size());
-    for (const Entry& entry : list) {
-        match::Row row;
-        row.name = entry.name;
-        row.target = entry.target;
-        row.texts = {entry.objective, entry.target};
-        row.villages = entry.villages;
-        for (const int village : entry.villages)
-            if (const auto found = names.find(village); found != names.end() && !found->second.empty())
-                row.villageNames.push_back(found->second);
-        row.number = entry.budget;
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
 
 long count(const std::vector<ReviewProposal>& proposals, match::Relation relation) {
     return static_cast<long>(std::count_if(proposals.begin(), proposals.end(), [&](const auto& p) { return p.relation == relation; }));

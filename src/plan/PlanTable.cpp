@@ -2,9 +2,11 @@
 #include <tuple>
 
 #include "plan/Codes.hpp"
-#include "plan/Headers.hpp"
+#include "plan/Frame.hpp"
 #include "plan/Merge.hpp"
 #include "plan/PlanBuilder.hpp"
+#include "plan/RankingHeaders.hpp"
+#include "plan/Requests.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::plan {
@@ -101,12 +103,35 @@ void writeProject(Table& table, const TambonProject& project, const PlanDraft& d
     set(head::support, distinct(project, entries, &Entry::support));
     set(head::urgency, urgencyOf(project, entries));
     table.set(row, head::score, Formula{u"=IFERROR(INDEX([TP_Scores!คะแนนรวม];MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0));\"\")"});
-    table.set(row, head::issueRank,
-              Formula{u"=IF(ISNUMBER([ลำดับสุดท้าย]);SUMPRODUCT(ISNUMBER([TP_Plan!ลำดับสุดท้าย])*([TP_Plan!ด้าน]=[ด้าน])"
-                      u"*([TP_Plan!ประเด็น]=[ประเด็น])*([TP_Plan!ลำดับสุดท้าย]<[ลำดับสุดท้าย]))+1;\"\")"});
+    table.set(
+        row, head::issueRank,
+        Formula{u"=IF(ISNUMBER([ลำดับสุดท้าย]);COUNTIFS([TP_Plan!กุญแจประเด็น];[กุญแจประเด็น];[TP_Plan!ลำดับสุดท้าย];\"<\"&[ลำดับสุดท้าย])+1;\"\")"});
+    // One text per issue: COUNTIFS reads an empty cell as no condition.
+    table.set(row, head::issueKey, Formula{u"=[ด้าน]&\" / \"&[ประเด็น]"});
     set(head::origin, joined(sources));
     table.set(row, head::status, textValue(word::draft));
     table.set(row, head::finalRank, Formula{u"=IFERROR(INDEX([TP_Scores!ลำดับสุดท้าย];MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0));\"\")"});
+}
+
+/// The plans and strategies that the issue belongs to (B-08, C-27).
+void writePlanLinks(Table& table, std::size_t row, const Frame& frame) {
+    const auto* links = frame.linksOf(table.text(row, head::theme), table.text(row, head::issue));
+    if (links == nullptr) return;
+    table.set(row, head::budgetPlan, textValue(links->budgetPlan));
+    table.set(row, head::provinceStrategy, textValue(links->provinceStrategy));
+    table.set(row, head::localStrategy, textValue(links->localStrategy));
+}
+
+/// Whether the project goes to the district list: asked for, among the first of its issue, and not asked elsewhere already (C-24, C-25).
+void writeDistrict(Table& table, std::size_t row, const std::map<Text, Elsewhere>& requests) {
+    const auto found = requests.find(table.text(row, head::planCode));
+    const bool blocked = found != requests.end() && found->second.keptOut;
+    if (found != requests.end()) table.set(row, head::elsewhere, textValue(found->second.described));
+    const Text first = u"INDEX([TP_Settings!ข้อมูล];MATCH(\"จำนวนลำดับที่เสนออำเภอ\";[TP_Settings!ค่า];0))";
+    table.set(row, head::toDistrict,
+              blocked ? textValue(word::keepOut)
+                      : Value(Formula{u"=IF(AND(ISNUMBER([ลำดับในประเด็น]);[กลุ่ม]<>\"ทำเอง\");IF([ลำดับในประเด็น]<=" + first +
+                                      u";\"เสนอ\";\"\");\"\")"}));
 }
 
 } // namespace
@@ -115,8 +140,13 @@ void writePlan(Context& context, const PlanDraft& draft, const std::map<Text, in
     const Schema& layout = schema(range::plan);
     Table wanted = emptyTable(layout);
     std::erase(wanted.header, Text(memoryHeader));
-    for (const std::size_t i : planOrder(context, draft, finalRanks))
+    const Frame frame(context.book);
+    const auto elsewhere = requestsOf(context.book);
+    for (const std::size_t i : planOrder(context, draft, finalRanks)) {
         writeProject(wanted, draft.projects[i], draft, context.book);
+        writePlanLinks(wanted, wanted.rows.size() - 1, frame);
+        writeDistrict(wanted, wanted.rows.size() - 1, elsewhere);
+    }
     Table& plan = context.book[Text(range::plan)];
     plan = merge(layout, plan, wanted);
 

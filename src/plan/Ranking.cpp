@@ -69,7 +69,8 @@ void keysByMeeting(std::vector<Line>& lines) {
         lines[open[place]].key = static_cast<double>(place + 1);
 }
 
-std::vector<Line> linesOf(const Table& scores, const std::vector<rank::Criterion>& criteria, Method method) {
+std::vector<Line> linesOf(const Table& scores, const std::vector<rank::Criterion>& criteria, Method method,
+                          const std::map<Text, double>& ballot) {
     std::vector<Line> lines;
     for (std::size_t row = 0; row < scores.rows.size(); ++row) {
         std::vector<std::optional<double>> values;
@@ -81,6 +82,7 @@ std::vector<Line> linesOf(const Table& scores, const std::vector<rank::Criterion
         line.score = rank::score(method, criteria, values);
         if (line.score) line.score = std::round(*line.score * 1e6) / 1e6;
         line.votes = scores.number(row, head::votes);
+        if (const auto counted = ballot.find(line.code); !line.votes && counted != ballot.end()) line.votes = counted->second;
         line.meeting = scores.number(row, head::meetingRank);
         line.tie = scores.number(row, head::tie).value_or(0);
         lines.push_back(std::move(line));
@@ -90,8 +92,9 @@ std::vector<Line> linesOf(const Table& scores, const std::vector<rank::Criterion
 
 } // namespace
 
-std::map<Text, int> finalRanks(const Table& scores, const std::vector<rank::Criterion>& criteria, Method method) {
-    std::vector<Line> lines = linesOf(scores, criteria, method);
+std::map<Text, int> finalRanks(const Table& scores, const std::vector<rank::Criterion>& criteria, Method method,
+                               const std::map<Text, double>& ballot) {
+    std::vector<Line> lines = linesOf(scores, criteria, method, ballot);
     rankByScore(lines);
     if (method == Method::Vote)
         keysByVote(lines);

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <set>
 
+#include "plan/Frame.hpp"
 #include "plan/Headers.hpp"
 #include "plan/Problems.hpp"
 #include "plan/Register.hpp"
+#include "plan/ScoreCheck.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -21,6 +23,8 @@ public:
         const Table& keywords = tableOf(context.book, range::keywords);
         for (std::size_t row = 0; row < keywords.rows.size(); ++row)
             themes_.push_back(keywords.text(row, head::theme));
+        const Frame frame(context.book);
+        themes_.insert(themes_.end(), frame.themes().begin(), frame.themes().end());
     }
 
     std::vector<Finding> run(const Workbook& book) {
@@ -104,7 +108,10 @@ private:
 } // namespace
 
 std::vector<Finding> registerFindings(const Context& context) {
-    return RegisterCheck(context).run(context.book);
+    std::vector<Finding> findings = RegisterCheck(context).run(context.book);
+    for (Finding& finding : scoreFindings(context.book))
+        findings.push_back(std::move(finding));
+    return findings;
 }
 
 } // namespace tambonplan::plan

@@ -37,6 +37,12 @@ inline Column memoryColumn() {
 /// Schemas of the tables that intake fills: settings, villages, sources, register, skipped, problems.
 std::vector<Schema> intakeSchemas();
 
+/// Schemas of the ballot and of the requests made elsewhere.
+std::vector<Schema> rankingSchemas();
+
+/// Schemas of the frame of issues and of the words learned from the officer.
+std::vector<Schema> frameSchemas();
+
 /// Schemas of the tables that people decide in: review, scores, plan.
 std::vector<Schema> decisionSchemas();
 

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "plan/Commands.hpp"
+#include "plan/Ballot.hpp"
+#include "plan/Frame.hpp"
+#include "plan/RankingHeaders.hpp"
 #include "plan/SchemaBuilder.hpp"
 
 namespace tambonplan::plan {
@@ -9,7 +11,7 @@ namespace tambonplan::plan {
 const std::vector<Schema>& schemas() {
     static const std::vector<Schema> all = [] {
         std::vector<Schema> list = intakeSchemas();
-        for (const auto& part : {decisionSchemas(), ruleSchemas(), reportSchemas()})
+        for (const auto& part : {decisionSchemas(), rankingSchemas(), frameSchemas(), ruleSchemas(), reportSchemas()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();
@@ -30,9 +32,13 @@ Schema schemaFor(TextView rangeName, const Workbook& book, const Resources& reso
             names.push_back(criterion.name);
         return scoreSchema(names);
     }
+    if (rangeName == range::ballot) return ballotSchema(ballotColumns(book));
     Schema result = schema(rangeName);
     if (rangeName != range::projects) return result;
-    const auto themes = classify::Classifier(resources.classify, resources.thai).themes();
+    auto themes = classify::Classifier(resources.classify, resources.thai).themes();
+    const Frame frame(book);
+    for (const Text& theme : frame.themes())
+        if (std::find(themes.begin(), themes.end(), theme) == themes.end()) themes.push_back(theme);
     for (Column& column : result.columns)
         if (column.header == head::theme && !themes.empty()) column.choices = themes;
     return result;

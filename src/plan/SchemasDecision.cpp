@@ -1,3 +1,4 @@
+#include "plan/RankingHeaders.hpp"
 #include "plan/SchemaBuilder.hpp"
 
 namespace tambonplan::plan {
@@ -49,6 +50,12 @@ Schema plan() {
                       officers(head::status, 17, ColumnKind::Text,
                                {Text(word::draft), u"เห็นชอบ", u"ส่งแล้ว", u"ได้รับงบประมาณ", u"ดำเนินการแล้ว", u"ไม่เห็นชอบ"}),
                       plain(head::finalRank, 15, Integer),
+                      hiddenColumn(head::issueKey),
+                      hiddenColumn(head::elsewhere, LongText),
+                      plain(head::toDistrict, 20),
+                      hiddenColumn(head::budgetPlan),
+                      hiddenColumn(head::provinceStrategy, LongText),
+                      hiddenColumn(head::localStrategy, LongText),
                       memoryColumn()};
     return schema;
 }
@@ -60,12 +67,39 @@ Schema scoreSchema(const std::vector<Text>& criteria) {
     schema.columns = {plain(head::planCode, 16), plain(head::project, 80, LongText)};
     for (const Text& criterion : criteria)
         schema.columns.push_back(officers(criterion, 22, Score));
-    for (const Column& column :
-         {plain(head::total, 20, Score), plain(head::scoreRank, 20, Integer), officers(head::votes, 20, Integer),
-          plain(head::voteRank, 20, Integer), officers(head::meetingRank, 20, Integer), plain(head::finalRank, 20, Integer),
-          plain(head::decidedBy, 75), plain(head::weighted, 22, Score), plain(head::sum, 20, Score), plain(head::product, 22, Score),
-          hiddenColumn(head::tie, Score), hiddenColumn(head::meetingOrder, Integer), hiddenColumn(head::meetingGap, Integer),
-          hiddenColumn(head::rankKey, Score), memoryColumn()})
+    for (const Column& column : {plain(head::total, 20, Score),
+                                 plain(head::scoreRank, 20, Integer),
+                                 officers(head::votes, 20, Integer),
+                                 plain(head::voteRank, 20, Integer),
+                                 officers(head::meetingRank, 20, Integer),
+                                 plain(head::finalRank, 20, Integer),
+                                 plain(head::decidedBy, 75),
+                                 officers(head::meetingReason, 50, LongText),
+                                 plain(head::weighted, 22, Score),
+                                 plain(head::sum, 20, Score),
+                                 plain(head::product, 22, Score),
+                                 plain(head::rankSet1, 18, Integer),
+                                 plain(head::scoreSet2, 20, Score),
+                                 plain(head::rankSet2, 18, Integer),
+                                 plain(head::moveSet2, 18, Integer),
+                                 plain(head::scoreSet3, 20, Score),
+                                 plain(head::rankSet3, 18, Integer),
+                                 plain(head::moveSet3, 18, Integer),
+                                 hiddenColumn(head::votesUsed, Integer),
+                                 hiddenColumn(head::scoreKey, Score),
+                                 hiddenColumn(head::voteKey, Score),
+                                 hiddenColumn(head::tieUrgency, Integer),
+                                 hiddenColumn(head::tieVillages, Integer),
+                                 hiddenColumn(head::tieHouseholds, Integer),
+                                 hiddenColumn(head::tieVillageRank, Integer),
+                                 hiddenColumn(head::tieBudget, Baht),
+                                 hiddenColumn(head::rival, Integer),
+                                 hiddenColumn(head::tieReason),
+                                 hiddenColumn(head::tie, Score),
+                                 hiddenColumn(head::meetingOrder, Integer),
+                                 hiddenColumn(head::meetingGap, Integer),
+                                 hiddenColumn(head::rankKey, Score),
+                                 memoryColumn()})
         schema.columns.push_back(column);
     return schema;
 }

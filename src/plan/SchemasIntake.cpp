@@ -1,3 +1,4 @@
+#include "plan/RankingHeaders.hpp"
 #include "plan/SchemaBuilder.hpp"
 
 namespace tambonplan::plan {
@@ -87,6 +88,7 @@ Schema projects() {
                       plain(head::budgetCommunity, 24, Baht),
                       plain(head::budgetLocal, 24, Baht),
                       plain(head::budgetOther, 24, Baht),
+                      plain(head::suggestedGroup, 30),
                       hiddenColumn(head::themeStated),
                       hiddenColumn(head::groupStated),
                       hiddenColumn(head::groupStatedWhy),

@@ -1,4 +1,5 @@
 #include "intake/Roles.hpp"
+#include "plan/RankingHeaders.hpp"
 #include "plan/SchemaBuilder.hpp"
 
 namespace tambonplan::plan {
@@ -13,9 +14,13 @@ Schema criteria() {
                       officers(head::highest, 20, Score),
                       officers(head::direction, 24, ColumnKind::Text, {u"มากดี", Text(word::lessIsBetter)}),
                       officers(head::origin, 50),
+                      officers(head::weight2, 24, Score),
+                      officers(head::weight3, 24, Score),
                       hiddenColumn(head::sign, Integer),
                       hiddenColumn(head::shift, Score),
-                      hiddenColumn(head::factor, Score)};
+                      hiddenColumn(head::factor, Score),
+                      hiddenColumn(head::factor2, Score),
+                      hiddenColumn(head::factor3, Score)};
     return schema;
 }
 

@@ -17,7 +17,7 @@ public:
     std::vector<std::pair<Text, Text>> all() const;
 
 private:
-    Text weighted() const;
+    Text weighted(TextView factor) const; ///< `factor`: the helper column of TP_Criteria for one set of weights
     Text sum() const;
     Text product() const;
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "plan/Headers.hpp"
+#include "plan/Ballot.hpp"
 #include "plan/Merge.hpp"
+#include "plan/RankingHeaders.hpp"
 #include "plan/ScoreFormulas.hpp"
 #include "plan/Setup.hpp"
 
@@ -32,6 +33,16 @@ std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria) {
     for (const auto& criterion : criteria)
         names.push_back(criterion.name);
     return names;
+}
+
+/// What the tie rules ask, so that the sheet can say which of them told two equals apart.
+void writeFacts(Table& table, std::size_t row, const rank::Facts& facts) {
+    const auto known = [](double number) { return number > 0 ? Value(number) : Value(); };
+    table.set(row, head::tieUrgency, known(facts.urgency));
+    table.set(row, head::tieVillages, known(facts.villages));
+    table.set(row, head::tieHouseholds, known(facts.households));
+    table.set(row, head::tieVillageRank, facts.villageRank ? Value(double(*facts.villageRank)) : Value());
+    table.set(row, head::tieBudget, numberValue(facts.budget));
 }
 
 } // namespace
@@ -73,6 +84,7 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
         wanted.set(row, head::planCode, textValue(project.code));
         wanted.set(row, head::project, textValue(project.name.empty() ? draft.entries[project.main].name : project.name));
         wanted.set(row, head::tie, ties[i]);
+        writeFacts(wanted, row, facts[i]);
         for (const auto& [header, formula] : formulas.all())
             wanted.set(row, header, Formula{formula});
     }

@@ -15,7 +15,9 @@ std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book);
 Table scoreTable(const PlanDraft& draft, const Workbook& book);
 
 /// Final rank of each project by plan code: what the formulas of `scores` show, reckoned here for the order of the plan.
-std::map<Text, int> finalRanks(const Table& scores, const std::vector<rank::Criterion>& criteria, rank::Method method);
+/// `ballot`: votes by plan code where the officer gave no number of his own.
+std::map<Text, int> finalRanks(const Table& scores, const std::vector<rank::Criterion>& criteria, rank::Method method,
+                               const std::map<Text, double>& ballot = {});
 
 /// Failure where the method cannot be reckoned with these criteria (C: a product needs scales above 0).
 void requireUsable(rank::Method method, const std::vector<rank::Criterion>& criteria);

@@ -1,9 +1,10 @@
 #include "plan/Setup.hpp"
 
 #include "plan/ColumnGuide.hpp"
-#include "plan/Headers.hpp"
+#include "plan/Frame.hpp"
 #include "plan/Memory.hpp"
 #include "plan/Merge.hpp"
+#include "plan/RankingHeaders.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -41,6 +42,13 @@ void ensureSettings(Workbook& book, const text::RuleTable& shipped) {
     }
 }
 
+/// What one step of a criterion counts in a score whose best is 100.
+Text factorFormula(const Text& weight) {
+    const Text all = u"[TP_Criteria!" + weight + u"]";
+    return u"=IF(AND([สูงสุด]>[ต่ำสุด];N([" + weight + u"])>0);100*[" + weight + u"]/SUMIF(" + all + u";\">0\";" + all +
+           u")/([สูงสุด]-[ต่ำสุด]);0)";
+}
+
 /// Live helpers of each criterion: a directed value is sign × value + shift, its part of the weighted score is factor × (directed −
 /// lowest).
 void ensureCriteriaFormulas(Table& table) {
@@ -48,9 +56,9 @@ void ensureCriteriaFormulas(Table& table) {
         if (table.text(row, head::criterion).empty()) continue;
         table.set(row, head::sign, Formula{u"=IF([ทิศทาง]=\"น้อยดี\";-1;1)"});
         table.set(row, head::shift, Formula{u"=IF([ทิศทาง]=\"น้อยดี\";[ต่ำสุด]+[สูงสุด];0)"});
-        table.set(row, head::factor,
-                  Formula{u"=IF(AND([สูงสุด]>[ต่ำสุด];[น้ำหนัก]>0);"
-                          u"100*[น้ำหนัก]/SUMIF([TP_Criteria!น้ำหนัก];\">0\";[TP_Criteria!น้ำหนัก])/([สูงสุด]-[ต่ำสุด]);0)"});
+        for (const auto& [factor, weight] :
+             {std::pair(head::factor, head::weight), std::pair(head::factor2, head::weight2), std::pair(head::factor3, head::weight3)})
+            table.set(row, factor, Formula{factorFormula(Text(weight))});
     }
 }
 
@@ -106,6 +114,7 @@ void ensureTables(Context& context) {
     seed(context.book, range::synonyms, shipped.match.synonyms);
     seed(context.book, range::abbreviations, shipped.match.abbreviations);
     seedColumnGuide(context.book, shipped.intake.columns);
+    ensureIssues(context);
     ensureCriteriaFormulas(context.book[Text(range::criteria)]);
     for (const auto& criterion : criteriaOf(context.book))
         context.book[Text(range::scores)].ensureColumn(criterion.name);

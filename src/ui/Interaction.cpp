@@ -29,9 +29,10 @@ template<class T> css::beans::NamedValue argument(const char* name, const T& val
 /// The sheet that shows the work of a command.
 TextView resultRange(const std::string& command) {
     static const std::map<std::string, TextView, std::less<>> ranges{
-        {"NewWorkbook", u"TP_Settings"},  {"Combine", u"TP_Register"},    {"Check", u"TP_Problems"},
-        {"FindDuplicates", u"TP_Review"}, {"Categorise", u"TP_Register"}, {"Score", u"TP_Scores"},
-        {"BuildPlan", u"TP_Plan"},        {"RunAll", u"TP_Plan"},         {"Split", u"TP_Plan"},
+        {"NewWorkbook", u"TP_Settings"},  {"Combine", u"TP_Register"},      {"Check", u"TP_Problems"},
+        {"FindDuplicates", u"TP_Review"}, {"Categorise", u"TP_Register"},   {"Score", u"TP_Scores"},
+        {"BuildPlan", u"TP_Plan"},        {"RunAll", u"TP_Plan"},           {"Split", u"TP_Plan"},
+        {"AcceptGroups", u"TP_Register"}, {"ReadRequests", u"TP_Requests"}, {"ReadVotes", u"TP_Ballot"},
     };
     const auto found = ranges.find(command);
     return found == ranges.end() ? TextView() : found->second;
@@ -82,6 +83,10 @@ private:
             return village ? std::optional(sequence({argument("Village", sal_Int32(*village))})) : std::nullopt;
         }
         if (command_ == "Combine" || command_ == "RunAll") return chooseSources() ? std::optional(NamedValues()) : std::nullopt;
+        if (command_ == "ReadRequests" || command_ == "ReadVotes") {
+            const auto files = askFiles(context_, messages_);
+            return files.hasElements() ? std::optional(sequence({argument("Files", files)})) : std::nullopt;
+        }
         if (command_ == "Split") return sequence({argument("Project", toOffice(selected(u"รหัสแผน", "error.selectProject")))});
         if (command_ == "GoToSource") return sequence({argument("Row", toOffice(selectedRegisterCode()))});
         return NamedValues();

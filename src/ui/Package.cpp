@@ -70,6 +70,8 @@ plan::Resources Package::resources() const {
                          {u"TP_Certification", rules("certification")},
                          {u"TP_Narrative", rules("narrative")},
                          {u"TP_Distribution", rules("distribution")}},
+        .issues = rules("issues"),
+        .votes = rules("votes"),
     };
 }
 

@@ -144,6 +144,24 @@ plan::Results goToSource(Task& task) {
     return {{"Url", text::toUtf8(place.url)}, {"Sheet", text::toUtf8(place.sheet)}, {"SourceRow", long{place.row}}};
 }
 
+plan::Results score(Task& task) {
+    if (task.arguments.has("Lock"))
+        return plan::lockScores(task.plan, task.arguments.flag("Lock", false), fromOffice(task.arguments.string("By")));
+    return plan::score(task.plan, fromOffice(task.arguments.string("Method")));
+}
+
+plan::Results acceptGroups(Task& task) {
+    std::vector<Text> codes;
+    for (const OUString& code : task.arguments.strings("Rows"))
+        codes.push_back(fromOffice(code));
+    return plan::acceptGroups(task.plan, codes);
+}
+
+Text requestKind(const Arguments& arguments) {
+    const Text kind = fromOffice(arguments.string("Kind"));
+    return kind.empty() ? Text(u"other") : kind;
+}
+
 struct Command {
     const char* name;
     bool needsRegister; ///< works only on a tambon workbook
@@ -158,7 +176,10 @@ const std::vector<Command>& commands() {
         {"Check", true, [](Task& task) { return plan::check(task.plan); }},
         {"FindDuplicates", true, [](Task& task) { return plan::findDuplicates(task.plan); }},
         {"Categorise", true, [](Task& task) { return plan::categorise(task.plan); }},
-        {"Score", true, [](Task& task) { return plan::score(task.plan, fromOffice(task.arguments.string("Method"))); }},
+        {"Score", true, [](Task& task) { return score(task); }},
+        {"AcceptGroups", true, acceptGroups},
+        {"ReadRequests", true, [](Task& task) { return plan::readRequests(task.plan, readSources(task), requestKind(task.arguments)); }},
+        {"ReadVotes", true, [](Task& task) { return plan::readVotes(task.plan, readSources(task)); }},
         {"BuildPlan", true, [](Task& task) { return plan::buildPlan(task.plan); }},
         {"Split", true, [](Task& task) { return plan::split(task.plan, fromOffice(task.arguments.string("Project"))); }},
         {"GoToSource", true, goToSource},

@@ -40,7 +40,9 @@ inline const Resources& resources() {
                                    {rules("rules/keywords.tsv"), rules("rules/groups.tsv"), rules("rules/themes.tsv")},
                                    rules("rules/criteria.tsv"),
                                    rules("rules/settings.tsv"),
-                                   messages()};
+                                   messages(),
+                                   rules("rules/issues.tsv"),
+                                   rules("rules/votes.tsv")};
     return shipped;
 }
 

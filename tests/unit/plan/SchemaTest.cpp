@@ -61,7 +61,8 @@ TEST(Schemas, StandInTheOrderOfTheContract) {
         if (!schema.onDemand) sheets.push_back(schema.sheet);
     EXPECT_THAT(sheets,
                 testing::ElementsAre(u"ตั้งค่า", u"หมู่บ้าน", u"แหล่งข้อมูล", u"ทะเบียนโครงการ", u"ข้ามไป", u"ปัญหาที่พบ", u"ความเปลี่ยนแปลง", u"แถวที่นำออก",
-                                     u"ตรวจซ้ำ", u"คะแนน", u"แผนตำบล", u"เกณฑ์", u"คำสำคัญ", u"คำพ้อง", u"คำย่อ", u"คู่มือคอลัมน์", u"บันทึกการทำงาน"));
+                                     u"ตรวจซ้ำ", u"คะแนน", u"แผนตำบล", u"บัญชีลงคะแนน", u"คำขอแหล่งอื่น", u"ประเด็นและแผนงาน", u"คำที่เสนอเพิ่ม",
+                                     u"เกณฑ์", u"คำสำคัญ", u"คำพ้อง", u"คำย่อ", u"คู่มือคอลัมน์", u"บันทึกการทำงาน"));
 }
 
 TEST(Schemas, OfferTheThemesOfTheRules) {

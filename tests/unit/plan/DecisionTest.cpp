@@ -1,0 +1,141 @@
+#include "plan/Ballot.hpp"
+#include "plan/Invented.hpp"
+#include "plan/Merge.hpp"
+#include "plan/RankingHeaders.hpp"
+#include "plan/Requests.hpp"
+#include "plan/ScoreCheck.hpp"
+#include "plan/Setup.hpp"
+
+namespace tambonplan::plan {
+namespace {
+
+using invented::row;
+
+Workbook twoProjects() {
+    Workbook book = invented::registerOf({row(u"a", 1, 1, u"ก่อสร้างถนน คสล. ซอยสุขใจ 1", 400000), row(u"a", 2, 2, u"ขุดลอกหนองบัว", 90000)});
+    Table& villages = invented::table(book, range::villages);
+    for (const double village : {1.0, 2.0})
+        villages.set(villages.add(), head::village, village);
+    Context work = invented::context(book);
+    score(work, {});
+    return book;
+}
+
+intake::Cell cell(const Text& text) {
+    intake::Cell c;
+    c.kind = text.empty() ? intake::Cell::Kind::Empty : intake::Cell::Kind::Text;
+    c.text = text;
+    return c;
+}
+
+intake::SourceDocument list(const Text& file, const std::vector<std::vector<Text>>& lines) {
+    intake::SourceDocument document;
+    document.file = file;
+    intake::Grid grid;
+    grid.sheet = u"รายการ";
+    for (const auto& line : lines) {
+        std::vector<intake::Cell> cells;
+        for (const Text& text : line)
+            cells.push_back(cell(text));
+        grid.rows.push_back(std::move(cells));
+    }
+    document.grids.push_back(std::move(grid));
+    return document;
+}
+
+bool has(const std::vector<Finding>& findings, TextView kind) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.kind == kind; });
+}
+
+TEST(Votes, AreCountedPerVillageAndRankTheProjects) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    const auto votes = list(u"v.csv", {{u"หมู่ที่", u"ชื่อโครงการ", u"เห็นด้วย", u"ไม่เห็นด้วย"},
+                                       {u"1", u"ถนน คสล. ซอยสุขใจ 1", u"12", u"3"},
+                                       {u"2", u"ขุดลอกหนองบัว", u"30", u"1"},
+                                       {u"2", u"สร้างหอดูดาว", u"5", u"0"}});
+    const Results results = readVotes(work, {votes});
+    EXPECT_EQ(invented::whole(results, "Counted"), 2);
+    EXPECT_EQ(invented::whole(results, "Unmatched"), 1);
+    EXPECT_THAT(ballotVotes(book), testing::ElementsAre(testing::Pair(u"ต-001", 12), testing::Pair(u"ต-002", 30)));
+    EXPECT_EQ(invented::table(book, range::ballot).number(1, u"หมู่ที่ 2"), 30);
+    const Table& problems = invented::table(book, range::problems);
+    EXPECT_EQ(problems.text(invented::find(problems, head::problemKind, u"voteUnmatched"), head::text), u"สร้างหอดูดาว");
+    const Workbook once = book;
+    readVotes(work, {votes});
+    EXPECT_EQ(book.at(Text(range::ballot)), once.at(Text(range::ballot)));
+}
+
+TEST(Votes, NeedAColumnOfNamesAndOneOfVotes) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    EXPECT_THROW(readVotes(work, {list(u"v.csv", {{u"ชื่อ", u"อายุ"}, {u"ก", u"3"}})}), Failure);
+}
+
+TEST(Requests, KeepAProjectAskedElsewhereOutOfTheDistrictListUnlessTheOfficerSaysOtherwise) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    buildPlan(work);
+    const Results results = readRequests(work,
+                                         {list(u"อบจ.csv", {{u"ลำดับ", u"โครงการ", u"งบประมาณ", u"หมู่ที่"},
+                                                            {u"1", u"โครงการขุดลอกหนองบัว หมู่ที่ 2", u"90000", u"2"},
+                                                            {u"2", u"จัดซื้อเรือ", u"5000", u"1"}})},
+                                         u"other");
+    EXPECT_EQ(invented::whole(results, "Requests"), 2);
+    EXPECT_EQ(invented::whole(results, "Matched"), 1);
+    Table& requests = invented::table(book, range::requests);
+    EXPECT_EQ(requests.text(0, head::likeness), word::matched);
+    EXPECT_EQ(requests.text(0, head::sameBudget), word::yes);
+    EXPECT_EQ(requests.text(1, head::likeness), word::notInPlan);
+    const Table& plan = invented::table(book, range::plan);
+    const auto shown = [&] { return plan.at(invented::find(plan, head::planCode, u"ต-002"), head::toDistrict); };
+    EXPECT_EQ(toText(shown()), word::keepOut);
+    EXPECT_NE(plan.text(invented::find(plan, head::planCode, u"ต-002"), head::elsewhere).find(u"ค-001"), Text::npos);
+    requests.set(0, head::decision, Text(word::proposeStill));
+    buildPlan(work);
+    EXPECT_TRUE(std::holds_alternative<Formula>(shown()));
+    EXPECT_EQ(requests.text(0, head::decision), word::proposeStill);
+}
+
+TEST(ScoreCheck, FindsWeightsThatDoNotMakeAHundredMissingScoresAndAPlaceGivenTwice) {
+    Workbook book = twoProjects();
+    EXPECT_FALSE(has(scoreFindings(book), u"registerWeights"));
+    EXPECT_TRUE(has(scoreFindings(book), u"registerScores"));
+    EXPECT_FALSE(has(scoreFindings(book), u"registerRankTwice"));
+    invented::table(book, range::criteria).set(0, head::weight, 90.0);
+    Table& scores = invented::table(book, range::scores);
+    scores.set(0, head::meetingRank, 1.0);
+    scores.set(1, head::meetingRank, 1.0);
+    for (const auto& criterion : criteriaOf(book))
+        for (std::size_t at = 0; at < scores.rows.size(); ++at)
+            scores.set(at, criterion.name, 3.0);
+    EXPECT_TRUE(has(scoreFindings(book), u"registerWeights"));
+    EXPECT_FALSE(has(scoreFindings(book), u"registerScores"));
+    EXPECT_TRUE(has(scoreFindings(book), u"registerRankTwice"));
+}
+
+TEST(ScoreLock, PutsWeightsBackRefusesAnotherMethodAndIsLiftedWithALineOfTheLog) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    lockScores(work, true, u"ปลัดอำเภอ");
+    const Table& settings = invented::table(book, range::settings);
+    EXPECT_EQ(toText(settingValue(book, setting::lockBy)), u"ปลัดอำเภอ");
+    EXPECT_FALSE(toText(settingValue(book, setting::lockTime)).empty());
+    Table& criteria = invented::table(book, range::criteria);
+    const Value before = criteria.at(0, head::weight);
+    criteria.set(0, head::weight, 1.0);
+    EXPECT_THROW(score(work, u"vote"), Failure);
+    criteria.set(0, head::weight, 1.0);
+    score(work, {});
+    EXPECT_TRUE(same(criteria.at(0, head::weight), before));
+    lockScores(work, false, {});
+    const Table& log = invented::table(book, range::log);
+    EXPECT_NE(log.text(log.rows.size() - 1, head::result).find(u"เปิดการให้คะแนนอีกครั้ง"), Text::npos);
+    criteria.set(0, head::weight, 1.0);
+    score(work, u"vote");
+    EXPECT_EQ(criteria.number(0, head::weight), 1);
+    EXPECT_FALSE(settings.rows.empty());
+}
+
+} // namespace
+} // namespace tambonplan::plan
