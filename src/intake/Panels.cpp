@@ -283,6 +283,7 @@ SourceReading joinReadings(std::vector<SourceReading> readings, const GridView& 
         joined.repairs += reading.repairs;
     }
     joined.skipped.clear();
+    joined.sheetRows = static_cast<int>(source.rows());
     for (std::size_t row = 0; row < source.rows(); ++row) {
         const int number = static_cast<int>(row) + 1;
         if (read.contains(number)) continue;

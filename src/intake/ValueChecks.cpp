@@ -155,10 +155,10 @@ void checkValues(std::vector<SourceReading>& readings, const ValueRules& rules) 
 Reconciliation reconcile(const SourceReading& reading) {
     Reconciliation result;
     result.rows = reading.sheetRows;
-    result.read = static_cast<int>(reading.rows.size());
     std::set<int> seen;
     for (const ProjectRow& row : reading.rows)
-        result.twice = !seen.insert(row.place.row).second || result.twice;
+        seen.insert(row.place.row); // a row that lists several projects is one row
+    result.read = static_cast<int>(seen.size());
     for (const SkippedRow& row : reading.skipped) {
         result.twice = !seen.insert(row.place.row).second || result.twice;
         if (row.why == SkippedRow::Why::Blank)
