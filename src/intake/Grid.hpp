@@ -33,8 +33,8 @@ struct SourceDocument {
     Text file; ///< name shown to the officer, unique in a run
     Text url;  ///< where it is; empty for a document that was never saved
     std::vector<Grid> grids;
-    Text format;  ///< how a delimited text file was read ("csv · Windows-874 · ,"); empty for other files
-    Text failure; ///< why nothing could be read (broken, encrypted …); then `grids` is empty
+    Text failure;     ///< why nothing could be read (broken, encrypted …); then `grids` is empty
+    Text format = {}; ///< how a delimited text file was read ("csv · Windows-874 · ,"); empty for other files
 };
 
 } // namespace tambonplan::intake
