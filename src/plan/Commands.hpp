@@ -23,9 +23,9 @@ struct Resources {
     text::RuleTable criteria; ///< criteria.tsv: เกณฑ์, น้ำหนัก, ต่ำสุด, สูงสุด, ทิศทาง, ที่มา
     text::RuleTable settings;                       ///< settings.tsv: ค่า, ข้อมูล, คำอธิบาย
     text::Messages thai;                            ///< what is written into cells is always Thai
-    std::map<Text, text::RuleTable> reportInputs{}; ///< by range: the rows that an input sheet of the reports begins with
     text::RuleTable issues{};                       ///< issues.tsv: ด้าน, ประเด็น, แผนงาน
     text::RuleTable votes{};                        ///< votes.tsv: คำ, ความหมาย of the headers in a list of votes
+    std::map<Text, text::RuleTable> reportInputs{}; ///< by range: the rows that an input sheet of the reports begins with
 };
 
 /// Named results of a command, as contract §2 lists them.

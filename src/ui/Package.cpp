@@ -66,12 +66,12 @@ plan::Resources Package::resources() const {
         .criteria = rules("criteria"),
         .settings = rules("settings"),
         .thai = text::Messages(strings(), text::Messages::Language::Thai),
+        .issues = rules("issues"),
+        .votes = rules("votes"),
         .reportInputs = {{u"TP_Kpi", rules("kpi")},
                          {u"TP_Certification", rules("certification")},
                          {u"TP_Narrative", rules("narrative")},
                          {u"TP_Distribution", rules("distribution")}},
-        .issues = rules("issues"),
-        .votes = rules("votes"),
     };
 }
 
