@@ -1,6 +1,8 @@
 #include "ui/Interaction.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/system/SystemShellExecuteFlags.hpp>
+#include <com/sun/star/system/XSystemShellExecute.hpp>
 
 #include <map>
 #include <optional>
@@ -62,7 +64,7 @@ public:
     }
 
     void run() {
-        const auto arguments = given_.hasElements() ? std::optional(given_) : ask();
+        const auto arguments = command_ == "Report" ? reportArguments() : given_.hasElements() ? std::optional(given_) : ask();
         if (!arguments) return;
         if (command_ == "GoToSource") return jump(*arguments);
         const Model target = command_ == "NewWorkbook" ? Model() : workbook_; // the menu makes a new document, a macro may add to its own
@@ -83,6 +85,10 @@ private:
             return village ? std::optional(sequence({argument("Village", sal_Int32(*village))})) : std::nullopt;
         }
         if (command_ == "Combine" || command_ == "RunAll") return chooseSources() ? std::optional(NamedValues()) : std::nullopt;
+        if (command_ == "CheckTemplate") {
+            const auto files = askFiles(context_, messages_);
+            return files.hasElements() ? std::optional(sequence({argument("File", files[0])})) : std::nullopt;
+        }
         if (command_ == "ReadRequests" || command_ == "ReadVotes") {
             const auto files = askFiles(context_, messages_);
             return files.hasElements() ? std::optional(sequence({argument("Files", files)})) : std::nullopt;
@@ -90,6 +96,37 @@ private:
         if (command_ == "Split") return sequence({argument("Project", toOffice(selected(u"รหัสแผน", "error.selectProject")))});
         if (command_ == "GoToSource") return sequence({argument("Row", toOffice(selectedRegisterCode()))});
         return NamedValues();
+    }
+
+    /// A report goes beside the workbook; where that was never saved, the officer chooses the folder. Nothing when he cancels.
+    std::optional<NamedValues> reportArguments() const {
+        if (!workbook_.is() || !workbook_->getURL().isEmpty() || Arguments(given_).has("To")) return given_;
+        const OUString folder = askFolder(context_, messages_);
+        if (folder.isEmpty()) return std::nullopt;
+        NamedValues arguments = given_;
+        arguments.realloc(given_.getLength() + 1);
+        arguments.getArray()[given_.getLength()] = argument("To", folder);
+        return arguments;
+    }
+
+    /// What was made, and the folder opened where the machine can do that.
+    Text reportDone(const Reply& reply) const {
+        Text url;
+        Text files;
+        Text gaps;
+        for (const auto& [name, result] : reply.results) {
+            if (name == "Url") url = shown(result);
+            if (name == "Files") files = shown(result);
+            if (name == "Gaps") gaps = shown(result);
+        }
+        const Text folder = url.substr(0, url.rfind(u'/'));
+        try {
+            service<css::system::XSystemShellExecute>(context_, "com.sun.star.system.SystemShellExecute")
+                ->execute(toOffice(folder), OUString(), css::system::SystemShellExecuteFlags::URIS_ONLY);
+        } catch (const css::uno::Exception&) {
+            // a machine without a file manager: the message names the folder
+        }
+        return messages_("done.report", {files, text::fromUtf8(toSystemPath(toOffice(folder))), gaps});
     }
 
     /// Reads what is open, shows it with what files he adds, and keeps what he ticked.
@@ -151,7 +188,9 @@ private:
         if (!range.empty()) Book(reply.workbook).show(range);
         const auto controller = reply.workbook->getCurrentController();
         if (!controller.is()) return;
-        const Text text = reply.changed ? summary(reply.results, messages_) : messages_("done.unchanged");
+        const Text text = command_ == "Report"                           ? reportDone(reply)
+                          : command_ == "CheckTemplate" || reply.changed ? summary(reply.results, messages_)
+                                                                         : messages_("done.unchanged");
         showDone(controller->getFrame(), toOffice(messages_("command." + command_)), toOffice(text));
     }
 

@@ -46,7 +46,7 @@ public:
 
     void SAL_CALL dispatch(const css::util::URL& url, const Sequence<css::beans::PropertyValue>& given) override {
         const Reference<ProtocolHandler> alive(this); // the window may be closed while we work
-        interact(context_, Reference<css::frame::XFrame>(frame_), commandOf(url), argumentsOf(given));
+        interact(context_, Reference<css::frame::XFrame>(frame_), commandOf(url), argumentsOf(url, given));
         for (const Listener& listener : std::vector(listeners_))
             notify(listener);
     }
@@ -78,9 +78,14 @@ private:
         return command.substr(0, command.find('?'));
     }
 
-    /// What a macro or another extension hands over; the office adds words of its own about how the entry was chosen.
-    static NamedValues argumentsOf(const Sequence<css::beans::PropertyValue>& given) {
+    /// What the entry itself says (Report?Name=book), and what a macro or another extension hands over; the office adds words of its own
+    /// about how the entry was chosen.
+    static NamedValues argumentsOf(const css::util::URL& url, const Sequence<css::beans::PropertyValue>& given) {
         std::vector<css::beans::NamedValue> arguments;
+        const sal_Int32 query = url.Complete.indexOf('?');
+        const sal_Int32 equals = url.Complete.indexOf('=', query);
+        if (query >= 0 && equals > query)
+            arguments.emplace_back(url.Complete.copy(query + 1, equals - query - 1), Any(url.Complete.copy(equals + 1)));
         for (const auto& value : given)
             if (!value.Name.equalsAscii("KeyModifier") && !value.Name.equalsAscii("Referer") && !value.Name.equalsAscii("SynchronMode"))
                 arguments.emplace_back(value.Name, value.Value);
