@@ -30,7 +30,7 @@ const Text votes = u"AND(" + method + u"=\"vote\";ISNUMBER([เสียงท�
 
 /// Larger first, equals by the tie value: so small a part of it that it never outweighs a difference of the column, which has six decimals.
 Text keyOf(const Text& value) {
-    return value + u"+[ตัวตัดสินเสมอ]*5E-7";
+    return value + u"+[ตัวตัดสินเสมอ]*0.0000005"; // as the office writes it, so that an unchanged formula is seen to be one
 }
 
 /// The officer's own number of votes, else what stands in the ballot.

@@ -3,8 +3,10 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include <netinet/in.h>
 #include <poll.h>
@@ -119,7 +121,7 @@ constexpr const char* flatHead = R"(<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
  xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
- xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" xmlns:ooo="http://openoffice.org/2004/office" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.)";
+ xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" xmlns:ooo="http://openoffice.org/2004/office" xmlns:dom="http://www.w3.org/2001/xml-events" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.)";
 
 std::string cellXml(const std::string& content) {
     return "<table:table-cell office:value-type=\"string\"><text:p>" + content + "</text:p></table:table-cell>";
@@ -155,6 +157,8 @@ TEST_F(StrangeFiles, WithMacrosAreReadAndNoMacroRuns) {
         loader->loadComponentFromURL(toUrl(toOffice(text::fromUtf8(file))), ascii("_blank"), 0,
                                      sequence({option("MacroExecutionMode", css::document::MacroExecMode::ALWAYS_EXECUTE_NO_WARN)})),
         css::uno::UNO_QUERY_THROW));
+    for (int i = 0; i < 50 && !fs::exists(trace); ++i) // the office runs it after loading
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     ASSERT_TRUE(fs::remove(trace)) << "this macro would not run anyway";
     EXPECT_EQ(rowsOf(file), 2);
     EXPECT_FALSE(fs::exists(trace)) << "the macro ran";
