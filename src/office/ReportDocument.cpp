@@ -5,11 +5,6 @@
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
-#include <com/sun/star/sheet/XSpreadsheet.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
-#include <com/sun/star/table/CellContentType.hpp>
-#include <com/sun/star/table/XTableChart.hpp>
-#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -134,34 +129,6 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document) {
     }
 }
 
-/// Last row of the content that begins at a cell and goes down without a gap.
-sal_Int32 lastRowFrom(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 column, sal_Int32 row) {
-    while (sheet->getCellByPosition(column, row + 1)->getType() != css::table::CellContentType_EMPTY)
-        ++row;
-    return row;
-}
-
-/// The charts of a template know one row of their list: now they get all of it.
-void stretchCharts(const Reference<css::lang::XComponent>& document) {
-    const Reference<css::sheet::XSpreadsheetDocument> calc(document, css::uno::UNO_QUERY);
-    if (!calc.is()) return;
-    const Reference<css::container::XIndexAccess> sheets(calc->getSheets(), css::uno::UNO_QUERY_THROW);
-    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
-        const Reference<css::table::XTableChartsSupplier> supplier(sheets->getByIndex(i), css::uno::UNO_QUERY_THROW);
-        const Reference<css::container::XIndexAccess> charts(supplier->getCharts(), css::uno::UNO_QUERY_THROW);
-        for (sal_Int32 k = 0; k < charts->getCount(); ++k) {
-            const Reference<css::table::XTableChart> chart(charts->getByIndex(k), css::uno::UNO_QUERY_THROW);
-            auto ranges = chart->getRanges();
-            auto* range = ranges.getArray();
-            for (sal_Int32 r = 0; r < ranges.getLength(); ++r) {
-                const Reference<css::sheet::XSpreadsheet> sheet(sheets->getByIndex(range[r].Sheet), css::uno::UNO_QUERY_THROW);
-                range[r].EndRow = lastRowFrom(sheet, range[r].StartColumn, range[r].StartRow);
-            }
-            chart->setRanges(ranges);
-        }
-    }
-}
-
 } // namespace
 
 FlatDocument readTemplate(const Reference<css::uno::XComponentContext>& context, const OUString& url) {
@@ -209,7 +176,6 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, const Fl
     try {
         const Opened opened(context, flat.url(), document.sheet ? flatSheet : flatText);
         bringUpToDate(opened.component());
-        stretchCharts(opened.component());
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
             ->storeToURL(toUrl(toOffice(text::fromUtf8(aside.string()))), sequence({option("FilterName", ascii(filter))}));
     } catch (const css::uno::Exception&) {
