@@ -19,9 +19,10 @@ bool isAmount(const Cell& cell) {
     return (money.kind == text::Money::Kind::Amount && money.baht >= 100) || money.kind == text::Money::Kind::None;
 }
 
-constexpr std::size_t sampleRows = 40; ///< cells looked at per column
-constexpr double contentOnly = 0.4;    ///< header score of a column that only its content explains
-constexpr double headerShare = 0.7;    ///< weight of the header against the content in a column's certainty
+constexpr std::size_t sampleRows = 40;    ///< cells looked at per column
+constexpr std::size_t mostGroupWords = 8; ///< ways of writing the three groups in one column
+constexpr double contentOnly = 0.4;       ///< header score of a column that only its content explains
+constexpr double headerShare = 0.7;       ///< weight of the header against the content in a column's certainty
 
 /// How well cells look like what a role holds, 0–1; negative where cells cannot tell.
 double fit(Role role, const ColumnContent& has) {
@@ -52,7 +53,7 @@ struct Needs {
         ticks = all || isMoney(role) || isTick(role) || role == Role::Urgency || role == Role::Years;
         purpose = all || role == Role::Objective;
         projects = all || role == Role::Name;
-        groups = all || role == Role::Group || role == Role::Theme;
+        groups = all || role == Role::Group || role == Role::Theme || role == Role::Agency;
         themes = role == Role::Group || role == Role::Theme;
         urgency = all || role == Role::Priority || role == Role::Urgency;
     }
@@ -112,6 +113,8 @@ private:
             own.role = Role::Theme;
         else if (own.role == Role::Theme && has.groups > 0.6)
             own.role = Role::Group;
+        else if (own.role == Role::Agency && has.groups > 0.7 && has.distinct <= mostGroupWords && band_.find(Role::Group) == Text::npos)
+            own.role = Role::Group; // "ผู้ดำเนินการ" over "ชุมชนทำเอง", "หน่วยงานอื่นทำให้"
         else if ((own.role == Role::FundSource || own.role == Role::Agency) && has.money > 0.8 && has.digits > 0.8)
             own.role = Role::Budget;
         else if (own.role == Role::Total && own.score < 0.85 && has.money < 0.3)
@@ -255,7 +258,8 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
             content.projects += words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(text, &number))) > 0;
             content.listed += !number.empty();
         }
-        if (needs.groups) content.groups += words.group(text, true).group != Group::Unstated;
+        // the name of an agency ("ชุมชน") alone does not say who does the work
+        if (needs.groups) content.groups += words.group(text, role != Role::Agency).group != Group::Unstated;
         if (needs.themes) content.themes += text.size() < 60 && words.theme(text).coverage > 0.5;
         if (needs.urgency) content.urgency += !words.urgency(text).empty();
         if (isListNumber(text)) {

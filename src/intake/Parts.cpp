@@ -56,6 +56,21 @@ bool captionNamesOther(const GridView& view, const Vocabulary& words, const Tabl
     });
 }
 
+/// Does a line above the table, or a first row that holds no values yet, say that it lists no proposals?
+bool opensOther(const GridView& view, const Vocabulary& words) {
+    std::vector<Text> lines = nearestFirst(view.grid().before);
+    if (lines.size() > 2) lines.resize(2);
+    const auto first = view.ownSpans(0);
+    const bool values =
+        std::ranges::any_of(first, [](const Span& span) { return text::parseNumber(plainRank(span.cell->text)).has_value(); });
+    for (const Span& span : first)
+        if (!values) lines.push_back(oneLine(span.cell->text));
+    return std::ranges::any_of(lines, [&words](const Text& line) {
+        return line.size() <= longestCaption && words.startLength(RowWord::Note, text::fold(line)) == 0 &&
+               words.contains(RowWord::OtherTable, text::fold(line));
+    });
+}
+
 /// "รายการ" or "กิจกรรม" with hardly more than money or a month, over cells that do not read like projects: income, costs, a calendar …
 bool namesDoubtful(const GridView& view, const Vocabulary& words, const TablePart& part) {
     const std::size_t name = part.band.find(Role::Name);
@@ -118,7 +133,7 @@ void setPastAside(std::vector<std::vector<TablePart>>& grids) {
 }
 
 std::vector<TablePart> continuedParts(const GridView& view, const Vocabulary& words, const DocumentState& state) {
-    if (!state.lastBand || state.lastColumns != view.columns() || view.rows() == 0) return {};
+    if (!state.lastBand || state.lastColumns != view.columns() || view.rows() == 0 || opensOther(view, words)) return {};
     const Band& band = *state.lastBand;
     std::size_t projects = 0, filled = 0;
     double firstNumber = 0;
@@ -143,6 +158,7 @@ std::vector<TablePart> continuedParts(const GridView& view, const Vocabulary& wo
 
 std::vector<TablePart> headerlessParts(const GridView& view, const Vocabulary& words) {
     TablePart part;
+    if (view.rows() > 0 && opensOther(view, words)) return {};
     part.band = bandFromContent(view, words);
     if (part.band.columns.empty()) return {};
     while (part.first < view.rows()) { // titles end where the first row of the list begins

@@ -207,7 +207,18 @@ private:
         return planYear_;
     }
 
-    Legend legend(std::size_t index, const std::vector<TablePart>& parts) const {
+    /// What the codes of the group column mean. In a Word document an explanation holds for the later tables of the village, too.
+    Legend legend(std::size_t index, const std::vector<TablePart>& parts) {
+        Legend own = ownLegend(index, parts);
+        const int village = state_.standing.village.number;
+        const bool holds = isWordTable(views_[index].grid()) && lastLegendVillage_ == village;
+        if (own.codes.empty()) return holds ? lastLegend_ : own;
+        lastLegend_ = own;
+        lastLegendVillage_ = village;
+        return own;
+    }
+
+    Legend ownLegend(std::size_t index, const std::vector<TablePart>& parts) const {
         const auto coded = [](const TablePart& part) { return part.band.project && part.band.find(Role::Group) != Text::npos; };
         if (!std::ranges::any_of(parts, coded)) return {};
         std::vector<Text> notes = views_[index].grid().before;
@@ -347,6 +358,8 @@ private:
     DocumentState state_;
     VillageIdentity only_;
     bool started_ = false, headerless_ = false;
+    Legend lastLegend_;
+    int lastLegendVillage_ = 0;
     int planYear_ = 0;
     std::vector<int> planYears_;   ///< all years of the title
     std::size_t nextHeadings_ = 0; ///< first grid whose paragraphs no plan has used yet

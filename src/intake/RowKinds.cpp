@@ -18,11 +18,18 @@ bool isHeadingText(TextView text, const Vocabulary& words) {
            readHeading(text, words).village.number != 0;
 }
 
+bool isSum(TextView text, const Vocabulary& words) {
+    const SumLabel::Kind kind = readSumLabel(text, words).kind;
+    return kind != SumLabel::Kind::None && kind != SumLabel::Kind::Maybe;
+}
+
 RowKind kindWithoutName(const RowShape& shape, const Vocabulary& words, const RowContext& context) {
     if (shape.nameFromAbove && (shape.money || shape.others > 0)) return RowKind::Activity;
     if (shape.wide && !shape.label.empty() && !shape.numbered) {
         if (isHeadingText(shape.label, words)) return RowKind::Section;
-        return context.matchesSum && context.matchesSum() ? RowKind::Sum : RowKind::Note;
+        if (context.matchesSum && context.matchesSum()) return RowKind::Sum;
+        // the label may be one of several values of a project whose name is left out
+        return shape.others >= 2 && context.afterProject && !context.afterGrandTotal ? RowKind::MissingName : RowKind::Note;
     }
     if (shape.numbered || shape.ticked) return shape.money || shape.others > 0 || shape.ticked ? RowKind::MissingName : RowKind::Blank;
     if (shape.money && shape.others == 0) return context.matchesSum && context.matchesSum() ? RowKind::Sum : RowKind::MissingName;
@@ -128,6 +135,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
             continue;
         }
         const bool covers = span.holds(nameColumn);
+        const bool alone = shape.spans.size() == 1 && span.first < nameColumn; // a heading, whatever column it stands in
         if (shape.label.empty() && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {
             shape.label = oneLine(text);
             shape.wide = span.first < nameColumn || mapped(span) > 2;
@@ -141,12 +149,14 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
             shape.money = shape.money || !isFilling(text);
         } else if (isTick(role) && !covers) {
             shape.ticked = shape.ticked || words.is(RowWord::Tick, text);
-        } else if (!covers && role != Role::None && role != Role::Theme && role != Role::Number && role != Role::VillageNumber &&
+        } else if (!covers && !alone && role != Role::None && role != Role::Theme && role != Role::Number && role != Role::VillageNumber &&
                    !isFilling(text)) {
             ++shape.others;
             shape.onlyRemark = role == Role::Remark && shape.others == 1;
         }
     }
+    // "9,000 | … | รวมงบประมาณ": the sum's label stands among the names, right of its money
+    if (isSum(shape.name, words) && !isSum(shape.label, words)) shape.label = shape.name;
     if (shape.nameCell != nullptr && shape.name == shape.label) shape.wide = false;
     const Cell& name = view.at(row, nameColumn);
     shape.nameFromAbove = name.covered && !text::trim(name.text).empty() &&

@@ -66,6 +66,43 @@ std::vector<Boxes> boxesByRow(const Reference<css::text::XTextTable>& table) {
     return rows;
 }
 
+/// Where the office cannot tell: the starts of a row's boxes from the row below. What is missing there lies under a box of one column
+/// that goes on downwards, and each run of boxes between lies under one box that spreads over them. Empty where that does not fit.
+std::vector<std::size_t> startsFromBelow(const Boxes& boxes, const Boxes& below, std::size_t width) {
+    std::vector<std::size_t> starts;
+    bool any = false, missingBefore = true;
+    for (std::size_t column = 0; column < width; ++column) {
+        const bool missing = !below.contains(static_cast<sal_Int32>(column));
+        if (missing || missingBefore) starts.push_back(column);
+        any = any || missing;
+        missingBefore = missing;
+    }
+    if (!any || boxes.size() != starts.size() || boxes.rbegin()->first + 1 != static_cast<sal_Int32>(boxes.size())) return {};
+    starts.push_back(width);
+    return starts;
+}
+
+/// Starts of the boxes of all rows.
+std::vector<std::vector<std::size_t>> startsByRow(const Reference<css::text::XTextTable>& table, const std::vector<Boxes>& rows) {
+    std::vector<std::vector<std::size_t>> starts;
+    std::size_t width = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const std::size_t count = rows[row].empty() ? 0 : static_cast<std::size_t>(rows[row].rbegin()->first) + 1;
+        const Reference<css::uno::XInterface> tableRow(table->getRows()->getByIndex(static_cast<sal_Int32>(row)), css::uno::UNO_QUERY);
+        starts.push_back(boxStarts(tableRow, count));
+        width = std::max(width, starts.back().back());
+    }
+    for (std::size_t row = 0; row + 1 < rows.size(); ++row) {
+        if (rows[row].empty() || starts[row].back() >= width) continue;
+        auto found = startsFromBelow(rows[row], rows[row + 1], width);
+        if (found.empty()) continue;
+        starts[row] = std::move(found);
+        while (starts[row + 1].back() < width)
+            starts[row + 1].push_back(starts[row + 1].back() + 1);
+    }
+    return starts;
+}
+
 intake::Cell readBox(const Reference<css::text::XTextTable>& table, const OUString& name) {
     intake::Cell cell;
     const Reference<css::text::XTextRange> text(table->getCellByName(name), css::uno::UNO_QUERY_THROW);
@@ -78,12 +115,11 @@ intake::Cell readBox(const Reference<css::text::XTextTable>& table, const OUStri
 intake::Grid readTable(const Reference<css::text::XTextTable>& table) {
     intake::Grid grid;
     const auto rows = boxesByRow(table);
+    const auto startsOf = startsByRow(table, rows);
     std::size_t width = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const Boxes& boxes = rows[row];
-        const std::size_t count = boxes.empty() ? 0 : static_cast<std::size_t>(boxes.rbegin()->first) + 1;
-        const Reference<css::uno::XInterface> tableRow(table->getRows()->getByIndex(static_cast<sal_Int32>(row)), css::uno::UNO_QUERY);
-        const auto starts = boxStarts(tableRow, count);
+        const auto& starts = startsOf[row];
         std::vector<intake::Cell> cells(starts.back());
         for (std::size_t box = 0; box + 1 < starts.size(); ++box) {
             const auto named = boxes.find(static_cast<sal_Int32>(box));
