@@ -1,6 +1,7 @@
 #include "intake/ValueChecks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -110,6 +111,7 @@ private:
         constexpr double far = 100;
         if (same.size() < enough) return;
         std::vector<double> amounts;
+        amounts.reserve(same.size());
         for (const Priced* priced : same)
             amounts.push_back(*priced->row->budget);
         const auto middle = amounts.begin() + static_cast<std::ptrdiff_t>(amounts.size() / 2);
@@ -120,9 +122,10 @@ private:
 
     static bool zerosApart(double one, double other) {
         constexpr double tolerance = 1e-6;
-        for (const double factor : {10.0, 100.0, 1000.0})
-            if (std::abs(one / other / factor - 1) < tolerance || std::abs(other / one / factor - 1) < tolerance) return true;
-        return false;
+        constexpr std::array factors{10.0, 100.0, 1000.0};
+        return std::ranges::any_of(factors, [&](double factor) {
+            return std::abs(one / other / factor - 1) < tolerance || std::abs(other / one / factor - 1) < tolerance;
+        });
     }
 
     /// Years before the plan's first year, or long after its last.
