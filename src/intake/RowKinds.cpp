@@ -18,6 +18,16 @@ bool isHeadingText(TextView text, const Vocabulary& words) {
            readHeading(text, words).village.number != 0;
 }
 
+/// "โครงการ………": a line of a form that nobody has filled in.
+bool isDottedLine(TextView text, const Vocabulary& words) {
+    const auto isDot = [](char16_t c) { return c == u'.' || c == u'…' || c == u'_'; };
+    constexpr std::ptrdiff_t fewest = 4; // "อบต." has one
+    if (std::ranges::count_if(text, isDot) < fewest && text.find(u'…') == TextView::npos) return false;
+    Text word = text::fold(withoutNumbering(text));
+    std::erase_if(word, [&](char16_t c) { return isDot(c) || c == u' '; });
+    return word.empty() || words.startLength(RowWord::ProjectStart, word) == word.size();
+}
+
 bool isSum(TextView text, const Vocabulary& words) {
     const SumLabel::Kind kind = readSumLabel(text, words).kind;
     return kind != SumLabel::Kind::None && kind != SumLabel::Kind::Maybe;
@@ -142,7 +152,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         }
         const bool nameSpan = covers && span.first == nameColumn && mapped(span) <= 2;
         if (nameSpan) {
-            if (isFilling(text)) continue; // "-" is no name
+            if (isFilling(text) || isDottedLine(text, words)) continue; // "-" is no name
             shape.name = oneLine(text);
             shape.nameCell = span.cell;
         } else if (isMoney(role) && !covers) {

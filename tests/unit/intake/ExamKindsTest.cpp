@@ -77,6 +77,13 @@ TEST(FinishedWorks, ContinuedPlanMayBeginWithAProjectAboutResults) {
     EXPECT_THAT(names(readings.at(1)), ElementsAre("ประชุมสรุปผลการดำเนินงานประจำปี", "สร้างถนน"));
 }
 
+TEST(EmptyForms, DottedLinesAreNoProjects) {
+    const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | ใช้เงิน", u"1 | โครงการ.................... | ........", u"2 | โครงการ……………… | ",
+                                            u"3 | โครงการปลูกป่า......... | 5,000"});
+    EXPECT_THAT(names(reading), ElementsAre("โครงการปลูกป่า........."));
+    EXPECT_EQ(budget(reading, 0), 5000);
+}
+
 TEST(MissingNames, RowWithoutNumberAndNameAmongProjects) {
     const auto reading =
         readSheet(u"ม.1", {u"ลำดับ | กลุ่ม | โครงการ | เป้าหมาย | งบประมาณ | ดำเนินการปี", u"1 | 1 | คัดแยกขยะ | ทุกครัวเรือน | 6,000 | 2571",
