@@ -132,7 +132,7 @@ private:
         setFont(title, 22, true, titleColour);
         setProperty(title, "HoriJustify", css::table::CellHoriJustify_CENTER);
         setProperty(title, "VertJustify", sal_Int32(css::table::CellVertJustify2::CENTER));
-        const auto shown = [this](const FactPlace& place) {
+        const auto shown = [](const FactPlace& place) {
             const Text cell = u"$" + columnName(place.first) + u"$" + text::number(factsRow + 1);
             return u"IF(" + cell + u"=\"\";\"........\";" + cell + u")";
         };
