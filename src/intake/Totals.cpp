@@ -48,7 +48,7 @@ void Totals::addRow(const Band& band, const RowBudget& budget, bool nameless, Gr
             put(part, cell.amount.baht);
         else if (cell.amount.baht > 0)
             part.perhaps.push_back(cell.amount.baht);
-        if (cell.amount.upper > 0) part.perhaps.push_back(cell.amount.upper);
+        if (cell.amount.kind != Amount::Kind::Good && cell.amount.upper > 0) part.perhaps.push_back(cell.amount.upper);
         if (band.columns[cell.column].role == Role::Total && (cell.amount.kind == Amount::Kind::Empty || budget.sumDiffers))
             part.perhaps.push_back(budget.partsSum);
         if (!budget.unreadable.empty()) row.budget.perhaps.insert(row.budget.perhaps.end(), part.perhaps.begin(), part.perhaps.end());

@@ -38,6 +38,11 @@ TEST(Rows, SubtotalsAndTotals) {
     EXPECT_THAT(problems(reading), ElementsAre("C7:TotalMismatch"));
 }
 
+TEST(Rows, TotalThatCountsARowTwiceIsWrong) {
+    const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | เลี้ยงปลา | 1,000", u"2 | กีฬา | 2,000", u"รวมทั้งสิ้น | | 5,000"});
+    EXPECT_THAT(problems(reading), ElementsAre("C4:TotalMismatch"));
+}
+
 TEST(Rows, TotalMayCountANamelessRow) {
     const auto reading =
         readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | เลี้ยงปลา | 1,000", u"2 | | 500", u"3 | กีฬา | 2,000", u" | รวม | 3,500"});
