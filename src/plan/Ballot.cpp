@@ -113,6 +113,7 @@ std::vector<Text> ballotColumns(const Workbook& book) {
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         if (const auto village = table.number(row, head::village); village && *village > 0) villages.insert(static_cast<int>(*village));
     std::vector<Text> columns;
+    columns.reserve(villages.size() + 1);
     for (const int village : villages)
         columns.push_back(ballotColumn(village));
     columns.push_back(ballotColumn(0));
@@ -162,6 +163,7 @@ Results readVotesStep(Context& context, const std::vector<intake::SourceDocument
         for (const std::size_t entry : project.members)
             codeOf[entry] = project.code;
     std::vector<OutsideProject> outside;
+    outside.reserve(rows.size());
     for (const VoteRow& row : rows)
         outside.push_back(row.project);
     const auto matches = matchOutside(context, outside, draft.entries);
