@@ -1,6 +1,7 @@
 #include "plan/Removed.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "plan/Changes.hpp"
 #include "plan/Codes.hpp"
@@ -98,8 +99,8 @@ std::size_t restoreRow(Workbook& book, std::size_t at) {
 
 void dropArchived(Workbook& book, const std::set<std::size_t>& rows) {
     Table& removed = book[Text(range::removed)];
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
-        removed.rows.erase(removed.rows.begin() + static_cast<std::ptrdiff_t>(*row));
+    for (const std::size_t row : rows | std::views::reverse) // last first, so that the others keep their places
+        removed.rows.erase(removed.rows.begin() + static_cast<std::ptrdiff_t>(row));
 }
 
 void applyUse(Context& context) {

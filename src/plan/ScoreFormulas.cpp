@@ -81,8 +81,18 @@ Text tieReason() {
                                                            {head::tieHouseholds, u"ครัวเรือน"},
                                                            {head::tieVillages, u"จำนวนหมู่บ้าน"},
                                                            {head::tieUrgency, u"ความเร่งด่วน"}};
-    for (const auto& [header, name] : rules)
-        rule = u"IF(INDEX([TP_Scores!" + Text(header) + u"];[แถวที่เสมอกัน])<>[" + Text(header) + u"];\"" + Text(name) + u"\";" + rule + u")";
+    for (const auto& [header, name] : rules) {
+        Text outer = u"IF(INDEX([TP_Scores!";
+        outer.append(header)
+            .append(u"];[แถวที่เสมอกัน])<>[")
+            .append(header)
+            .append(u"];\"")
+            .append(name)
+            .append(u"\";")
+            .append(rule)
+            .append(u")");
+        rule = std::move(outer);
+    }
     return u"=IF([แถวที่เสมอกัน]>0;\" (เท่ากัน ตัดสินด้วย\"&" + rule + u"&\")\";\"\")";
 }
 

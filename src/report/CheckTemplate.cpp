@@ -1,3 +1,5 @@
+#include <ranges>
+
 #include "report/Blocks.hpp"
 #include "report/Format.hpp"
 #include "report/Template.hpp"
@@ -48,11 +50,13 @@ private:
     void enter(const Block& block, const Text& place, bool report) {
         const Catalogue* inside = nullptr;
         bool known = false;
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend() && !known; ++scope) {
-            const auto list = (*scope)->lists.find(block.mark.name);
-            known = list != (*scope)->lists.end() || (*scope)->fields.contains(block.mark.name);
-            if (known) used_.insert({*scope, block.mark.name});
-            if (list != (*scope)->lists.end() && !block.mark.absent) inside = &list->second;
+        for (const Catalogue* scope : scopes_ | std::views::reverse) {
+            const auto list = scope->lists.find(block.mark.name);
+            known = list != scope->lists.end() || scope->fields.contains(block.mark.name);
+            if (!known) continue;
+            used_.insert({scope, block.mark.name});
+            if (list != scope->lists.end() && !block.mark.absent) inside = &list->second;
+            break;
         }
         if (!known && report) add(Kind::UnknownList, *block.open, place);
         if (!known) inside = &anything_; // one mistake, one message
@@ -65,10 +69,10 @@ private:
         for (const Text& format : mark.formats)
             if (!isFormat(format) && !isPictureSize(format)) add(Kind::UnknownFormat, node, place);
         if (mark.name == indexField) return;
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-            if (*scope == &anything_) return;
-            if (!(*scope)->fields.contains(mark.name)) continue;
-            used_.insert({*scope, mark.name});
+        for (const Catalogue* scope : scopes_ | std::views::reverse) {
+            if (scope == &anything_) return;
+            if (!scope->fields.contains(mark.name)) continue;
+            used_.insert({scope, mark.name});
             return;
         }
         add(Kind::UnknownField, node, place);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <ranges>
 #include <set>
 #include <stdexcept>
 #include <unordered_set>
@@ -119,14 +120,14 @@ private:
     }
 
     const std::vector<Record>* findList(const Text& name) const {
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
-            if (const auto found = scope->record->lists.find(name); found != scope->record->lists.end()) return &found->second;
+        for (const Scope& scope : scopes_ | std::views::reverse)
+            if (const auto found = scope.record->lists.find(name); found != scope.record->lists.end()) return &found->second;
         return nullptr;
     }
 
     const FieldValue* findField(const Text& name) const {
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
-            if (const auto found = scope->record->fields.find(name); found != scope->record->fields.end()) return &found->second;
+        for (const Scope& scope : scopes_ | std::views::reverse)
+            if (const auto found = scope.record->fields.find(name); found != scope.record->fields.end()) return &found->second;
         return nullptr;
     }
 

@@ -251,7 +251,9 @@ void listFields(const Catalogue& known, const Record* example, const Text& path,
         if (example != nullptr)
             if (const auto list = example->lists.find(name); list != example->lists.end() && !list->second.empty())
                 first = &list->second.front();
-        listFields(inside, first, path + (path.empty() ? u"" : u" ▸ ") + name, out);
+        Text deeper = path;
+        deeper.append(path.empty() ? u"" : u" ▸ ").append(name);
+        listFields(inside, first, deeper, out);
     }
 }
 
