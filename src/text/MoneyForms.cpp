@@ -194,7 +194,7 @@ std::optional<Money> labelled(TextView folded, ReadOne one) {
     if (first->from == 0 && end == folded.size()) return std::nullopt; // nothing to take away
     const Money money = one(Text(folded.substr(first->from, end - first->from)));
     constexpr double least = 100; // "งบ 3" counts something
-    const bool year = label.size() > 0 && money.baht >= 2400 && money.baht < 2700 && baht == tokens.rend();
+    const bool year = !label.empty() && money.baht >= 2400 && money.baht < 2700 && baht == tokens.rend();
     if (money.kind == Money::Kind::Unreadable || money.kind == Money::Kind::None || money.baht < least || year) return std::nullopt;
     return money;
 }
