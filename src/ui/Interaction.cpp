@@ -57,8 +57,8 @@ Text summary(const plan::Results& results, const text::Messages& messages) {
 /// One menu command from question to answer.
 class Conversation {
 public:
-    Conversation(const ComponentContext& context, const Reference<css::frame::XFrame>& frame, std::string command, NamedValues given)
-        : context_(context), frame_(frame), command_(std::move(command)), given_(std::move(given)), messages_(Package(context).messages()) {
+    Conversation(const ComponentContext& context, const Reference<css::frame::XFrame>& frame, std::string command, const NamedValues& given)
+        : context_(context), frame_(frame), command_(std::move(command)), given_(given), messages_(Package(context).messages()) {
         if (frame_.is() && frame_->getController().is()) workbook_ = frame_->getController()->getModel();
         if (frame_.is()) window_ = frame_->getContainerWindow();
     }
