@@ -137,7 +137,7 @@ OUString targetOf(const ReportTask& task, const Text& name, const std::string& f
 }
 
 std::string formatOf(const ReportTask& task, const Kind& kind) {
-    const std::string asked = text::toUtf8(fromOffice(task.arguments.string("Format")));
+    std::string asked = text::toUtf8(fromOffice(task.arguments.string("Format")));
     if (!asked.empty()) return asked;
     const fs::path to = systemPath(task.arguments.string("To"));
     std::error_code error;
