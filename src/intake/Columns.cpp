@@ -111,10 +111,9 @@ private:
             own.role = Role::Priority;
         else if (own.role == Role::Group && has.groups < 0.2 && has.themes > 0.5)
             own.role = Role::Theme;
-        else if (own.role == Role::Theme && has.groups > 0.6)
+        else if ((own.role == Role::Theme && has.groups > 0.6) || // or "ผู้ดำเนินการ" over "ชุมชนทำเอง", "หน่วยงานอื่นทำให้"
+                 (own.role == Role::Agency && has.groups > 0.7 && has.distinct <= mostGroupWords && band_.find(Role::Group) == Text::npos))
             own.role = Role::Group;
-        else if (own.role == Role::Agency && has.groups > 0.7 && has.distinct <= mostGroupWords && band_.find(Role::Group) == Text::npos)
-            own.role = Role::Group; // "ผู้ดำเนินการ" over "ชุมชนทำเอง", "หน่วยงานอื่นทำให้"
         else if ((own.role == Role::FundSource || own.role == Role::Agency) && has.money > 0.8 && has.digits > 0.8)
             own.role = Role::Budget;
         else if (own.role == Role::Total && own.score < 0.85 && has.money < 0.3)

@@ -1,7 +1,6 @@
 #include "plan/Removed.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "plan/Changes.hpp"
 #include "plan/Codes.hpp"
@@ -99,8 +98,9 @@ std::size_t restoreRow(Workbook& book, std::size_t at) {
 
 void dropArchived(Workbook& book, const std::set<std::size_t>& rows) {
     Table& removed = book[Text(range::removed)];
-    for (const std::size_t row : rows | std::views::reverse) // last first, so that the others keep their places
-        removed.rows.erase(removed.rows.begin() + static_cast<std::ptrdiff_t>(row));
+    const std::vector<std::size_t> ascending(rows.begin(), rows.end());
+    for (std::size_t i = ascending.size(); i-- > 0;) // last first, so that the others keep their places
+        removed.rows.erase(removed.rows.begin() + static_cast<std::ptrdiff_t>(ascending[i]));
 }
 
 void applyUse(Context& context) {

@@ -1,5 +1,3 @@
-#include <ranges>
-
 #include "report/Blocks.hpp"
 #include "report/Format.hpp"
 #include "report/Template.hpp"
@@ -50,7 +48,8 @@ private:
     void enter(const Block& block, const Text& place, bool report) {
         const Catalogue* inside = nullptr;
         bool known = false;
-        for (const Catalogue* scope : scopes_ | std::views::reverse) {
+        for (std::size_t i = scopes_.size(); i-- > 0;) {
+            const Catalogue* scope = scopes_[i];
             const auto list = scope->lists.find(block.mark.name);
             known = list != scope->lists.end() || scope->fields.contains(block.mark.name);
             if (!known) continue;
@@ -69,7 +68,8 @@ private:
         for (const Text& format : mark.formats)
             if (!isFormat(format) && !isPictureSize(format)) add(Kind::UnknownFormat, node, place);
         if (mark.name == indexField) return;
-        for (const Catalogue* scope : scopes_ | std::views::reverse) {
+        for (std::size_t i = scopes_.size(); i-- > 0;) {
+            const Catalogue* scope = scopes_[i];
             if (scope == &anything_) return;
             if (!scope->fields.contains(mark.name)) continue;
             used_.insert({scope, mark.name});

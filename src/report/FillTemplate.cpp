@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <ranges>
 #include <set>
 #include <stdexcept>
 #include <unordered_set>
@@ -120,14 +119,14 @@ private:
     }
 
     const std::vector<Record>* findList(const Text& name) const {
-        for (const Scope& scope : scopes_ | std::views::reverse)
-            if (const auto found = scope.record->lists.find(name); found != scope.record->lists.end()) return &found->second;
+        for (std::size_t i = scopes_.size(); i-- > 0;)
+            if (const auto found = scopes_[i].record->lists.find(name); found != scopes_[i].record->lists.end()) return &found->second;
         return nullptr;
     }
 
     const FieldValue* findField(const Text& name) const {
-        for (const Scope& scope : scopes_ | std::views::reverse)
-            if (const auto found = scope.record->fields.find(name); found != scope.record->fields.end()) return &found->second;
+        for (std::size_t i = scopes_.size(); i-- > 0;)
+            if (const auto found = scopes_[i].record->fields.find(name); found != scopes_[i].record->fields.end()) return &found->second;
         return nullptr;
     }
 
