@@ -151,7 +151,7 @@ private:
         Node copy = copyWithoutChildren(node);
         if (sheet_ && node.is("table:table-cell")) numberCell(node, copy);
         children(node, 0, node.children.size(), copy, place);
-        if (isParagraph(node) && onlyInlineBlock(node) && isBlank(text::fromUtf8(copy.content())) && !holdsObject(copy)) return;
+        if (hasOwnBlock(node) && isBlank(text::fromUtf8(copy.content())) && !holdsObject(copy)) return;
         if (node.is("table:table-cell") && copy.children.empty() && !node.children.empty()) copy.children.push_back(emptyParagraph(node));
         if (node.is("table:table") && copy.find("table:table-row") == nullptr) return; // the office cannot read a table without rows
         to.children.push_back(std::move(copy));
@@ -159,7 +159,6 @@ private:
 
     /// A block that opens and closes inside this very paragraph.
     bool hasOwnBlock(const Node& node) const { return isParagraph(node) && !blocks_.of(node).empty(); }
-    bool onlyInlineBlock(const Node& node) const { return hasOwnBlock(node); }
 
     static Node emptyParagraph(const Node& cell) {
         Node paragraph = Node::element("text:p");
