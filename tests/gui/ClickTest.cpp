@@ -67,7 +67,7 @@ protected:
     void SetUp() override {
         std::filesystem::create_directories(pictures);
         office_.emplace(TAMBONPLAN_BINARY_DIR "/gui-office", Office::Window::Visible);
-        workbook_ = office_->open(TAMBONPLAN_SOURCE_DIR "/extension/sample/แผนพัฒนาหมู่บ้าน ม.2 โคกสะแบง.xlsx");
+        workbook_ = office_->open(copiesOf({TAMBONPLAN_SOURCE_DIR "/extension/sample/แผนพัฒนาหมู่บ้าน ม.2 โคกสะแบง.xlsx"}, "clicked").front());
         frame_ = workbook_->getCurrentController()->getFrame();
         Reference<css::awt::XTopWindow2>(frame_->getContainerWindow(), css::uno::UNO_QUERY_THROW)->setIsMaximized(true);
         std::this_thread::sleep_for(2s); // the window manager answers to nobody

@@ -179,9 +179,18 @@ std::vector<std::string> sampleFiles() {
 std::vector<std::string> filesIn(const std::string& folder) {
     std::vector<std::string> paths;
     for (const auto& entry : fs::directory_iterator(folder))
-        paths.push_back(entry.path().string());
+        if (!entry.path().filename().string().starts_with(".")) paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     return paths;
+}
+
+std::vector<std::string> copiesOf(const std::vector<std::string>& paths, const std::string& folderName) {
+    const fs::path folder = fs::path(TAMBONPLAN_BINARY_DIR "/copies") / folderName;
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    for (const std::string& path : paths)
+        fs::copy_file(path, folder / fs::path(path).filename());
+    return filesIn(folder.string());
 }
 
 void closeDocument(const Reference<css::frame::XModel>& model) {

@@ -65,8 +65,11 @@ Sequence<css::beans::NamedValue> files(const std::vector<std::string>& paths);
 /// The ten village plans of the bundled sample, sorted by name.
 std::vector<std::string> sampleFiles();
 
-/// The files of a folder, by name.
+/// The files of a folder, by name; not the hidden ones, since the lock file of another office comes and goes.
 std::vector<std::string> filesIn(const std::string& folder);
+
+/// Copies of these files in a new folder below the build, for a test that opens them to be edited: nobody else has them open.
+std::vector<std::string> copiesOf(const std::vector<std::string>& paths, const std::string& folderName);
 
 void closeDocument(const Reference<css::frame::XModel>& model);
 

@@ -100,7 +100,8 @@ TEST_F(Rerun, AccountsForEveryRowOfEverySource) {
 }
 
 TEST_F(Rerun, AProblemsLinkLeadsToItsCell) {
-    const auto workbook = sampleWorkbook();
+    const auto workbook = keep(office().newCalc());
+    office().run("RunAll", workbook, files(copiesOf(sampleFiles(), "linked")));
     const auto problems = tables(workbook).at(u"TP_Problems");
     std::size_t row = 0;
     while (row < problems.rows.size() && (!problems.text(row, u"ไฟล์").ends_with(u".ods") || problems.text(row, u"เซลล์").empty()))
