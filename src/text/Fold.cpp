@@ -1,5 +1,7 @@
 #include "text/Fold.hpp"
 
+#include <array>
+
 #include "text/FoldRules.hpp"
 
 namespace tambonplan::text {
@@ -11,24 +13,43 @@ using letters::Kind;
 
 enum class Mode { Display, Key };
 
+/// What most letters of a text are: ones that no rule changes beyond their own value (case, digits). Those are copied in runs.
+struct Usual {
+    char16_t key = 0;         ///< what `letters::key` says
+    Kind kind = Kind::Start;  ///< of the key; Start where the rules must look
+    Kind shown = Kind::Start; ///< of the letter itself, likewise
+};
+
+constexpr std::array<Usual, letters::tableSize + 1> usuals = [] {
+    std::array<Usual, letters::tableSize + 1> table{};
+    for (std::size_t i = 0; i < letters::tableSize; ++i) {
+        const char16_t c = letters::tableLetter(i);
+        const bool decorates = c == 0x0E4F || c >= 0x0E5A;
+        if (!letters::isPlain(c) || decorates || c == letters::ru || c == letters::lu) continue;
+        table[i] = {letters::key(c), letters::kindOf(letters::key(c)), letters::kindOf(c)};
+    }
+    return table;
+}();
+
 /// One pass over a text. Every rule looks only at the end of the output, so that the work is linear and a second pass finds nothing to do.
 class Folder {
 public:
     explicit Folder(Mode mode, std::size_t expected) : key_(mode == Mode::Key) { out_.reserve(expected); }
 
     Text run(TextView raw) {
-        Letter letter = mapped(raw, 0);
+        Letter letter = mapped(raw, keepUsual(raw, 0));
         while (letter.end > 0) {
             const Letter following = mapped(raw, letter.end);
             next_ = following.c;
             feed(letter);
-            letter = following;
+            const std::size_t at = following.end - 1;
+            letter = following.end > 0 && letters::isPlain(following.raw) ? mapped(raw, keepUsual(raw, at)) : following;
         }
         while (!out_.empty() && (out_.back() == u' ' || out_.back() == u'\n')) {
             if (out_.back() == u' ') ++counts_.spaces;
             out_.pop_back();
         }
-        if (key_) unifyRu();
+        if (key_ && ru_) unifyRu();
         return std::move(out_);
     }
 
@@ -40,6 +61,26 @@ private:
         char16_t raw = 0;    ///< what stood there
         std::size_t end = 0; ///< index behind it; 0 at the end of the text
     };
+
+    /// Copies the run of usual letters that begins at `at`; index of the first letter that the rules must look at.
+    std::size_t keepUsual(TextView raw, std::size_t at) {
+        const std::size_t from = at;
+        Kind last = out_.empty() ? Kind::Start : letters::kindOf(out_.back());
+        for (; at < raw.size(); ++at) {
+            const Usual& letter = usuals[letters::tableIndex(raw[at])];
+            const Kind kind = key_ ? letter.kind : letter.shown;
+            const bool keeps = letters::actions[static_cast<std::size_t>(kind)][static_cast<std::size_t>(last)] == Action::Keep;
+            if (kind == Kind::Start || !keeps || (kind == Kind::Space && last == Kind::Yamok)) break;
+            if (kind == Kind::Space) broken_ = false;
+            last = kind;
+        }
+        const std::size_t length = out_.size();
+        out_.append(raw, from, at - from);
+        if (key_)
+            for (std::size_t i = length; i < out_.size(); ++i)
+                out_[i] = usuals[letters::tableIndex(out_[i])].key;
+        return at;
+    }
 
     /// Next visible letter from `at` on.
     Letter mapped(TextView raw, std::size_t at) {
@@ -72,6 +113,7 @@ private:
     }
 
     void put(char16_t c) {
+        ru_ = ru_ || c == letters::ru || c == letters::lu;
         const Kind last = out_.empty() ? Kind::Start : letters::kindOf(out_.back());
         switch (letters::actions[static_cast<std::size_t>(letters::kindOf(c))][static_cast<std::size_t>(last)]) {
         case Action::Keep: keep(c, last); break;
@@ -243,6 +285,7 @@ private:
     Text out_;
     Repairs counts_;
     bool key_;
+    bool ru_ = false;     ///< ฤ or ฦ was read
     bool broken_ = false; ///< the space at the end of the output was a line break
     char16_t next_ = 0;   ///< next letter of the input, 0 at its end
 };

@@ -83,6 +83,16 @@ constexpr bool isPlain(char16_t c) {
     return (c >= 0x20 && c < 0x7F) || (c >= 0x0E00 && c < 0x0E60);
 }
 
+/// Tables by letter cover ASCII and the Thai block; the place of `c` in one, or `tableSize` for a letter that has none.
+inline constexpr std::size_t tableSize = 0x80 + 0x60;
+constexpr std::size_t tableIndex(char16_t c) {
+    if (c < 0x80) return c;
+    return c >= 0x0E00 && c < 0x0E60 ? 0x80 + (c - 0x0E00U) : tableSize;
+}
+constexpr char16_t tableLetter(std::size_t index) {
+    return static_cast<char16_t>(index < 0x80 ? index : 0x0E00 + index - 0x80);
+}
+
 /// Thai mark or letter behind a private-use glyph of Windows or Mac fonts (matching §4 A1), or 0.
 char16_t fromPrivateUse(char16_t c);
 

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "text/Fold.hpp"
 #include "text/Letters.hpp"
 
@@ -8,7 +10,7 @@ namespace {
 using letters::Kind;
 
 /// True for what a skeleton keeps: letters and digits.
-bool carriesMeaning(char16_t c) {
+constexpr bool carriesMeaning(char16_t c) {
     if (c < 0x80) return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z');
     if (c >= 0x0E00 && c < 0x0E60) return !isMark(c) && c != 0x0E2F && c != 0x0E3F && c != letters::yamok && c != 0x0E4F && c < 0x0E5A;
     if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
@@ -16,21 +18,40 @@ bool carriesMeaning(char16_t c) {
     return !symbol;
 }
 
+/// What a skeleton makes of a folded letter: 0 where it keeps nothing.
+constexpr char16_t kept(char16_t c) {
+    if (!carriesMeaning(c)) return 0;
+    return c == letters::saraAm || c == letters::lakkhang ? letters::saraAa : c;
+}
+
+struct Kept {
+    char16_t c = 0;
+    bool repeatable = false;
+};
+
+constexpr std::array<Kept, letters::tableSize> table = [] {
+    std::array<Kept, letters::tableSize> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const char16_t c = kept(letters::tableLetter(i));
+        all[i] = {c, letters::kindOf(c) == Kind::Consonant || letters::kindOf(c) == Kind::Other};
+    }
+    return all;
+}();
+
 } // namespace
 
 Text skeleton(TextView raw) {
     const Text key = fold(raw);
     Text out;
     out.reserve(key.size());
-    for (char16_t c : key) {
-        if (!carriesMeaning(c)) continue;
-        if (c == letters::saraAm || c == letters::lakkhang) c = letters::saraAa;
+    for (const char16_t letter : key) {
+        const std::size_t index = letters::tableIndex(letter);
+        auto [c, repeatable] = index < letters::tableSize ? table[index] : Kept{kept(letter), true};
+        if (c == 0) continue;
         if (c == letters::saraE && !out.empty() && out.back() == letters::saraE) { // twins that a displaced mark had kept apart
             out.pop_back();
             c = letters::saraAe;
         }
-        const Kind kind = letters::kindOf(c);
-        const bool repeatable = kind == Kind::Consonant || kind == Kind::Other;
         if (repeatable || out.empty() || out.back() != c) out += c;
     }
     return out;

@@ -5,7 +5,8 @@ namespace tambonplan::text {
 namespace {
 
 bool isSpace(char16_t c) {
-    return c <= 0x20 || c == 0xA0 || c == 0x200B || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200A);
+    if (c > 0x20 && c < 0x2000) return c == 0xA0; // nearly all text
+    return c <= 0x20 || c == 0x200B || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200A);
 }
 
 void append(std::string& out, char32_t c) {
