@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace tambonplan::intake {
 
@@ -10,114 +11,116 @@ namespace {
 constexpr double tolerance = 0.5;
 constexpr std::size_t mostChoices = 12; // 2^12 combinations at most
 
-/// Is `missing` the sum of some of `perhaps`?
-bool reaches(double missing, const std::vector<double>& perhaps) {
+/// Is `missing` the sum of some of `perhaps`, or nothing?
+bool sumOfSome(double missing, std::span<const double> perhaps) {
     if (std::abs(missing) < tolerance) return true;
-    const std::size_t count = std::min(perhaps.size(), mostChoices);
-    for (std::size_t choice = 1; choice < (std::size_t{1} << count); ++choice) {
-        double sum = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            if ((choice >> i) & 1U) sum += perhaps[i];
-        if (std::abs(missing - sum) < tolerance) return true;
-    }
+    for (std::size_t i = 0; i < perhaps.size(); ++i)
+        if (sumOfSome(missing - perhaps[i], perhaps.subspan(i + 1))) return true;
     return false;
 }
 
 } // namespace
 
+void Totals::Part::take(double baht, bool sureToCount) {
+    if (sureToCount)
+        sure += baht;
+    else if (perhaps.size() < mostChoices)
+        perhaps.push_back(baht);
+}
+
+void Totals::Part::take(const Part& other) {
+    sure += other.sure;
+    for (const double baht : other.perhaps)
+        take(baht, false);
+}
+
+const Totals::Part* Totals::Scope::find(std::size_t column) const {
+    const auto found = std::ranges::find(columns, column, &Part::column);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+Totals::Part& Totals::Scope::at(std::size_t column) {
+    const auto found = std::ranges::find(columns, column, &Part::column);
+    return found != columns.end() ? *found : columns.emplace_back(Part{column, 0, {}});
+}
+
+void Totals::Scope::add(const Scope& row) {
+    ++rows;
+    for (const Part& part : row.columns)
+        at(part.column).take(part);
+    budget.take(row.budget);
+}
+
+bool Totals::Scope::reaches(std::size_t column, double baht) const {
+    if (rows == 0) return false;
+    const Part* const cells = find(column);
+    const Part none;
+    const auto fits = [baht](const Part& part) { return sumOfSome(baht - part.sure, part.perhaps); };
+    return fits(cells == nullptr ? none : *cells) || fits(budget);
+}
+
 void Totals::addRow(const Band& band, const RowBudget& budget, bool nameless, Group group, const Text& theme) {
-    Row row;
-    row.section = section_;
-    row.table = table_;
-    row.sincePlain = plain_;
-    row.sinceGrand = grand_;
-    row.sincePage = page_;
-    row.group = group;
-    row.theme = theme;
-    const auto put = [nameless](Part& part, double baht) {
-        if (nameless)
-            part.perhaps.push_back(baht);
-        else
-            part.sure += baht;
-    };
+    Scope row;
     std::optional<double> total;
     for (const MoneyCell& cell : budget.cells) {
-        Part& part = row.columns[cell.column];
-        if (band.columns[cell.column].role == Role::Total) total = cell.amount.kind == Amount::Kind::Good ? cell.amount.baht : 0;
-        if (cell.amount.kind == Amount::Kind::Good && !(budget.sumDiffers && band.columns[cell.column].role == Role::Total))
-            put(part, cell.amount.baht);
+        Part& part = row.at(cell.column);
+        const bool good = cell.amount.kind == Amount::Kind::Good, isTotal = band.columns[cell.column].role == Role::Total;
+        if (isTotal) total = good ? cell.amount.baht : 0;
+        if (good && !(budget.sumDiffers && isTotal))
+            part.take(cell.amount.baht, !nameless);
         else if (cell.amount.baht > 0)
-            part.perhaps.push_back(cell.amount.baht);
-        if (cell.amount.kind != Amount::Kind::Good && cell.amount.upper > 0) part.perhaps.push_back(cell.amount.upper);
-        if (band.columns[cell.column].role == Role::Total && (cell.amount.kind == Amount::Kind::Empty || budget.sumDiffers))
-            part.perhaps.push_back(budget.partsSum);
-        if (!budget.unreadable.empty()) row.budget.perhaps.insert(row.budget.perhaps.end(), part.perhaps.begin(), part.perhaps.end());
+            part.take(cell.amount.baht, false);
+        if (!good && cell.amount.upper > 0) part.take(cell.amount.upper, false);
+        if (isTotal && (cell.amount.kind == Amount::Kind::Empty || budget.sumDiffers)) part.take(budget.partsSum, false);
+        if (!budget.unreadable.empty())
+            for (const double baht : part.perhaps)
+                row.budget.take(baht, false);
     }
-    if (budget.baht)
-        put(row.budget, *budget.baht);
-    else if (budget.sumDiffers)
-        row.budget.perhaps.insert(row.budget.perhaps.end(), {budget.partsSum, total.value_or(0)});
-    else if (budget.partsSum > 0)
-        row.budget.perhaps.push_back(budget.partsSum);
-    rows_.push_back(std::move(row));
+    if (budget.baht) {
+        row.budget.take(*budget.baht, !nameless);
+    } else if (budget.sumDiffers) {
+        row.budget.take(budget.partsSum, false);
+        row.budget.take(total.value_or(0), false);
+    } else if (budget.partsSum > 0) {
+        row.budget.take(budget.partsSum, false);
+    }
+    for (Scope* const scope : {&whole_, &table_, &section_, &sincePlain_, &sinceGrand_, &sincePage_, &groups_[group], &themes_[theme]})
+        scope->add(row);
 }
 
 void Totals::startTable() {
-    ++table_;
-    ++section_;
-    ++page_;
+    table_ = {};
+    section_ = {};
+    sincePage_ = {};
 }
 
 void Totals::startVillage() {
-    rows_.clear();
-    startTable();
-}
-
-template<class Scope> bool Totals::fits(std::size_t column, double baht, Scope inScope) const {
-    Part cells, budgets;
-    bool any = false;
-    const auto add = [](Part& to, const Part& from) {
-        to.sure += from.sure;
-        to.perhaps.insert(to.perhaps.end(), from.perhaps.begin(), from.perhaps.end());
-    };
-    for (const Row& row : rows_) {
-        if (!inScope(row)) continue;
-        any = true;
-        const auto cell = row.columns.find(column);
-        if (cell != row.columns.end()) add(cells, cell->second);
-        add(budgets, row.budget);
-    }
-    return any && (reaches(baht - cells.sure, cells.perhaps) || reaches(baht - budgets.sure, budgets.perhaps));
+    *this = {};
 }
 
 Totals::Match Totals::match(std::size_t column, double baht, const SumLabel& label) const {
+    const auto fits = [&](const Scope& scope) { return scope.reaches(column, baht); };
+    const auto fitsOne = [&](const auto& scopes, const auto& key) {
+        const auto found = scopes.find(key);
+        return found != scopes.end() && fits(found->second);
+    };
     Match match;
-    match.whole = fits(column, baht, [](const Row&) { return true; });
-    match.any = match.whole || fits(column, baht, [this](const Row& row) { return row.table == table_; }) ||
-                fits(column, baht, [this](const Row& row) { return row.sinceGrand == grand_; });
+    match.whole = fits(whole_);
+    match.any = match.whole || fits(table_) || fits(sinceGrand_);
     if (match.any || label.kind == SumLabel::Kind::Grand) return match;
-    match.any = fits(column, baht, [this](const Row& row) { return row.section == section_; }) ||
-                fits(column, baht, [this](const Row& row) { return row.sincePlain == plain_; }) ||
-                fits(column, baht, [this](const Row& row) { return row.sincePage == page_; });
-    if (label.group != Group::Unstated)
-        match.any = match.any || fits(column, baht, [&](const Row& row) { return row.group == label.group; });
-    if (!label.theme.empty()) match.any = match.any || fits(column, baht, [&](const Row& row) { return row.theme == label.theme; });
+    match.any = fits(section_) || fits(sincePlain_) || fits(sincePage_) ||
+                (label.group != Group::Unstated && fitsOne(groups_, label.group)) || (!label.theme.empty() && fitsOne(themes_, label.theme));
     return match;
 }
 
 void Totals::closeSum(const SumLabel& label) {
-    if (label.kind == SumLabel::Kind::Grand) ++grand_;
-    if (label.kind == SumLabel::Kind::Carried)
-        ++page_;
-    else
-        ++plain_;
+    if (label.kind == SumLabel::Kind::Grand) sinceGrand_ = {};
+    (label.kind == SumLabel::Kind::Carried ? sincePage_ : sincePlain_) = {};
 }
 
 double Totals::sumOf(std::size_t column) const {
-    double sum = 0;
-    for (const Row& row : rows_)
-        if (const auto cell = row.columns.find(column); cell != row.columns.end()) sum += cell->second.sure;
-    return sum;
+    const Part* const part = whole_.find(column);
+    return part == nullptr ? 0 : part->sure;
 }
 
 } // namespace tambonplan::intake

@@ -14,7 +14,7 @@ class Totals {
 public:
     /// `nameless`: the row has money and no name; sums may hold it or not.
     void addRow(const Band& band, const RowBudget& budget, bool nameless, Group group, const Text& theme);
-    void startSection() { ++section_; }
+    void startSection() { section_ = {}; }
     void startTable();
     /// A new village: sums never reach over it.
     void startVillage();
@@ -28,25 +28,34 @@ public:
     /// The next sum may count from here on.
     void closeSum(const SumLabel& label);
 
-    std::size_t rows() const { return rows_.size(); }
+    std::size_t rows() const { return whole_.rows; }
     double sumOf(std::size_t column) const; ///< of the readable cells of the village, for the message
 
 private:
+    /// Amounts of several rows.
     struct Part {
+        std::size_t column = 0;
         double sure = 0;
-        std::vector<double> perhaps; ///< amounts that a sum may hold or not
-    };
-    struct Row {
-        std::map<std::size_t, Part> columns;
-        Part budget;
-        std::size_t section = 0, table = 0, sincePlain = 0, sinceGrand = 0, sincePage = 0;
-        Group group = Group::Unstated;
-        Text theme;
-    };
-    template<class Scope> bool fits(std::size_t column, double baht, Scope inScope) const;
+        std::vector<double> perhaps; ///< amounts that a sum may hold or not; the first few, more are not tried
 
-    std::vector<Row> rows_;
-    std::size_t section_ = 0, table_ = 0, plain_ = 0, grand_ = 0, page_ = 0;
+        void take(double baht, bool sureToCount);
+        void take(const Part& other);
+    };
+    /// All that a sum over some of the rows may reach. Kept up with every row, so that a sum row costs the same in a long table.
+    struct Scope {
+        std::size_t rows = 0;
+        std::vector<Part> columns;
+        Part budget;
+
+        const Part* find(std::size_t column) const;
+        Part& at(std::size_t column);
+        void add(const Scope& row);
+        bool reaches(std::size_t column, double baht) const;
+    };
+
+    Scope whole_, table_, section_, sincePlain_, sinceGrand_, sincePage_;
+    std::map<Group, Scope> groups_;
+    std::map<Text, Scope> themes_;
 };
 
 } // namespace tambonplan::intake
