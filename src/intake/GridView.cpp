@@ -1,6 +1,7 @@
 #include "intake/GridView.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "intake/Wording.hpp"
@@ -9,8 +10,8 @@ namespace tambonplan::intake {
 
 namespace {
 
-std::vector<Span> cut(const std::vector<Cell>& row) {
-    std::vector<Span> spans;
+/// Appends the spans with content of one row.
+void cut(const std::vector<Cell>& row, std::vector<Span>& spans) {
     for (std::size_t c = 0; c < row.size(); ++c) {
         Span span{c, c, &row[c], row[c].covered};
         const auto same = [&](std::size_t next) {
@@ -21,15 +22,23 @@ std::vector<Span> cut(const std::vector<Cell>& row) {
         c = span.last;
         if (!text::trim(span.cell->text).empty()) spans.push_back(span);
     }
-    return spans;
 }
 
 } // namespace
 
 GridView::GridView(const Grid& grid, std::vector<std::size_t> rows) : grid_(grid), sourceRows_(std::move(rows)) {
+    spans_.ends.reserve(grid.rows.size());
     for (const auto& row : grid.rows) {
         columns_ = std::max(columns_, row.size());
-        spans_.push_back(cut(row));
+        cut(row, spans_.spans);
+        spans_.ends.push_back(spans_.spans.size());
+    }
+    const auto fromAbove = [](const Span& span) { return span.fromAbove; };
+    merged_ = std::ranges::any_of(spans_.spans, fromAbove);
+    if (!merged_) return;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        std::ranges::remove_copy_if(spans_.of(row), std::back_inserter(own_.spans), fromAbove);
+        own_.ends.push_back(own_.spans.size());
     }
 }
 
@@ -47,25 +56,28 @@ TextView GridView::own(std::size_t row, std::size_t column) const {
     return cell.covered ? TextView() : text::trim(cell.text);
 }
 
-std::vector<Span> GridView::ownSpans(std::size_t row) const {
-    std::vector<Span> own;
-    std::ranges::copy_if(spans_[row], std::back_inserter(own), [](const Span& span) { return !span.fromAbove; });
-    return own;
+TextView GridView::line(const Cell& cell) const {
+    const TextView text = text::trim(cell.text);
+    return isOneLine(text) ? text : TextView(lines_.emplace_back(oneLine(text)));
 }
 
 bool GridView::blank(std::size_t row) const {
-    return std::ranges::all_of(spans_[row], [](const Span& span) { return span.fromAbove; });
+    return ownSpans(row).empty();
 }
 
 Text GridView::joined(std::size_t row) const {
     Text out;
     const auto& cells = grid_.rows[row];
+    std::size_t length = 0;
+    for (const Span& span : spans(row))
+        length += span.cell->text.size();
+    out.reserve(length + 3 * cells.size());
     bool first = true;
     for (std::size_t c = 0; c < cells.size(); ++c) {
         if (c > 0 && cells[c].covered && cells[c].address == cells[c - 1].address) continue;
         if (!first) out += u" | ";
         first = false;
-        out += oneLine(cells[c].text);
+        appendLine(out, cells[c].text);
     }
     while (out.ends_with(u" | "))
         out.erase(out.size() - 3);

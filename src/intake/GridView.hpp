@@ -1,5 +1,7 @@
 #pragma once
 
+#include <deque>
+#include <span>
 #include <vector>
 
 #include "intake/Grid.hpp"
@@ -38,10 +40,10 @@ public:
     TextView own(std::size_t row, std::size_t column) const;
 
     /// Spans with content, left to right. Areas that begin above are included and flagged.
-    const std::vector<Span>& spans(std::size_t row) const { return spans_[row]; }
+    std::span<const Span> spans(std::size_t row) const { return spans_.of(row); }
 
     /// Spans with content that begin in this row.
-    std::vector<Span> ownSpans(std::size_t row) const;
+    std::span<const Span> ownSpans(std::size_t row) const { return merged_ ? own_.of(row) : spans_.of(row); }
 
     /// Nothing begins in this row.
     bool blank(std::size_t row) const;
@@ -50,10 +52,26 @@ public:
     /// All that stands in a row, cells joined with " | " (empty cells in between kept, merged areas once).
     Text joined(std::size_t row) const;
 
+    /// Text of a cell in one line (see oneLine), lasting as long as the view; mostly the cell's own letters.
+    TextView line(const Cell& cell) const;
+
 private:
+    /// Spans of all rows in one piece.
+    struct Rows {
+        std::vector<Span> spans;
+        std::vector<std::size_t> ends; ///< per row, index behind its last span
+
+        std::span<const Span> of(std::size_t row) const {
+            const std::size_t first = row == 0 ? 0 : ends[row - 1];
+            return {spans.data() + first, ends[row] - first};
+        }
+    };
+
     const Grid& grid_;
     std::size_t columns_ = 0;
-    std::vector<std::vector<Span>> spans_;
+    Rows spans_, own_;
+    bool merged_ = false;            ///< areas reach over several rows; else `own_` is not needed
+    mutable std::deque<Text> lines_; ///< texts that had to be put into one line
     std::vector<std::size_t> sourceRows_;
 };
 

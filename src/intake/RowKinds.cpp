@@ -74,7 +74,11 @@ RowKind kindOfSingle(const RowShape& shape, const Vocabulary& words, const RowCo
 SumLabel readSumLabel(TextView text, const Vocabulary& words) {
     SumLabel label;
     constexpr std::size_t opening = 32; // letters that decide whether this can be a sum at all
-    const Text begin = text::skeleton(withoutNumbering(text.substr(0, opening)));
+    const TextView opens = withoutNumbering(text.substr(0, opening));
+    const char16_t first = text::firstLetter(opens);
+    if (!words.mayStart(RowWord::GrandSum, first) && !words.mayStart(RowWord::Carried, first) && !words.mayStart(RowWord::Sum, first))
+        return label;
+    const Text begin = text::skeleton(opens);
     if (std::max({words.skeletonStart(RowWord::GrandSum, begin), words.skeletonStart(RowWord::Carried, begin),
                   words.skeletonStart(RowWord::Sum, begin)}) == 0)
         return label;
@@ -147,13 +151,13 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         const bool covers = span.holds(nameColumn);
         const bool alone = shape.spans.size() == 1 && span.first < nameColumn; // a heading, whatever column it stands in
         if (shape.label.empty() && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {
-            shape.label = oneLine(text);
+            shape.label = view.line(*span.cell);
             shape.wide = span.first < nameColumn || mapped(span) > 2;
         }
         const bool nameSpan = covers && span.first == nameColumn && mapped(span) <= 2;
         if (nameSpan) {
             if (isFilling(text) || isDottedLine(text, words)) continue; // "-" is no name
-            shape.name = oneLine(text);
+            shape.name = view.line(*span.cell);
             shape.nameCell = span.cell;
         } else if (isMoney(role) && !covers) {
             shape.money = shape.money || !isFilling(text);
@@ -166,7 +170,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         }
     }
     // "9,000 | … | รวมงบประมาณ": the sum's label stands among the names, right of its money
-    if (isSum(shape.name, words) && !isSum(shape.label, words)) shape.label = shape.name;
+    if (shape.name != shape.label && isSum(shape.name, words) && !isSum(shape.label, words)) shape.label = shape.name;
     if (shape.nameCell != nullptr && shape.name == shape.label) shape.wide = false;
     const Cell& name = view.at(row, nameColumn);
     shape.nameFromAbove = name.covered && !text::trim(name.text).empty() &&
@@ -177,8 +181,10 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
 RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext& context) {
     if (std::ranges::all_of(shape.spans, [](const Span& span) { return isFilling(span.cell->text); })) return RowKind::Blank;
     const bool bare = !shape.numbered && !shape.money && !shape.ticked && shape.others == 0;
-    const Text folded = text::fold(shape.label);
-    const Text noted = folded.starts_with(u'*') ? Text(text::trim(TextView(folded).substr(1))) : folded;
+    const Folding label(shape.label), bareLabel(withoutNumbering(shape.label));
+    const bool starred = label.first() == 0 && label.folded().starts_with(u'*');
+    const Folding afterStar(starred ? text::trim(TextView(label.folded()).substr(1)) : TextView());
+    const Folding& noted = starred ? afterStar : label;
     const SumLabel sum = readSumLabel(shape.label, words);
     switch (sum.kind) {
     case SumLabel::Kind::None: break;
@@ -191,7 +197,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     if (!shape.numbered && words.startLength(RowWord::Note, noted) > 0) return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);
-    const bool heading = words.startLength(RowWord::Heading, text::fold(withoutNumbering(shape.label))) > 0;
+    const bool heading = words.startLength(RowWord::Heading, bareLabel) > 0;
     if (!shape.numbered && shape.others == 0 && !shape.ticked && shape.money && isHeadingText(shape.label, words) && heading)
         return RowKind::Section;
     if (shape.numbered && heading && !shape.money && !shape.ticked && shape.others == 0 && !context.nameOnly) return RowKind::Section;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 
 #include "intake/Header.hpp"
 #include "intake/VillageOf.hpp"
@@ -28,11 +29,11 @@ Heading readHeading(TextView text, const Vocabulary& words);
 /// The same for a line above a table. The title of a whole plan ("แผนพัฒนาหมู่บ้านเพื่อขอรับการสนับสนุน …") states no group.
 Heading readCaption(TextView text, const Vocabulary& words);
 
-/// Shape of one row against the columns of its table.
+/// Shape of one row against the columns of its table. Lasts as long as the view it was taken from.
 struct RowShape {
-    std::vector<Span> spans; ///< own spans with content
-    Text label;              ///< first text that is not the running number
-    Text name;               ///< name cell of this row, one line; empty where another cell covers it
+    std::span<const Span> spans; ///< own spans with content
+    TextView label;              ///< first text that is not the running number
+    TextView name;               ///< name cell of this row, one line; empty where another cell covers it
     const Cell* nameCell = nullptr;
     bool numbered = false; ///< the number column holds a running number
     bool money = false;    ///< a money column has content

@@ -124,7 +124,7 @@ bool TableReader::listsProject(const RowShape& shape) const {
     if (sum != SumLabel::Kind::None && sum != SumLabel::Kind::Maybe) return false;
     if (shape.numbered || shape.money || shape.others > 0 || shape.ticked) return true;
     // in a list of names only, an unnumbered name that reads like a project goes on with the list
-    return !shape.wide && words_.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(shape.name))) > 0;
+    return !shape.wide && words_.startLength(RowWord::ProjectStart, Folding(withoutNumbering(shape.name))) > 0;
 }
 
 bool TableReader::matchesSum(const Band& band, std::size_t row) const {

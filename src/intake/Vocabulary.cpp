@@ -67,37 +67,49 @@ double weightOf(TextView text) {
 
 } // namespace
 
-Vocabulary::Vocabulary(const Rules& rules) : villages_(rules.villages), sureColumn_(rules.sureColumn) {
-    for (const auto& row : rules.columns.rows) {
+Vocabulary::Words::Words(const text::RuleTable& table, TextView valueColumn) {
+    for (const auto& row : table.rows) {
+        Word word{text::skeleton(table.at(row, u"คำ")), Text(text::trim(table.at(row, u"คำ"))), Text(text::trim(table.at(row, valueColumn))),
+                  !text::trim(table.at(row, u"ใช้กับ")).empty()};
+        if (!word.key.empty() && !word.value.empty()) words.push_back(std::move(word));
+    }
+    std::ranges::stable_sort(words, [](const Word& a, const Word& b) { return a.key.size() > b.key.size(); });
+    for (const Word& word : words)
+        index.add(word.wholeOnly ? TextView() : word.key);
+}
+
+Vocabulary::Vocabulary(const Rules& rules)
+    : villages_(rules.villages), sureColumn_(rules.sureColumn), groups_(rules.groups, u"กลุ่ม"), themes_(rules.themes, u"ด้าน") {
+    loadColumns(rules.columns);
+    loadRows(rules.rows);
+}
+
+void Vocabulary::loadColumns(const text::RuleTable& columns) {
+    for (const auto& row : columns.rows) {
         HeaderWord word;
-        word.key = text::skeleton(rules.columns.at(row, u"หัวคอลัมน์"));
-        word.role = roleFromName(text::trim(rules.columns.at(row, u"คอลัมน์ของเรา")));
-        word.parent = roleFromName(text::trim(rules.columns.at(row, u"อยู่ใต้หัว")));
-        word.weight = weightOf(text::trim(rules.columns.at(row, u"น้ำหนัก")));
-        const bool own = !text::trim(rules.columns.at(row, u"ของเจ้าหน้าที่")).empty();
-        if (own && word.role != Role::None) officers_.try_emplace(exactKey(rules.columns.at(row, u"หัวคอลัมน์")), word.role);
+        word.key = text::skeleton(columns.at(row, u"หัวคอลัมน์"));
+        word.role = roleFromName(text::trim(columns.at(row, u"คอลัมน์ของเรา")));
+        word.parent = roleFromName(text::trim(columns.at(row, u"อยู่ใต้หัว")));
+        word.weight = weightOf(text::trim(columns.at(row, u"น้ำหนัก")));
+        const bool own = !text::trim(columns.at(row, u"ของเจ้าหน้าที่")).empty();
+        if (own && word.role != Role::None) officers_.try_emplace(exactKey(columns.at(row, u"หัวคอลัมน์")), word.role);
         if (word.key.empty() || word.role == Role::None) continue;
         if (word.parent == Role::None && word.weight >= 1) exactHeaders_.try_emplace(word.key, HeaderMatch{word.role, word.weight});
+        wholeHeaders_[word.key].push_back(headers_.size());
+        headerIndex_.add(word.key.size() >= shortestContained ? TextView(word.key) : TextView());
         headers_.push_back(std::move(word));
     }
-    const auto load = [](const text::RuleTable& table, TextView valueColumn, std::vector<Word>& words) {
-        for (const auto& row : table.rows) {
-            Word word{text::skeleton(table.at(row, u"คำ")), Text(text::trim(table.at(row, u"คำ"))),
-                      Text(text::trim(table.at(row, valueColumn))), !text::trim(table.at(row, u"ใช้กับ")).empty()};
-            if (!word.key.empty() && !word.value.empty()) words.push_back(std::move(word));
-        }
-        std::ranges::stable_sort(words, [](const Word& a, const Word& b) { return a.key.size() > b.key.size(); });
-    };
-    load(rules.groups, u"กลุ่ม", groups_);
-    load(rules.themes, u"ด้าน", themes_);
-    for (const auto& row : rules.rows.rows)
+}
+
+void Vocabulary::loadRows(const text::RuleTable& table) {
+    for (const auto& row : table.rows)
         for (const auto& [name, kind] : rowKinds) {
-            if (text::trim(rules.rows.at(row, u"ชนิดแถว")) != name) continue;
+            if (text::trim(table.at(row, u"ชนิดแถว")) != name) continue;
             auto& list = rows_[static_cast<std::size_t>(kind)];
             // A tick may be a symbol that folding drops, so the word itself is kept beside its fold.
-            list.emplace_back(text::trim(rules.rows.at(row, u"คำ")));
-            list.push_back(text::fold(rules.rows.at(row, u"คำ")));
-            rowKeys_[static_cast<std::size_t>(kind)].push_back(text::skeleton(rules.rows.at(row, u"คำ")));
+            list.emplace_back(text::trim(table.at(row, u"คำ")));
+            list.push_back(text::fold(table.at(row, u"คำ")));
+            rowKeys_[static_cast<std::size_t>(kind)].push_back(text::skeleton(table.at(row, u"คำ")));
         }
     const auto tidy = [](std::vector<Text>& list) {
         std::erase(list, Text());
@@ -106,24 +118,41 @@ Vocabulary::Vocabulary(const Rules& rules) : villages_(rules.villages), sureColu
     };
     std::ranges::for_each(rows_, tidy);
     std::ranges::for_each(rowKeys_, tidy);
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        for (const Text& word : rows_[kind]) {
+            wholeRows_[word].set(kind);
+            rowStarts_[kind].set(text::letters::tableIndex(word.front()));
+        }
+        for (const Text& word : rowKeys_[kind])
+            keyStarts_[kind].set(text::letters::tableIndex(word.front()));
+    }
 }
 
 Vocabulary::HeaderMatch Vocabulary::header(TextView text, Role parent) const {
     const Text whole = text::skeleton(text);
     if (parent == Role::None)
         if (const auto sure = exactHeaders_.find(whole); sure != exactHeaders_.end()) return sure->second;
-    const Text bare = text::skeleton(withoutBrackets(text)); // "งบประมาณ (บาท)" is "งบประมาณ"
+    const bool brackets = text.find_first_of(u"([") != TextView::npos;
+    const Text bare = brackets ? text::skeleton(withoutBrackets(text)) : whole; // "งบประมาณ (บาท)" is "งบประมาณ"
+    std::vector<std::size_t> candidates;
+    for (const Text* key : {&whole, &bare})
+        if (const auto found = wholeHeaders_.find(*key); found != wholeHeaders_.end())
+            candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+    for (const auto& hit : headerIndex_.find(whole))
+        candidates.push_back(hit.word);
+    std::ranges::sort(candidates); // of equal scores the first in the list counts
     HeaderMatch best;
     const auto offer = [&best](Role role, double score) {
         if (score > best.score + 1e-9) best = {role, score};
     };
-    for (const HeaderWord& word : headers_) {
+    for (const std::size_t index : candidates) {
+        const HeaderWord& word = headers_[index];
         const bool conditional = word.parent != Role::None;
         if (conditional && !parentFits(word.parent, parent)) continue;
         const double weight = conditional ? word.weight * 1.2 : word.weight;
         if (word.key == whole || word.key == bare) {
             offer(word.role, weight);
-        } else if (word.key.size() >= shortestContained && whole.size() > word.key.size() && whole.find(word.key) != Text::npos) {
+        } else {
             // Thai puts the head first: "โครงการที่จะแก้ไข" is a project
             const double head = whole.starts_with(word.key) ? startBonus : 0;
             offer(word.role, weight * (0.3 + head + 0.65 * static_cast<double>(word.key.size()) / static_cast<double>(whole.size())));
@@ -138,19 +167,17 @@ Role Vocabulary::officers(TextView header) const {
     return found == officers_.end() ? Role::None : found->second;
 }
 
-std::vector<Vocabulary::Hit> Vocabulary::find(const std::vector<Word>& words, TextView key, bool skipNegated) {
+std::vector<Vocabulary::Hit> Vocabulary::Words::find(TextView key, bool skipNegated) const {
     std::vector<Hit> hits;
     std::vector<bool> used(key.size());
-    for (const Word& word : words) {
-        if (word.wholeOnly) continue;
-        for (std::size_t at = key.find(word.key); at != TextView::npos; at = key.find(word.key, at + 1)) {
-            if (used[at] || used[at + word.key.size() - 1]) continue;
-            std::fill_n(used.begin() + static_cast<std::ptrdiff_t>(at), word.key.size(), true);
-            const TextView before = key.substr(0, at);
-            const bool negated =
-                before.ends_with(u"ไม") || before.ends_with(u"ไมได") || before.ends_with(u"ไมตอง") || before.ends_with(u"มได");
-            if (!(skipNegated && negated)) hits.push_back({&word, at});
-        }
+    for (const auto& [number, at] : index.find(key)) {
+        const Word& word = words[number];
+        if (used[at] || used[at + word.key.size() - 1]) continue;
+        std::fill_n(used.begin() + static_cast<std::ptrdiff_t>(at), word.key.size(), true);
+        const TextView before = key.substr(0, at);
+        const bool negated =
+            before.ends_with(u"ไม") || before.ends_with(u"ไมได") || before.ends_with(u"ไมตอง") || before.ends_with(u"มได");
+        if (!(skipNegated && negated)) hits.push_back({&word, at});
     }
     std::ranges::stable_sort(hits, {}, &Hit::at);
     return hits;
@@ -160,12 +187,12 @@ Vocabulary::GroupMatch Vocabulary::group(TextView text, bool wholeCell) const {
     const Text key = text::skeleton(text);
     GroupMatch match;
     std::set<Group> groups;
-    for (const Hit& hit : find(groups_, key, true)) {
+    for (const Hit& hit : groups_.find(key, true)) {
         groups.insert(groupFromName(hit.word->value));
         if (match.words.empty()) match.words = hit.word->shown;
     }
     if (groups.empty() && wholeCell)
-        for (const Word& word : groups_)
+        for (const Word& word : groups_.words)
             if (word.wholeOnly && (word.key == key || text::skeleton(withoutBrackets(text)) == word.key)) {
                 groups.insert(groupFromName(word.value));
                 match.words = word.shown;
@@ -182,7 +209,7 @@ Vocabulary::ThemeMatch Vocabulary::theme(TextView heading) const {
     ThemeMatch match;
     std::set<Text> themes;
     std::size_t letters = 0;
-    for (const Hit& hit : find(themes_, key, false)) {
+    for (const Hit& hit : themes_.find(key, false)) {
         themes.insert(hit.word->value);
         letters += hit.word->key.size();
     }
@@ -193,9 +220,22 @@ Vocabulary::ThemeMatch Vocabulary::theme(TextView heading) const {
 }
 
 bool Vocabulary::is(RowWord kind, TextView text) const {
-    const auto& list = rows_[static_cast<std::size_t>(kind)];
     const TextView bare = text::trim(text);
-    return std::ranges::find(list, bare) != list.end() || std::ranges::find(list, text::fold(bare)) != list.end();
+    if (bare.empty()) return false;
+    const auto listed = [&](const Text& word) {
+        const auto found = wholeRows_.find(word);
+        return found != wholeRows_.end() && found->second.test(static_cast<std::size_t>(kind));
+    };
+    return listed(Text(bare)) || listed(text::fold(bare));
+}
+
+std::size_t Vocabulary::startLength(RowWord kind, const Folding& text) const {
+    const bool may = text.first() == 0 || rowStarts_[static_cast<std::size_t>(kind)].test(text::letters::tableIndex(text.first()));
+    return may ? startLength(kind, text.folded()) : 0;
+}
+
+bool Vocabulary::mayStart(RowWord kind, char16_t first) const {
+    return first == 0 || keyStarts_[static_cast<std::size_t>(kind)].test(text::letters::tableIndex(first));
 }
 
 std::size_t Vocabulary::startLength(RowWord kind, TextView folded) const {

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <array>
-#include <string>
+#include <bitset>
 #include <unordered_map>
 #include <vector>
 
 #include "intake/Roles.hpp"
 #include "intake/Rules.hpp"
 #include "intake/VillagePlan.hpp"
+#include "text/Fold.hpp"
+#include "text/Letters.hpp"
+#include "text/WordIndex.hpp"
 
 namespace tambonplan::intake {
 
@@ -35,6 +38,25 @@ enum class RowWord {
     NoPlanYear,
     Example,
     Count,
+};
+
+/// A text that is folded when somebody must see it folded, and then once.
+class Folding {
+public:
+    explicit Folding(TextView raw) : raw_(raw), first_(text::firstLetter(raw)) {}
+
+    char16_t first() const { return first_; } ///< see text::firstLetter
+    const Text& folded() const {
+        if (!known_) folded_ = text::fold(raw_);
+        known_ = true;
+        return folded_;
+    }
+
+private:
+    TextView raw_;
+    char16_t first_;
+    mutable Text folded_;
+    mutable bool known_ = false;
 };
 
 /// The rule lists in the form that comparing needs: folded once, longest words first.
@@ -74,8 +96,11 @@ public:
     bool is(RowWord kind, TextView text) const;
     /// Length of the longest word of this kind at the start of a *folded* text; 0 where there is none.
     std::size_t startLength(RowWord kind, TextView folded) const;
+    std::size_t startLength(RowWord kind, const Folding& text) const;
     /// The same on skeletons, for words whose tone marks may be lost.
     std::size_t skeletonStart(RowWord kind, TextView skeleton) const;
+    /// False where no skeleton that begins with this letter (text::firstLetter) can begin with a word of this kind.
+    bool mayStart(RowWord kind, char16_t first) const;
     /// Does a *folded* text hold a word of this kind?
     bool contains(RowWord kind, TextView folded) const;
     /// A heading without its numbering and general words: "ยุทธศาสตร์ที่ 1 การพัฒนาด้านเศรษฐกิจ" → "ด้านเศรษฐกิจ".
@@ -101,15 +126,30 @@ private:
         const Word* word = nullptr;
         std::size_t at = 0;
     };
-    static std::vector<Hit> find(const std::vector<Word>& words, TextView key, bool skipNegated);
+    /// A word list with the index that finds its words.
+    struct Words {
+        std::vector<Word> words; ///< longest first
+        text::WordIndex index;   ///< of the words that may stand anywhere
+
+        Words(const text::RuleTable& table, TextView valueColumn);
+        std::vector<Hit> find(TextView key, bool skipNegated) const;
+    };
+    void loadColumns(const text::RuleTable& columns);
+    void loadRows(const text::RuleTable& rows);
+
+    static constexpr std::size_t kinds = static_cast<std::size_t>(RowWord::Count);
 
     VillageList villages_;
     std::vector<HeaderWord> headers_;
-    std::unordered_map<Text, HeaderMatch> exactHeaders_; ///< skeletons of words that are sure wherever they stand
-    std::unordered_map<Text, Role> officers_;            ///< folded header without spaces → meaning
+    text::WordIndex headerIndex_;                                     ///< of the words long enough to stand inside others
+    std::unordered_map<Text, std::vector<std::size_t>> wholeHeaders_; ///< skeleton → header words
+    std::unordered_map<Text, HeaderMatch> exactHeaders_;              ///< skeletons of words that are sure wherever they stand
+    std::unordered_map<Text, Role> officers_;                         ///< folded header without spaces → meaning
     double sureColumn_;
-    std::vector<Word> groups_, themes_;
-    using WordLists = std::array<std::vector<Text>, static_cast<std::size_t>(RowWord::Count)>;
+    Words groups_, themes_;
+    std::unordered_map<Text, std::bitset<kinds>> wholeRows_; ///< words of rows.tsv, as they stand and folded → kinds
+    std::array<std::bitset<text::letters::tableSize + 1>, kinds> rowStarts_, keyStarts_; ///< first letters of `rows_` and `rowKeys_`
+    using WordLists = std::array<std::vector<Text>, kinds>;
     WordLists rows_, rowKeys_; ///< folded, and as skeletons; longest first
 };
 

@@ -18,6 +18,7 @@ bool isDigit(char16_t c) {
 }
 
 bool isSpace(char16_t c) {
+    if (c > 0xA0 && c < 0x200B) return false; // Thai
     return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == 0xA0 || c == 0x200B;
 }
 
@@ -38,16 +39,36 @@ std::size_t numberEnd(TextView text) {
 
 } // namespace
 
-Text oneLine(TextView text) {
-    Text out;
-    for (const char16_t c : text::trim(text)) {
+void appendLine(Text& to, TextView raw) {
+    const TextView text = text::trim(raw);
+    if (isOneLine(text)) {
+        to += text;
+        return;
+    }
+    const std::size_t from = to.size();
+    for (const char16_t c : text) {
         if (!isSpace(c)) {
-            out.push_back(c);
-        } else if (c != 0x200B && !out.empty() && out.back() != u' ') {
-            out.push_back(u' ');
+            to.push_back(c);
+        } else if (c != 0x200B && to.size() > from && to.back() != u' ') {
+            to.push_back(u' ');
         }
     }
+}
+
+Text oneLine(TextView text) {
+    Text out;
+    appendLine(out, text);
     return out;
+}
+
+bool isOneLine(TextView text) {
+    bool gap = false;
+    for (const char16_t c : text) {
+        const bool space = isSpace(c);
+        if (space && (gap || c != u' ')) return false;
+        gap = space;
+    }
+    return true;
 }
 
 std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs) {
@@ -69,26 +90,26 @@ Text withoutBrackets(TextView text) {
     return out;
 }
 
-Text withoutNumbering(TextView raw, Text* number) {
+TextView withoutNumbering(TextView raw, Text* number) {
     TextView text = text::trim(raw);
     while (!text.empty() && isBullet(text.front()))
         text = text::trim(text.substr(1));
     const bool open = text.starts_with(u'(');
     const TextView inner = open ? text.substr(1) : text;
     const std::size_t end = numberEnd(inner);
-    if (end == 0 || end > 6 || end >= inner.size()) return Text(text);
+    if (end == 0 || end > 6 || end >= inner.size()) return text;
     const char16_t next = inner[end];
     const bool levels = inner.substr(0, end).find(u'.') != TextView::npos; // "1.2 …"
     const bool closed = open ? next == u')' : next == u'.' || next == u')' || next == u'/' || (levels && isSpace(next));
-    if (!closed) return Text(text);
+    if (!closed) return text;
     const TextView behind = inner.substr(end + 1);
-    if (!behind.empty() && isDigit(behind.front()) && next != u')') return Text(text); // "1/2570" is a value
+    if (!behind.empty() && isDigit(behind.front()) && next != u')') return text; // "1/2570" is a value
     TextView rest = text::trim(behind);
     while (!rest.empty() && (isBullet(rest.front()) || rest.front() == u'.'))
         rest = text::trim(rest.substr(1));
-    if (rest.empty()) return Text(text); // a number alone is no numbering
+    if (rest.empty()) return text; // a number alone is no numbering
     if (number != nullptr) *number = text::fold(inner.substr(0, end));
-    return Text(rest);
+    return rest;
 }
 
 std::vector<Text> listLines(TextView cell) {

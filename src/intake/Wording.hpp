@@ -8,6 +8,9 @@ namespace tambonplan::intake {
 
 /// Text in one line: line breaks → space, runs of spaces → one.
 Text oneLine(TextView text);
+void appendLine(Text& to, TextView text);
+/// Is a trimmed text in one line already?
+bool isOneLine(TextView text);
 
 /// Paragraphs with content in one line each, the last one first.
 std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs);
@@ -15,8 +18,8 @@ std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs);
 /// Text without what stands in brackets.
 Text withoutBrackets(TextView text);
 
-/// Text without the number or bullet in front of it ("18) …", "๑. …", "- …", "1.2 …"). `number` receives the number where there is one.
-Text withoutNumbering(TextView text, Text* number = nullptr);
+/// Text without the number or bullet in front of it ("18) …", "๑. …", "- …", "1.2 …"), a part of it. `number` receives the number where there is one.
+TextView withoutNumbering(TextView text, Text* number = nullptr);
 
 /// Lines of a cell that have content.
 std::vector<Text> listLines(TextView cell);

@@ -40,6 +40,14 @@ constexpr std::array words = {
     Word{u"/-", Kind::Finish},       Word{u"-", Kind::Dash},        Word{u"_", Kind::Dash},
 };
 
+/// Letters with which the words begin, so that most letters of a text need no look at the list.
+constexpr auto wordStarts = [] {
+    std::array<char16_t, words.size()> starts{};
+    for (std::size_t i = 0; i < words.size(); ++i)
+        starts[i] = words[i].text.front();
+    return starts;
+}();
+
 /// Letters that are typed for a digit: O for 0, l and I for 1.
 constexpr bool looksLikeDigit(char16_t c) {
     return c == u'o' || c == u'l' || c == u'i' || c == u'|';
@@ -120,7 +128,9 @@ bool readShortUnit(TextView text, Token& token) {
 
 void readWord(TextView text, Token& token) {
     if (readShortUnit(text, token)) return;
+    const bool mayBegin = scan::mayBegin(text[token.from], TextView(wordStarts.data(), wordStarts.size()));
     for (const Word& word : words) {
+        if (!mayBegin) break;
         const std::size_t end = scan::match(text, token.from, word.text, scan::Loose::Tones);
         if (end == TextView::npos) continue;
         token.kind = word.kind;

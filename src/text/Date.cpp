@@ -59,6 +59,8 @@ std::size_t matchAbbreviation(TextView text, std::size_t at, TextView letters) {
 
 /// Month 1–12 whose name stands at `at`, or 0; `end` is where the name ends.
 int monthAt(TextView text, std::size_t at, std::size_t& end) {
+    end = npos;
+    if (!scan::mayBegin(letterAt(text, at), u"กมเพสตธ")) return 0;
     for (std::size_t i = 0; i < months.size(); ++i) {
         end = scan::match(text, at, months[i].full, Loose::Marks);
         if (end == npos && i == 6) end = scan::match(text, at, u"กรกฏาคม", Loose::Marks); // ฏ typed for ฎ
@@ -120,6 +122,7 @@ private:
                                                         {u"พุทธศักราช", Cue::Buddhist},
                                                         {u"คริสตศักราช", Cue::Christian},
                                                         {u"ปี", Cue::Year}}};
+        if (!scan::mayBegin(text_[at_], u"ปงพค")) return false;
         std::size_t end = npos;
         const auto begins = [&](const Word& word) { return (end = scan::match(text_, at_, word.text, Loose::Tones)) != npos; };
         const auto* const found = std::find_if(words.begin(), words.end(), begins);
@@ -219,6 +222,7 @@ int fiscalYearOf(int month, int year) {
 } // namespace
 
 std::vector<int> yearsBE(TextView text) {
+    if (std::none_of(text.begin(), text.end(), scan::isRawDigit)) return {};
     const Text folded = fold(text);
     std::vector<int> years;
     for (const Mention& mention : DateReader(folded).read()) {
@@ -228,6 +232,7 @@ std::vector<int> yearsBE(TextView text) {
 }
 
 std::optional<int> fiscalYearBE(TextView text) {
+    if (std::none_of(text.begin(), text.end(), scan::isRawDigit)) return std::nullopt; // a month alone says no year
     const Text folded = fold(text);
     const std::vector<Mention> mentions = DateReader(folded).read();
     const auto isFiscal = [](const Mention& mention) { return mention.fiscal; };

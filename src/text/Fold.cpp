@@ -314,4 +314,13 @@ Text fold(TextView raw) {
     return Folder(Mode::Key, raw.size()).run(raw);
 }
 
+char16_t firstLetter(TextView raw) {
+    if (raw.empty()) return 0;
+    const Usual& first = usuals[letters::tableIndex(raw[0])];
+    const char16_t c = first.key;
+    const bool latin = (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z');
+    const bool led = first.kind == Kind::Lead && raw.size() > 1 && letters::isConsonant(raw[1]); // เเ is แ
+    return latin || led || first.kind == Kind::Consonant ? c : u'\0';
+}
+
 } // namespace tambonplan::text

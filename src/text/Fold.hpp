@@ -29,6 +29,9 @@ Text fold(TextView raw);
 /// Equal skeletons alone never prove that two texts are the same (ร่วม/รวม, ท่อ/ทอ).
 Text skeleton(TextView raw);
 
+/// The letter with which both fold and skeleton of the text begin, where its first two letters decide that; 0 where only folding can tell.
+char16_t firstLetter(TextView raw);
+
 /// True where the text holds sequences that correct Thai cannot hold (the damage gate of matching §4 D).
 bool looksDamaged(TextView raw);
 

@@ -36,6 +36,7 @@ public:
 private:
     /// Where the number begins after "หมู่ที่", "หมู่", "ม.", "M", "moo" at `at`, or npos.
     std::size_t afterVillageWord(std::size_t at) const {
+        if (!scan::mayBegin(text_[at], u"หมm")) return npos;
         if (std::size_t end = scan::matchAny(text_, at, {u"หมูที", u"หมุที", u"หมู ที", u"หมูบานที"}, Loose::Tones); end != npos)
             return toNumber(end);
         if (std::size_t end = scan::match(text_, at, u"หมู", Loose::Tones); end != npos) return isPig(at, end) ? npos : toNumber(end);
@@ -216,6 +217,7 @@ std::size_t nameLength(TextView rest) {
 } // namespace
 
 std::vector<int> villageNumbers(TextView text) {
+    if (std::none_of(text.begin(), text.end(), scan::isRawDigit)) return {};
     Text lines(text);
     for (std::size_t i = 1; i + 1 < lines.size(); ++i) { // numbers below each other in one cell are a list
         const auto digit = [](char16_t c) { return scan::isDigit(c) || (c >= 0x0E50 && c <= 0x0E59); };

@@ -45,6 +45,16 @@ inline std::size_t match(TextView text, std::size_t at, TextView pattern, Loose 
     return at;
 }
 
+/// Can a match (loose or not) begin with this letter, where all patterns begin with one of `letters`?
+constexpr bool mayBegin(char16_t c, TextView letters) {
+    return isMark(c) || letters.find(c) != TextView::npos;
+}
+
+/// A digit of any script, before folding.
+constexpr bool isRawDigit(char16_t c) {
+    return isDigit(c) || (c >= 0x0E50 && c <= 0x0E59) || c >= 0xFF10;
+}
+
 /// First of `patterns` that matches, as in `match`.
 inline std::size_t matchAny(TextView text, std::size_t at, std::span<const TextView> patterns, Loose loose) {
     for (const TextView pattern : patterns) {
