@@ -109,7 +109,8 @@ Totals::Match Totals::match(std::size_t column, double baht, const SumLabel& lab
     match.any = match.whole || fits(table_) || fits(sinceGrand_);
     if (match.any || label.kind == SumLabel::Kind::Grand) return match;
     match.any = fits(section_) || fits(sincePlain_) || fits(sincePage_) ||
-                (label.group != Group::Unstated && fitsOne(groups_, label.group)) || (!label.theme.empty() && fitsOne(themes_, label.theme));
+                (label.group != Group::Unstated && fitsOne(groups_, label.group)) ||
+                (!label.theme.empty() && fitsOne(themes_, label.theme));
     return match;
 }
 

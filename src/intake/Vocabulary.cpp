@@ -69,8 +69,8 @@ double weightOf(TextView text) {
 
 Vocabulary::Words::Words(const text::RuleTable& table, TextView valueColumn) {
     for (const auto& row : table.rows) {
-        Word word{text::skeleton(table.at(row, u"คำ")), Text(text::trim(table.at(row, u"คำ"))), Text(text::trim(table.at(row, valueColumn))),
-                  !text::trim(table.at(row, u"ใช้กับ")).empty()};
+        Word word{text::skeleton(table.at(row, u"คำ")), Text(text::trim(table.at(row, u"คำ"))),
+                  Text(text::trim(table.at(row, valueColumn))), !text::trim(table.at(row, u"ใช้กับ")).empty()};
         if (!word.key.empty() && !word.value.empty()) words.push_back(std::move(word));
     }
     std::ranges::stable_sort(words, [](const Word& a, const Word& b) { return a.key.size() > b.key.size(); });
@@ -175,8 +175,7 @@ std::vector<Vocabulary::Hit> Vocabulary::Words::find(TextView key, bool skipNega
         if (used[at] || used[at + word.key.size() - 1]) continue;
         std::fill_n(used.begin() + static_cast<std::ptrdiff_t>(at), word.key.size(), true);
         const TextView before = key.substr(0, at);
-        const bool negated =
-            before.ends_with(u"ไม") || before.ends_with(u"ไมได") || before.ends_with(u"ไมตอง") || before.ends_with(u"มได");
+        const bool negated = before.ends_with(u"ไม") || before.ends_with(u"ไมได") || before.ends_with(u"ไมตอง") || before.ends_with(u"มได");
         if (!(skipNegated && negated)) hits.push_back({&word, at});
     }
     std::ranges::stable_sort(hits, {}, &Hit::at);

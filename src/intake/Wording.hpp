@@ -18,7 +18,8 @@ std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs);
 /// Text without what stands in brackets.
 Text withoutBrackets(TextView text);
 
-/// Text without the number or bullet in front of it ("18) …", "๑. …", "- …", "1.2 …"), a part of it. `number` receives the number where there is one.
+/// Text without the number or bullet in front of it ("18) …", "๑. …", "- …", "1.2 …"), a part of it. `number` receives the number where
+/// there is one.
 TextView withoutNumbering(TextView text, Text* number = nullptr);
 
 /// Lines of a cell that have content.
