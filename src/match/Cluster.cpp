@@ -1,49 +1,134 @@
 #include "match/Cluster.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <numeric>
+#include <span>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 
 namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t largestSearch = 300; ///< in larger groups the centre is sought among the first rows only
+constexpr std::size_t largestSearch = 300; ///< of more cores the centre is sought among the most frequent only
+constexpr std::size_t mostChecked = 200;   ///< a work that more rows repeat is no work but a phrase
+constexpr std::size_t reportEvery = 1024;
 
 struct Link {
     std::uint32_t other = 0;
-    double score = 0;
+    float score = 0;
     bool certain = false;
 };
 
+/// The links of every row, best first, in one piece of memory.
+class Links {
+public:
+    Links(std::size_t rows, const std::vector<Scored>& pairs) : starts_(rows + 1, 0), all_(2 * pairs.size()) {
+        for (const Scored& pair : pairs)
+            ++starts_[pair.a], ++starts_[pair.b];
+        std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+        for (const Scored& pair : pairs) {
+            all_[--starts_[pair.a]] = {pair.b, pair.score, pair.certain};
+            all_[--starts_[pair.b]] = {pair.a, pair.score, pair.certain};
+        }
+        for (std::size_t row = 0; row < rows; ++row)
+            std::sort(all_.begin() + static_cast<std::ptrdiff_t>(starts_[row]),
+                      all_.begin() + static_cast<std::ptrdiff_t>(starts_[row + 1]),
+                      [](const Link& x, const Link& y) { return x.score != y.score ? x.score > y.score : x.other < y.other; });
+    }
+
+    std::span<const Link> of(std::size_t row) const { return {all_.data() + starts_[row], all_.data() + starts_[row + 1]}; }
+
+    /// Rows with links, those with the most evidence around them first.
+    std::vector<std::uint32_t> seeds() const {
+        std::vector<std::pair<double, std::uint32_t>> seeds;
+        for (std::uint32_t row = 0; row + 1 < starts_.size(); ++row) {
+            double degree = 0;
+            for (const Link& link : of(row))
+                degree += static_cast<double>(link.score);
+            if (!of(row).empty()) seeds.emplace_back(-degree, row);
+        }
+        std::sort(seeds.begin(), seeds.end());
+        std::vector<std::uint32_t> rows(seeds.size());
+        std::transform(seeds.begin(), seeds.end(), rows.begin(), [](const auto& seed) { return seed.second; });
+        return rows;
+    }
+
+private:
+    std::vector<std::size_t> starts_;
+    std::vector<Link> all_;
+};
+
 std::size_t countVillages(const Engine& engine, const std::vector<std::uint32_t>& members) {
-    std::set<int> villages;
+    std::vector<int> villages;
     for (const std::uint32_t row : members)
-        villages.insert(engine.features(row).proposers.begin(), engine.features(row).proposers.end());
-    return villages.size();
+        if (engine.features(row).placed()) villages.push_back(engine.features(row).proposer);
+    std::sort(villages.begin(), villages.end());
+    return static_cast<std::size_t>(std::unique(villages.begin(), villages.end()) - villages.begin());
 }
 
-bool conflicts(const Engine& engine, std::uint32_t row, const Cluster& cluster) {
-    return std::any_of(cluster.members.begin() + 1, cluster.members.end(), [&](std::uint32_t member) {
-        const Verdict verdict = engine.verdict(std::min(row, member), std::max(row, member));
-        return verdict.conflict != Verdict::Conflict::None;
-    });
-}
+/// A cluster around its seed.
+struct Star {
+    Star(const Engine& e, std::uint32_t seed) : engine(e) { cluster.members = {seed}; }
+
+    void take(const Link& link) {
+        // Packages grow to thousands of rows of few wordings: of those a row conflicts with all or with none.
+        const Features& row = engine.features(link.other);
+        const bool decided = row->nature != Nature::Site && row->topic < 0 && row->actions.empty() && wordings.contains(row.reading);
+        if (!decided) {
+            if (checked.size() == mostChecked || conflicts(link.other)) return;
+            checked.push_back(link.other);
+            wordings.insert(row.reading);
+        }
+        cluster.members.push_back(link.other);
+        cluster.weakest = std::min(cluster.weakest, static_cast<double>(link.score));
+        cluster.certain = cluster.certain && link.certain;
+    }
+
+    bool conflicts(std::uint32_t row) const {
+        return std::any_of(checked.begin(), checked.end(), [&](std::uint32_t member) {
+            return engine.verdict(std::min(row, member), std::max(row, member)).conflict != Verdict::Conflict::None;
+        });
+    }
+
+    const Engine& engine;
+    Cluster cluster;
+    std::vector<std::uint32_t> checked; ///< members that stand for all
+    boost::unordered_flat_set<const Reading*> wordings;
+};
 
 void finish(Cluster& cluster) {
     std::sort(cluster.members.begin() + 1, cluster.members.end());
 }
 
-/// Row most like all others; earlier rows first among equals.
+/// Row most like all others; earlier rows first among equals. Rows of one core are alike, so cores are compared, the most frequent of many.
 std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& group) {
-    const std::size_t searched = std::min(group.size(), largestSearch);
+    const Corpus& corpus = engine.corpus();
+    struct Core {
+        std::size_t count;
+        std::uint32_t row;
+    };
+    boost::unordered_flat_map<std::uint32_t, std::size_t> places;
+    std::vector<Core> cores;
+    for (const std::uint32_t row : group) {
+        const auto [place, fresh] = places.try_emplace(corpus.coreOf(row), cores.size());
+        if (fresh) cores.push_back({0, row});
+        ++cores[place->second].count;
+    }
+    if (cores.size() > largestSearch) {
+        std::sort(cores.begin(), cores.end(),
+                  [](const Core& x, const Core& y) { return x.count != y.count ? x.count > y.count : x.row < y.row; });
+        cores.resize(largestSearch);
+        std::sort(cores.begin(), cores.end(), [](const Core& x, const Core& y) { return x.row < y.row; });
+    }
     std::uint32_t best = group.front();
     double most = -1;
-    for (std::size_t i = 0; i < searched; ++i) {
-        double sum = 0;
-        for (std::size_t j = 0; j < searched; ++j)
-            sum += i == j ? 0 : engine.coreCosine(group[i], group[j]);
-        if (sum > most + 1e-9) most = sum, best = group[i];
+    for (const Core& core : cores) {
+        double sum = -corpus.coreCosine(core.row, core.row);
+        for (const Core& other : cores)
+            sum += static_cast<double>(other.count) * corpus.coreCosine(core.row, other.row);
+        if (sum > most + 1e-9) most = sum, best = core.row;
     }
     return best;
 }
@@ -51,36 +136,21 @@ std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& g
 } // namespace
 
 std::vector<Cluster> starClusters(const Engine& engine, const std::vector<Scored>& pairs) {
-    std::map<std::uint32_t, std::vector<Link>> links;
-    for (const Scored& pair : pairs) {
-        links[pair.a].push_back({pair.b, pair.score, pair.certain});
-        links[pair.b].push_back({pair.a, pair.score, pair.certain});
-    }
-    std::vector<std::pair<double, std::uint32_t>> seeds;
-    for (auto& [row, others] : links) {
-        double degree = 0;
-        for (const Link& link : others)
-            degree += link.score;
-        seeds.emplace_back(-degree, row);
-        std::sort(others.begin(), others.end(),
-                  [](const Link& x, const Link& y) { return x.score != y.score ? x.score > y.score : x.other < y.other; });
-    }
-    std::sort(seeds.begin(), seeds.end());
-    std::set<std::uint32_t> taken;
+    const Links links(engine.rows(), pairs);
+    std::vector<bool> taken(engine.rows(), false);
     std::vector<Cluster> clusters;
-    for (const auto& [degree, seed] : seeds) {
-        if (taken.contains(seed)) continue;
-        Cluster cluster{{seed}, 1, true};
-        for (const Link& link : links[seed]) {
-            if (taken.contains(link.other) || conflicts(engine, link.other, cluster)) continue;
-            cluster.members.push_back(link.other);
-            cluster.weakest = std::min(cluster.weakest, link.score);
-            cluster.certain = cluster.certain && link.certain;
-        }
-        if (cluster.members.size() < 2) continue;
-        taken.insert(cluster.members.begin(), cluster.members.end());
-        finish(cluster);
-        clusters.push_back(std::move(cluster));
+    std::size_t done = 0;
+    for (const std::uint32_t seed : links.seeds()) {
+        if (done++ % reportEvery == 0) engine.team().report(static_cast<double>(done) / static_cast<double>(engine.rows()));
+        if (taken[seed]) continue;
+        Star star(engine, seed);
+        for (const Link& link : links.of(seed))
+            if (!taken[link.other]) star.take(link);
+        if (star.cluster.members.size() < 2) continue;
+        for (const std::uint32_t member : star.cluster.members)
+            taken[member] = true;
+        finish(star.cluster);
+        clusters.push_back(std::move(star.cluster));
     }
     return clusters;
 }
@@ -88,6 +158,7 @@ std::vector<Cluster> starClusters(const Engine& engine, const std::vector<Scored
 std::vector<Cluster> packageClusters(const Engine& engine, const std::vector<Scored>& pairs, double reviewAt) {
     std::vector<Cluster> clusters;
     for (const auto& group : engine.topicGroups()) {
+        engine.team().report(1.0);
         if (countVillages(engine, group) < 2) continue;
         const std::uint32_t centre = centreOf(engine, group);
         Cluster cluster{{centre}, 1, true};
@@ -107,8 +178,8 @@ std::vector<Cluster> packageClusters(const Engine& engine, const std::vector<Sco
     }
     std::vector<Scored> alike;
     std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(alike), [&](const Scored& pair) {
-        return pair.relation == Relation::Package && !pair.related && engine.features(pair.a).topic < 0 &&
-               engine.features(pair.b).topic < 0;
+        return pair.relation == Relation::Package && !pair.related && engine.features(pair.a)->topic < 0 &&
+               engine.features(pair.b)->topic < 0;
     });
     for (Cluster& cluster : starClusters(engine, alike))
         if (countVillages(engine, cluster.members) > 1) {

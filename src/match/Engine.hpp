@@ -2,10 +2,9 @@
 
 #include <memory>
 
-#include "match/Gazetteer.hpp"
+#include "match/Corpus.hpp"
 #include "match/Linker.hpp"
 #include "match/Score.hpp"
-#include "match/Vectors.hpp"
 
 namespace tambonplan::match {
 
@@ -18,48 +17,49 @@ struct Scored {
     bool related = false; ///< a conflict, yet worth a look; else no conflict
 };
 
-/// The stages of one run over one list of rows (or two, one behind the other): features, vectors, candidates, scores.
+/// The stages of one run over one list of rows (or two, one behind the other): features, candidates, scores.
 class Engine {
 public:
-    /// `split` > 0: rows from there on are the second list, and only pairs between the lists count.
+    /// `split` > 0: rows from there on are the second list, and only pairs between the lists count. Throws Cancelled, as `score` does.
     Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& statistics);
 
-    /// Pairs worth a proposal or a look, in order of (a, b). `packages`: also pairs of activities of two villages. Empty when cancelled.
+    /// Pairs worth a proposal or a look, in order of (a, b). `packages`: also pairs of activities of two villages.
     std::vector<Scored> score(bool packages);
 
     /// Rows of one topic each, in order of the topic's first row: what packages are made of.
     std::vector<std::vector<std::uint32_t>> topicGroups() const;
 
     Verdict verdict(std::uint32_t a, std::uint32_t b) const;
-    const Features& features(std::size_t row) const { return features_[row]; }
-    double coreCosine(std::size_t a, std::size_t b) const { return cores_.cosine(a, b); }
-    std::size_t rows() const { return features_.size(); }
-    unsigned threads() const { return threads_; }
-    bool cancelled() const { return cancelled_; }
+    const Features& features(std::size_t row) const { return corpus_.features(row); }
+    const Corpus& corpus() const { return corpus_; }
+    std::size_t rows() const { return corpus_.size(); }
+    const Team& team() const { return team_; }
 
 private:
-    bool report(double done);
-    void buildTexts(const std::vector<Row>& rows);
-    double furtherEvidence(std::size_t a, std::size_t b) const;
-    std::vector<std::uint64_t> candidates(bool packages);
     std::vector<Scored> scorePlain();
-    void addBlocks(bool packages, std::vector<std::uint64_t>& pairs) const;
-    void addNearNames(const std::vector<std::pair<std::uint64_t, std::uint32_t>>& entries, std::vector<std::uint64_t>& pairs) const;
 
-    const Lexicon& lexicon_;
     const std::vector<Row>& rows_;
     const Options& options_;
     Statistics& statistics_;
     std::size_t split_;
-    unsigned threads_;
-    bool cancelled_ = false;
-    bool plain_ = false; ///< most rows hold no facet: this is no list of village projects, and the trigrams decide
-    std::vector<Features> features_;
-    Vectors cores_;   ///< what is done on what
-    Vectors texts_;   ///< the same with names of places, or the whole name where no facet is known
-    Vectors further_; ///< objective, target …; empty where no row has any
+    Watch watch_;
+    Team team_;
+    Corpus corpus_;
     Scorer scorer_;
-    std::unique_ptr<Linker> linker_; ///< where `plain_`
+    std::unique_ptr<Linker> linker_; ///< where the corpus is plain
+};
+
+/// Adds the seconds of its life to a sum.
+class Clock {
+public:
+    explicit Clock(double& seconds) : seconds_(seconds) {}
+    ~Clock() { seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
+    Clock(const Clock&) = delete;
+    Clock& operator=(const Clock&) = delete;
+
+private:
+    double& seconds_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
 } // namespace tambonplan::match

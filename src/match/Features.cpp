@@ -1,7 +1,6 @@
 #include "match/Features.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "match/NameReader.hpp"
 #include "text/Fold.hpp"
@@ -68,7 +67,7 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
 }
 
 /// Work on a thing stays at its place; a topic spoken of more strongly, or earlier, makes the row an activity.
-void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice& topic, Features& features) {
+void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice& topic, Reading& features) {
     const bool build = reader.headIsPhysical;
     const bool objectFirst = reader.object != nullptr && (build || !features.activity || reader.firstActivity > reader.objectAt);
     bool site = false;
@@ -109,76 +108,72 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     if (features.nature != Nature::Site) return;
     features.object = reader.object != nullptr ? reader.object->value : reader.water ? lexicon.value(u"หนอง") : reader.placeObject;
     features.objectFlags = reader.object != nullptr ? reader.object->flags : 0;
-    features.objectShown = reader.object != nullptr ? reader.object->exact
-                           : features.object >= 0   ? lexicon.valueName(features.object)
-                                                    : Text();
+    features.objectShown = reader.object != nullptr ? TextView(reader.object->exact)
+                           : features.object >= 0   ? TextView(lexicon.valueName(features.object))
+                                                    : TextView();
     if (reader.object == nullptr && reader.water) features.objectShown = u"แหล่งน้ำ", features.objectFlags = reader.waterLine ? FlagLine : 0;
 }
 
 } // namespace
 
-void settleTopics(std::vector<Features>& features) {
-    std::map<int, std::size_t> sole;
-    for (const Features& row : features)
-        if (row.nature == Nature::Activity && row.topics.size() == 1) ++sole[row.topics.front()];
-    for (Features& row : features) {
-        if (row.nature != Nature::Activity || row.topics.size() < 2) continue;
-        if (sole[row.topic] > 0) continue;
-        std::size_t most = 0;
-        for (const int topic : row.topics)
-            if (sole[topic] > most) most = sole[topic], row.topic = topic;
-    }
-}
-
 /// Places of the target or place column. They count as the name's own where it gives no spot.
-void Parser::addFurtherPlaces(TextView text, Features& features) const {
+void Parser::addFurtherPlaces(TextView text, Reading& reading) const {
     if (text::trim(text).empty()) return;
     const Stream stream = lexicon_.expand(text);
-    Features further;
+    Reading further;
     NameReader reader(lexicon_, names_, stream, further);
     reader.read();
-    const bool located = !features.sois.empty() || std::any_of(features.elements.begin(), features.elements.end(),
-                                                               [](const Element& e) { return !e.villageWord && !e.weak; });
+    const bool located = !reading.sois.empty() || std::any_of(reading.elements.begin(), reading.elements.end(),
+                                                              [](const Element& e) { return !e.villageWord && !e.weak; });
     for (Element& element : further.elements) {
         if (element.villageWord || (element.place < 0 && !element.person)) continue;
         element.weak = located;
-        features.elements.push_back(std::move(element));
+        reading.elements.push_back(std::move(element));
     }
-    if (features.sois.empty()) features.sois = std::move(further.sois);
-    if (features.phases.empty()) features.phases = std::move(further.phases);
+    if (reading.sois.empty()) reading.sois = std::move(further.sois);
+    if (reading.phases.empty()) reading.phases = std::move(further.phases);
 }
 
-Features Parser::parse(const Row& row) const {
-    Features features;
+Parsed Parser::parse(const Row& row) const {
+    Parsed parsed;
+    Reading& reading = parsed.reading;
     const Stream stream = lexicon_.expand(row.name);
-    features.folded = makeStream(row.name).piece(0, makeStream(row.name).size());
-    NameReader reader(lexicon_, names_, stream, features);
+    const Stream written = makeStream(row.name);
+    parsed.folded = written.piece(0, written.size());
+    NameReader reader(lexicon_, names_, stream, reading);
     reader.read();
-    const Voice topic = loudestTopic(lexicon_, stream, reader.masked, features.topics);
-    decideNature(lexicon_, reader, topic, features);
-    addFurtherPlaces(row.place, features);
-    addFurtherPlaces(row.target, features);
-    features.extent = readExtent(row.name);
+    const Voice topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);
+    decideNature(lexicon_, reader, topic, reading);
+    addFurtherPlaces(row.place, reading);
+    addFurtherPlaces(row.target, reading);
+    reading.extent = readExtent(row.name);
     const Extent target = readExtent(row.target);
-    if (!features.extent.length) features.extent.length = target.length;
-    if (!features.extent.area) features.extent.area = target.area;
-    features.extent.counts.insert(target.counts.begin(), target.counts.end());
-    features.facets = features.object >= 0 || features.topic >= 0;
+    if (!reading.extent.length) reading.extent.length = target.length;
+    if (!reading.extent.area) reading.extent.area = target.area;
+    reading.extent.counts.insert(target.counts.begin(), target.counts.end());
+    reading.facets = reading.object >= 0 || reading.topic >= 0;
     // Without a known thing or topic, what is left of the name says what it is about.
-    if (!features.facets && features.subject.size() >= leastSubject) features.core = features.subject;
-    if (!row.villages.empty()) features.proposers.push_back(row.villages.front());
-    for (std::size_t i = 1; i < row.villages.size(); ++i)
-        features.named.push_back(row.villages[i]);
-    sortUnique(features.named);
-    features.villages = features.named;
-    features.villages.insert(features.villages.end(), features.proposers.begin(), features.proposers.end());
-    sortUnique(features.villages);
-    sortUnique(features.details);
-    sortUnique(features.materials);
-    sortUnique(features.reaches);
-    sortUnique(features.numbers);
-    std::sort(features.phases.begin(), features.phases.end());
+    const bool known = reading.facets || reader.subject.size() < leastSubject;
+    parsed.core = std::move(known ? reader.core : reader.subject);
+    for (std::vector<int>* list : {&reading.named, &reading.details, &reading.materials, &reading.reaches, &reading.numbers})
+        sortUnique(*list);
+    std::sort(reading.phases.begin(), reading.phases.end());
+    return parsed;
+}
+
+Features featuresOf(const Row& row, const Reading& reading) {
+    Features features;
+    features.reading = &reading;
     features.number = row.number;
+    features.named = reading.named;
+    if (!row.villages.empty()) {
+        features.proposer = row.villages.front();
+        features.named.insert(features.named.end(), row.villages.begin() + 1, row.villages.end());
+        sortUnique(features.named);
+    }
+    features.villages = features.named;
+    if (features.placed()) features.villages.push_back(features.proposer);
+    sortUnique(features.villages);
     return features;
 }
 

@@ -37,17 +37,16 @@ struct Soi {
 /// What a row is about: work on a thing at a place, an activity, or neither known.
 enum class Nature { Site, Activity, Unknown };
 
-/// What a name says, facet by facet (matching §3, stages 4 and 5).
-struct Features {
-    Text folded;  ///< letters of the name, for "letter by letter the same"
-    Text subject; ///< letters of words that no list explains as action, place or filler
-    Text core;    ///< canonical words that say what is done on what, for trigrams
+/// What the texts of a row say, facet by facet (matching §3, stages 4 and 5). Rows of one wording share one reading.
+struct Reading {
+    std::uint32_t wording = 0; ///< equal for names that are the same letter by letter
     Nature nature = Nature::Unknown;
-    int object = -1; ///< class
+    bool activity = false; ///< some action is an activity with people
+    bool facets = false;   ///< an object or topic was found
     std::uint8_t objectFlags = 0;
-    Text objectShown, actionShown;
-    std::vector<int> actions; ///< classes of physical actions, head first
-    bool activity = false;    ///< some action is an activity with people
+    int object = -1;                   ///< class
+    TextView objectShown, actionShown; ///< words of the lexicon
+    std::vector<int> actions;          ///< classes of physical actions, head first
     int topic = -1;
     int topicWeight = 0;
     std::vector<int> topics; ///< all topics spoken of as strongly as `topic`, by class
@@ -57,29 +56,45 @@ struct Features {
     std::vector<std::pair<int, int>> phases; ///< class and number
     std::vector<Element> elements;
     std::vector<Soi> sois;
-    std::vector<int> named;     ///< villages the name gives by number
-    std::vector<int> proposers; ///< village that proposes the row
-    std::vector<int> villages;  ///< proposers and named, sorted
-    std::optional<double> number;
+    std::vector<int> named; ///< villages the name gives by number
     Extent extent;
-    bool facets = false; ///< an object or topic was found
 };
 
-/// Rows that speak of several topics alike, the first of which nobody else speaks of, take the one that most other rows speak of.
-void settleTopics(std::vector<Features>& features);
+/// A row as it is compared: what its texts say (`->`), and what is its own (`.`).
+struct Features {
+    const Reading* reading = nullptr;
+    int proposer = 0;          ///< village that proposes the row, 0 where unknown
+    std::vector<int> named;    ///< villages named by number, sorted
+    std::vector<int> villages; ///< proposer and named, sorted
+    std::optional<double> number;
+
+    const Reading* operator->() const { return reading; }
+    bool placed() const { return proposer > 0; }
+};
+
+/// A reading with the words it was made from.
+struct Parsed {
+    Reading reading;
+    Text folded; ///< letters of the name, for "letter by letter the same"
+    Text core;   ///< canonical words that say what is done on what, for trigrams
+};
 
 /// Reads names into facets by longest match. Const and safe to share between threads.
 class Parser {
 public:
     Parser(const Lexicon& lexicon, const VillageNames& names) : lexicon_(lexicon), names_(names) {}
 
-    Features parse(const Row& row) const;
+    /// Name, target and place of a row.
+    Parsed parse(const Row& row) const;
 
 private:
-    void addFurtherPlaces(TextView text, Features& features) const;
+    void addFurtherPlaces(TextView text, Reading& reading) const;
 
     const Lexicon& lexicon_;
     const VillageNames& names_;
 };
+
+/// The row with its reading, which must outlive it.
+Features featuresOf(const Row& row, const Reading& reading);
 
 } // namespace tambonplan::match

@@ -1,6 +1,7 @@
 #include "match/Gazetteer.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace tambonplan::match {
 
@@ -10,57 +11,77 @@ constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
 constexpr int leastMentions = 2;         ///< a name must be met so often before it counts without a number beside it
 constexpr double leastShare = 0.6;       ///< … and so much of it in one village
 
+/// How often names were heard with villages.
+class Mentions {
+public:
+    void add(TextView name, int village) {
+        if (!name.empty()) all_.emplace_back(name, village);
+    }
+
+    /// Calls `use` with every name, the village it was most often heard with (the lowest of several), how often, and how often in all.
+    template<class Use> void forEach(const Use& use) {
+        std::sort(all_.begin(), all_.end());
+        for (std::size_t from = 0, to = 0; from < all_.size(); from = to) {
+            int best = 0, most = 0, total = 0;
+            while (to < all_.size() && all_[to].first == all_[from].first) {
+                const auto heard = all_[to];
+                int count = 0;
+                for (; to < all_.size() && all_[to] == heard; ++to)
+                    ++count;
+                total += count;
+                if (count > most) best = heard.second, most = count;
+            }
+            use(all_[from].first, best, most, total);
+        }
+    }
+
+private:
+    std::vector<std::pair<TextView, int>> all_;
+};
+
+Text keyOf(TextView villageName) {
+    Text key = baseOf(villageName);
+    if (key.size() > villageWord.size() + 1 && key.starts_with(villageWord)) key.erase(0, villageWord.size());
+    return key.size() >= 2 ? key : Text();
+}
+
 } // namespace
 
 void Gazetteer::learn(const std::vector<Row>& rows, const std::vector<Features>& features) {
-    std::map<Text, std::map<int, int>> told, met;
+    Mentions told, met;
+    boost::unordered_flat_map<TextView, std::unique_ptr<const Text>> keys; // names as written; the text stays where it is
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::size_t names = std::min(rows[i].villages.size(), rows[i].villageNames.size());
         for (std::size_t k = 0; k < names; ++k) {
-            Text key = baseOf(rows[i].villageNames[k]);
-            if (key.size() > villageWord.size() + 1 && key.starts_with(villageWord)) key.erase(0, villageWord.size());
-            if (key.size() >= 2) told[key][rows[i].villages[k]] += 1;
+            const auto [key, fresh] = keys.try_emplace(rows[i].villageNames[k]);
+            if (fresh) key->second = std::make_unique<const Text>(keyOf(rows[i].villageNames[k]));
+            told.add(*key->second, rows[i].villages[k]);
         }
-        for (const Element& element : features[i].elements) {
+        const Features& row = features[i];
+        for (const Element& element : row->elements) {
             if (!element.villageWord || element.key.size() < 2) continue;
-            if (element.own && !features[i].proposers.empty()) told[element.key][features[i].proposers.front()] += 1;
-            if (element.village > 0) told[element.key][element.village] += 1;
-            for (const int proposer : features[i].proposers)
-                met[element.key][proposer] += 1;
+            if (element.own && row.placed()) told.add(element.key, row.proposer);
+            if (element.village > 0) told.add(element.key, element.village);
+            if (row.placed()) met.add(element.key, row.proposer);
         }
     }
-    const auto most = [](const std::map<int, int>& counts, int& total) {
-        int best = 0, count = 0;
-        for (const auto& [village, n] : counts) {
-            total += n;
-            if (n > count) best = village, count = n;
-        }
-        return std::pair{best, count};
-    };
-    std::map<int, int> named; // village → mentions of its best name so far
-    for (const auto& [key, counts] : told) {
-        int total = 0;
-        const auto [village, count] = most(counts, total);
-        if (count >= leastShare * total) villages_[key] = village, named[village] += count;
-    }
-    for (const auto& [key, counts] : met) {
-        int total = 0;
-        const auto [village, count] = most(counts, total);
-        if (!villages_.contains(key) && !named.contains(village) && count >= leastMentions && count >= leastShare * total)
-            villages_[key] = village;
-    }
+    boost::unordered_flat_map<int, int> named; // village → mentions of its best name so far
+    told.forEach([&](TextView name, int village, int count, int total) {
+        if (count >= leastShare * total) villages_[Text(name)] = village, named[village] += count;
+    });
+    met.forEach([&](TextView name, int village, int count, int total) {
+        if (!named.contains(village) && count >= leastMentions && count >= leastShare * total) villages_.try_emplace(Text(name), village);
+    });
 }
 
-void Gazetteer::resolve(std::vector<Features>& features) const {
-    for (Features& row : features) {
-        for (Element& element : row.elements) {
-            if (element.person || element.building || element.number >= 0) continue;
-            auto found = villages_.find(element.key);
-            if (found == villages_.end()) found = villages_.find(element.whole);
-            if (found == villages_.end()) continue;
-            // "หนองบัว" may be the village or the pond it is called after.
-            (element.villageWord || element.place < 0 ? element.village : element.namesake) = found->second;
-        }
+void Gazetteer::resolve(Reading& reading) const {
+    for (Element& element : reading.elements) {
+        if (element.person || element.building || element.number >= 0) continue;
+        auto found = villages_.find(element.key);
+        if (found == villages_.end()) found = villages_.find(element.whole);
+        if (found == villages_.end()) continue;
+        // "หนองบัว" may be the village or the pond it is called after.
+        (element.villageWord || element.place < 0 ? element.village : element.namesake) = found->second;
     }
 }
 

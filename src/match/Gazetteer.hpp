@@ -1,6 +1,6 @@
 #pragma once
 
-#include <map>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "match/Features.hpp"
 
@@ -13,10 +13,10 @@ public:
     void learn(const std::vector<Row>& rows, const std::vector<Features>& features);
 
     /// Writes the village into every element that is the name of one.
-    void resolve(std::vector<Features>& features) const;
+    void resolve(Reading& reading) const;
 
 private:
-    std::map<Text, int> villages_; ///< base letters of the name → number
+    boost::unordered_flat_map<Text, int> villages_; ///< base letters of the name → number
 };
 
 } // namespace tambonplan::match

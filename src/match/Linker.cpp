@@ -131,7 +131,7 @@ private:
 
 } // namespace
 
-Linker::Linker(const std::vector<Row>& rows, std::size_t split, unsigned threads) : split_(split), threads_(threads) {
+Linker::Linker(const std::vector<Row>& rows, std::size_t split, const Team& team) : split_(split), team_(team) {
     groupEqualRows(rows);
     readTexts(rows);
     findCandidates();
@@ -178,7 +178,7 @@ void Linker::readTexts(const std::vector<Row>& rows) {
     names_.resize(members_.size());
     all_.resize(members_.size());
     codes_.resize(members_.size());
-    forBlocks(members_.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
+    forBlocks(members_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
             const Row& row = rows[members_[i].front()];
             Text whole = row.name;
@@ -192,14 +192,14 @@ void Linker::readTexts(const std::vector<Row>& rows) {
 }
 
 void Linker::findCandidates() {
-    nameTrigrams_ = makeVectors(names_, threads_);
-    allTrigrams_ = makeVectors(all_, threads_);
+    nameTrigrams_ = makeVectors(names_, team_);
+    allTrigrams_ = makeVectors(all_, team_);
     if (split_ == 0) {
-        pairs_ = joinVectors(allTrigrams_, joinWithinAt, 0, threads_);
+        pairs_ = joinVectors(allTrigrams_, joinWithinAt, 0, team_);
         return;
     }
-    pairs_ = nearestVectors(allTrigrams_, joinAt, split_, mostNear, threads_);
-    const std::vector<Near> byName = nearestVectors(nameTrigrams_, joinAt, split_, mostNear, threads_);
+    pairs_ = nearestVectors(allTrigrams_, joinAt, split_, mostNear, team_);
+    const std::vector<Near> byName = nearestVectors(nameTrigrams_, joinAt, split_, mostNear, team_);
     pairs_.insert(pairs_.end(), byName.begin(), byName.end());
     std::sort(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return x.a == y.a && x.b == y.b; }),
@@ -213,11 +213,11 @@ void Linker::measureLikeness() {
         words += static_cast<std::size_t>(std::count(text.begin(), text.end(), u' ')) + 1;
     const bool worded = static_cast<double>(words) >= wordsPerRow * static_cast<double>(all_.size());
     Vectors nameWords, allWords;
-    const Vectors codes = makeVectors(codes_, threads_, Pieces::Words);
-    if (worded) nameWords = makeVectors(names_, threads_, Pieces::Words), allWords = makeVectors(all_, threads_, Pieces::Words);
+    const Vectors codes = makeVectors(codes_, team_, Pieces::Words);
+    if (worded) nameWords = makeVectors(names_, team_, Pieces::Words), allWords = makeVectors(all_, team_, Pieces::Words);
     likeness_.resize(pairs_.size());
     Field name{nameLevels, std::vector<std::uint8_t>(pairs_.size())};
-    forBlocks(pairs_.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
+    forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
             const auto [a, b, cosine] = pairs_[i];
             double byName = nameTrigrams_.cosine(a, b), byAll = allTrigrams_.cosine(a, b);
@@ -231,9 +231,9 @@ void Linker::measureLikeness() {
 }
 
 void Linker::addColumn(const std::vector<Text>& cells, int levels, Pieces pieces) {
-    const Vectors vectors = makeVectors(cells, threads_, pieces);
+    const Vectors vectors = makeVectors(cells, team_, pieces);
     Field field{levels, std::vector<std::uint8_t>(pairs_.size(), unknown)};
-    forBlocks(pairs_.size(), block, threads_, [&](std::size_t, std::size_t from, std::size_t to) {
+    forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             if (!vectors.row(pairs_[i].a).empty() && !vectors.row(pairs_[i].b).empty())
                 field.level[i] = levelOf(vectors.cosine(pairs_[i].a, pairs_[i].b), levels);

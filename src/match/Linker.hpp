@@ -22,7 +22,7 @@ struct Twin {
 class Linker {
 public:
     /// `split` > 0: rows from there on are the second list, and only pairs between the lists count.
-    Linker(const std::vector<Row>& rows, std::size_t split, unsigned threads);
+    Linker(const std::vector<Row>& rows, std::size_t split, const Team& team);
 
     /// Pairs with `logOdds` ≥ `least`, in order of (a, b). The same for any number of threads.
     std::vector<Twin> link(double least);
@@ -50,7 +50,7 @@ private:
     std::vector<double> bestRival() const;
 
     std::size_t split_; ///< in distinct rows
-    unsigned threads_;
+    Team team_;
     std::size_t columns_ = 0;                         ///< of further text
     std::vector<std::vector<std::uint32_t>> members_; ///< distinct row → rows
     std::vector<Text> names_, all_, codes_;           ///< of distinct rows

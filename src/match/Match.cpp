@@ -1,7 +1,6 @@
 #include "match/Match.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <set>
 #include <utility>
 
@@ -13,7 +12,7 @@ namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t leastRelated = 10, rowsPerRelated = 12; ///< cap of pairs that are only worth a look
+constexpr std::size_t leastRelated = 10, rowsPerRelated = 12, mostRelated = 1000; ///< cap of pairs that are only worth a look
 
 Band bandOf(double score, bool certain, const Options& options) {
     if (score < options.reviewAt) return Band::Hidden;
@@ -41,26 +40,34 @@ public:
         std::vector<Scored> duplicates;
         std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(duplicates),
                      [](const Scored& pair) { return pair.relation == Relation::Duplicate && !pair.related; });
-        for (const Cluster& cluster : starClusters(engine_, duplicates))
-            add(Relation::Duplicate, cluster);
-        for (const Cluster& cluster : packageClusters(engine_, pairs, options_.reviewAt))
-            add(Relation::Package, cluster);
-        addRelated(pairs);
-        sortProposals(proposals_);
-        return std::move(proposals_);
+        std::vector<Cluster> clusters = starClusters(engine_, duplicates);
+        const std::size_t packagesFrom = clusters.size();
+        for (Cluster& cluster : packageClusters(engine_, pairs, options_.reviewAt))
+            clusters.push_back(std::move(cluster));
+        const std::vector<const Scored*> related = relatedPairs(pairs, clusters);
+        std::vector<Proposal> proposals(clusters.size() + related.size());
+        forBlocks(proposals.size(), 16, engine_.team(), [&](std::size_t, std::size_t from, std::size_t to) {
+            for (std::size_t i = from; i < to; ++i)
+                proposals[i] = i < packagesFrom      ? duplicate(clusters[i])
+                               : i < clusters.size() ? package(clusters[i])
+                                                     : relatedPair(*related[i - clusters.size()]);
+        });
+        sortProposals(proposals);
+        return proposals;
     }
 
 private:
-    void add(Relation relation, const Cluster& cluster) {
+    Proposal start(Relation relation, const Cluster& cluster) const {
         Proposal proposal;
         proposal.relation = relation;
         proposal.score = cluster.weakest;
         proposal.band = bandOf(cluster.weakest, cluster.certain, options_);
         proposal.members = indexes(cluster);
-        if (relation == Relation::Duplicate) {
-            // The officer's main row is the first one proposed; the centre of the star is a matter of the method.
-            std::sort(proposal.members.begin(), proposal.members.end());
-        }
+        return proposal;
+    }
+
+    /// Says of every member, the first of which is the main row, what agrees and what was read.
+    void explain(Proposal& proposal) const {
         const auto main = static_cast<std::uint32_t>(proposal.members.front());
         const Features& first = engine_.features(main);
         for (const std::size_t member : proposal.members) {
@@ -69,20 +76,28 @@ private:
                                                     : reasons_.member(first, engine_.features(row), engine_.verdict(main, row)));
             proposal.facets.push_back(reasons_.facets(engine_.features(row)));
         }
-        if (relation == Relation::Package) {
-            proposal.reason = reasons_.package(engine_, cluster);
-            proposal.name = packageName(cluster);
-        } else {
-            const auto second = static_cast<std::uint32_t>(proposal.members[1]);
-            std::set<int> numbers;
-            for (const std::size_t member : proposal.members) {
-                const auto& proposers = engine_.features(member).proposers;
-                numbers.insert(proposers.begin(), proposers.end());
-            }
-            proposal.reason =
-                reasons_.pair(first, engine_.features(second), engine_.verdict(main, second), {numbers.begin(), numbers.end()});
-        }
-        proposals_.push_back(std::move(proposal));
+    }
+
+    Proposal duplicate(const Cluster& cluster) const {
+        Proposal proposal = start(Relation::Duplicate, cluster);
+        // The officer's main row is the first one proposed; the centre of the star is a matter of the method.
+        std::sort(proposal.members.begin(), proposal.members.end());
+        explain(proposal);
+        const auto main = static_cast<std::uint32_t>(proposal.members[0]), second = static_cast<std::uint32_t>(proposal.members[1]);
+        std::set<int> numbers;
+        for (const std::size_t member : proposal.members)
+            if (engine_.features(member).placed()) numbers.insert(engine_.features(member).proposer);
+        proposal.reason = reasons_.pair(engine_.features(main), engine_.features(second), engine_.verdict(main, second),
+                                        {numbers.begin(), numbers.end()});
+        return proposal;
+    }
+
+    Proposal package(const Cluster& cluster) const {
+        Proposal proposal = start(Relation::Package, cluster);
+        explain(proposal);
+        proposal.reason = reasons_.package(engine_, cluster);
+        proposal.name = packageName(cluster);
+        return proposal;
     }
 
     /// The most typical name that names no place and lost no marks; the centre's where there is none.
@@ -93,51 +108,50 @@ private:
         for (const std::uint32_t member : cluster.members) {
             const Features& row = engine_.features(member);
             const Stream stream = makeStream(rows_[member].name);
-            if (!row.elements.empty() || !row.sois.empty() || stream.damaged || stream.toneless) continue;
-            const double cosine = engine_.coreCosine(member, centre);
+            if (!row->elements.empty() || !row->sois.empty() || stream.damaged || stream.toneless) continue;
+            const double cosine = engine_.corpus().coreCosine(member, centre);
             if (cosine > most + 1e-9) most = cosine, best = member;
         }
         return Text(text::trim(text::repair(rows_[best].name)));
     }
 
-    bool together(const Scored& pair) const {
-        return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& p) {
-            return std::find(p.members.begin(), p.members.end(), pair.a) != p.members.end() &&
-                   std::find(p.members.begin(), p.members.end(), pair.b) != p.members.end();
-        });
-    }
-
-    void addRelated(const std::vector<Scored>& pairs) {
+    /// Pairs that deserve a look and stand in no cluster together, the most alike first.
+    std::vector<const Scored*> relatedPairs(const std::vector<Scored>& pairs, const std::vector<Cluster>& clusters) const {
+        std::vector<std::vector<std::size_t>> in(engine_.rows());
+        for (std::size_t i = 0; i < clusters.size(); ++i)
+            for (const std::uint32_t member : clusters[i].members)
+                in[member].push_back(i);
+        const auto apart = [&](const Scored& pair) {
+            return std::none_of(in[pair.a].begin(), in[pair.a].end(),
+                                [&](std::size_t i) { return std::find(in[pair.b].begin(), in[pair.b].end(), i) != in[pair.b].end(); });
+        };
         std::vector<const Scored*> related;
         for (const Scored& pair : pairs)
-            if (pair.related) related.push_back(&pair);
+            if (pair.related && apart(pair)) related.push_back(&pair);
         std::stable_sort(related.begin(), related.end(), [](const Scored* x, const Scored* y) { return x->cosine > y->cosine; });
-        const std::size_t cap = std::max(leastRelated, engine_.rows() / rowsPerRelated);
-        std::size_t added = 0;
-        for (const Scored* pair : related) {
-            if (added == cap) break;
-            if (together(*pair)) continue;
-            Proposal proposal;
-            proposal.relation = Relation::Related;
-            proposal.score = 0.5 * static_cast<double>(pair->cosine);
-            proposal.band = Band::Hidden;
-            proposal.members = {pair->a, pair->b};
-            const Features& a = engine_.features(pair->a);
-            const Features& b = engine_.features(pair->b);
-            const Verdict verdict = engine_.verdict(pair->a, pair->b);
-            proposal.reason = reasons_.pair(a, b, verdict);
-            proposal.evidence = {reasons_.mainRow(a), reasons_.member(a, b, verdict)};
-            proposal.facets = {reasons_.facets(a), reasons_.facets(b)};
-            proposals_.push_back(std::move(proposal));
-            ++added;
-        }
+        related.resize(std::min(related.size(), std::clamp(engine_.rows() / rowsPerRelated, leastRelated, mostRelated)));
+        return related;
+    }
+
+    Proposal relatedPair(const Scored& pair) const {
+        Proposal proposal;
+        proposal.relation = Relation::Related;
+        proposal.score = 0.5 * static_cast<double>(pair.cosine);
+        proposal.band = Band::Hidden;
+        proposal.members = {pair.a, pair.b};
+        const Features& a = engine_.features(pair.a);
+        const Features& b = engine_.features(pair.b);
+        const Verdict verdict = engine_.verdict(pair.a, pair.b);
+        proposal.reason = reasons_.pair(a, b, verdict);
+        proposal.evidence = {reasons_.mainRow(a), reasons_.member(a, b, verdict)};
+        proposal.facets = {reasons_.facets(a), reasons_.facets(b)};
+        return proposal;
     }
 
     const Engine& engine_;
     const std::vector<Row>& rows_;
     const Options& options_;
     const Reasons& reasons_;
-    std::vector<Proposal> proposals_;
 };
 
 std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& scored, std::size_t split, const Options& options,
@@ -149,7 +163,7 @@ std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& score
             pairs.push_back({pair.a, pair.b, pair.relation, pair.score, bandOf(pair.score, pair.certain, options), {}});
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.score > y.score; });
-    forBlocks(pairs.size(), 1024, engine.threads(), [&](std::size_t, std::size_t from, std::size_t to) {
+    forBlocks(pairs.size(), 1024, engine.team(), [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
             const auto a = static_cast<std::uint32_t>(pairs[i].a), b = static_cast<std::uint32_t>(pairs[i].b);
             pairs[i].reason = reasons.pair(engine.features(a), engine.features(b), engine.verdict(a, b));
@@ -168,37 +182,41 @@ std::vector<Proposal> Matcher::propose(const std::vector<Row>& rows, const Optio
     Statistics local;
     Statistics& stats = statistics != nullptr ? *statistics : local;
     stats = {};
-    Engine engine(*lexicon_, rows, 0, options, stats);
-    const std::vector<Scored> scored = engine.score(false);
-    if (engine.cancelled()) return {};
-    const auto start = std::chrono::steady_clock::now();
-    const Reasons reasons(*lexicon_, messages_);
-    std::vector<Proposal> proposals = Proposer(engine, rows, options, reasons).run(scored);
-    stats.secondsCluster = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    if (options.progress) options.progress(1.0);
-    return proposals;
+    try {
+        Engine engine(*lexicon_, rows, 0, options, stats);
+        const std::vector<Scored> scored = engine.score(false);
+        const Clock clock(stats.secondsCluster);
+        const Reasons reasons(*lexicon_, messages_);
+        std::vector<Proposal> proposals = Proposer(engine, rows, options, reasons).run(scored);
+        if (options.progress) options.progress(1.0);
+        return proposals;
+    } catch (const Cancelled&) {
+        return {};
+    }
 }
 
 std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const Options& options, Statistics* statistics) const {
-    Statistics local;
-    Statistics& stats = statistics != nullptr ? *statistics : local;
-    stats = {};
-    Engine engine(*lexicon_, a, 0, options, stats);
-    const std::vector<Scored> scored = engine.score(options.packages);
-    return toPairs(engine, scored, 0, options, Reasons(*lexicon_, messages_));
+    return pairsOf(a, 0, options, statistics);
 }
 
 std::vector<Pair> Matcher::pairs(const std::vector<Row>& a, const std::vector<Row>& b, const Options& options,
                                  Statistics* statistics) const {
-    Statistics local;
-    Statistics& stats = statistics != nullptr ? *statistics : local;
-    stats = {};
     if (a.empty() || b.empty()) return {};
     std::vector<Row> both = a;
     both.insert(both.end(), b.begin(), b.end());
-    Engine engine(*lexicon_, both, a.size(), options, stats);
-    const std::vector<Scored> scored = engine.score(options.packages);
-    return toPairs(engine, scored, a.size(), options, Reasons(*lexicon_, messages_));
+    return pairsOf(both, a.size(), options, statistics);
+}
+
+std::vector<Pair> Matcher::pairsOf(const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics* statistics) const {
+    Statistics local;
+    Statistics& stats = statistics != nullptr ? *statistics : local;
+    stats = {};
+    try {
+        Engine engine(*lexicon_, rows, split, options, stats);
+        return toPairs(engine, engine.score(options.packages), split, options, Reasons(*lexicon_, messages_));
+    } catch (const Cancelled&) {
+        return {};
+    }
 }
 
 double Matcher::similarity(TextView a, TextView b) const {

@@ -88,6 +88,9 @@ public:
     double similarity(TextView a, TextView b) const;
 
 private:
+    /// `split` > 0: rows from there on are the second list.
+    std::vector<Pair> pairsOf(const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics* statistics) const;
+
     std::shared_ptr<const class Lexicon> lexicon_; ///< the rules, ready for look-up; shared by copies
     text::Messages messages_;
 };

@@ -22,7 +22,7 @@ bool endsNames(Kind kind) {
 
 } // namespace
 
-NameReader::NameReader(const Lexicon& lexicon, const VillageNames& names, const Stream& stream, Features& features)
+NameReader::NameReader(const Lexicon& lexicon, const VillageNames& names, const Stream& stream, Reading& features)
     : masked(stream.size(), false), lexicon_(lexicon), names_(names), stream_(stream), features_(features) {}
 
 void NameReader::read() {
@@ -130,15 +130,15 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Object: end = takeObject(word, at, end); break;
     case Kind::Detail:
         features_.details.push_back(word.value);
-        features_.core += baseOf(lexicon_.valueName(word.value));
+        core += baseOf(lexicon_.valueName(word.value));
         break;
     case Kind::Material: features_.materials.push_back(word.value); break;
     case Kind::Reach: features_.reaches.push_back(word.value); break;
     case Kind::Topic:
     case Kind::Plain:
         if (firstUnknown == Text::npos) firstUnknown = at, unknownAfterAction = afterAction_;
-        features_.core += stream_.base.substr(at, end - at);
-        features_.subject += stream_.base.substr(at, end - at);
+        core += stream_.base.substr(at, end - at);
+        subject += stream_.base.substr(at, end - at);
         break;
     case Kind::Locative:
     case Kind::Between:
@@ -174,7 +174,7 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
         headValue = word.value;
         headIsPhysical = (word.flags & FlagActivity) == 0 && word.value != lexicon_.value(u"พัฒนา");
     }
-    features_.core += baseOf(lexicon_.valueName(word.value));
+    core += baseOf(lexicon_.valueName(word.value));
     if ((word.flags & FlagActivity) != 0) {
         features_.activity = true;
         features_.deeds.push_back(word.value);
@@ -187,7 +187,7 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
 }
 
 std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
-    features_.core += baseOf(lexicon_.valueName(word.value));
+    core += baseOf(lexicon_.valueName(word.value));
     // "ขุดลอกห้วยทราย จากสะพานถึง…": the stream is the thing, the bridge only tells where.
     if (object == nullptr && (locative_ || (adjunct_ && water))) {
         if (adjunct_) return to;
@@ -354,8 +354,8 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
         addElement(at, at, end, nullptr, locative_);
         features_.elements.back().attached = !locative_ && stream_.gap[at] == GapNone;
     } else {
-        features_.core += stream_.base.substr(at, end - at);
-        features_.subject += stream_.base.substr(at, end - at);
+        core += stream_.base.substr(at, end - at);
+        subject += stream_.base.substr(at, end - at);
     }
     locative_ = measured_ = afterAction_ = false;
     side_ = -1;

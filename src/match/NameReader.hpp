@@ -7,7 +7,7 @@ namespace tambonplan::match {
 /// One pass of longest matches over a name; fills the facets as it goes. Internal to Parser.
 class NameReader {
 public:
-    NameReader(const Lexicon& lexicon, const VillageNames& names, const Stream& stream, Features& features);
+    NameReader(const Lexicon& lexicon, const VillageNames& names, const Stream& stream, Reading& features);
 
     void read();
 
@@ -21,6 +21,8 @@ public:
     bool physicalAction = false;
     bool water = false, waterLine = false; ///< a pond or stream is named
     int placeObject = -1;                  ///< class of a temple, school … that the work may be on
+    Text subject;                          ///< letters of words that no list explains as action, place or filler
+    Text core;                             ///< canonical words that say what is done on what
     std::vector<bool> masked;              ///< letters of names of places: no topic is heard there
 
 private:
@@ -50,7 +52,7 @@ private:
     const Lexicon& lexicon_;
     const VillageNames& names_;
     const Stream& stream_;
-    Features& features_;
+    Reading& features_;
     std::vector<Hit> hits_;
     bool boundary_ = true;  ///< a word of the lists ended here
     bool locative_ = false; ///< the last word announces a place

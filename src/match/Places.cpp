@@ -85,39 +85,39 @@ struct Matched {
 
 Matched matchElements(const Features& a, const Features& b) {
     Matched result;
-    std::vector<bool> used(b.elements.size(), false);
-    std::vector<bool> alone(a.elements.size(), false);
-    const bool oneVillage = !a.proposers.empty() && a.proposers == b.proposers;
+    std::vector<bool> used(b->elements.size(), false);
+    std::vector<bool> alone(a->elements.size(), false);
+    const bool oneVillage = a.placed() && a.proposer == b.proposer;
     const auto bare = [](const Element& e) { return e.water && e.key.empty(); };
-    for (std::size_t i = 0; i < a.elements.size(); ++i) {
-        const Element& x = a.elements[i];
+    for (std::size_t i = 0; i < a->elements.size(); ++i) {
+        const Element& x = a->elements[i];
         Likeness best = Likeness::None;
         std::size_t at = 0;
-        for (std::size_t j = 0; j < b.elements.size(); ++j) {
-            const Likeness like = compare(x, b.elements[j], oneVillage);
+        for (std::size_t j = 0; j < b->elements.size(); ++j) {
+            const Likeness like = compare(x, b->elements[j], oneVillage);
             if (like > best) best = like, at = j;
         }
         alone[i] = best == Likeness::None;
         if (alone[i]) continue;
         used[at] = true;
-        for (std::size_t j = 0; j < b.elements.size(); ++j)
-            used[j] = used[j] || compare(x, b.elements[j], oneVillage) != Likeness::None;
-        const bool own = x.village > 0 && holds(a.proposers, x.village) && holds(b.proposers, x.village);
+        for (std::size_t j = 0; j < b->elements.size(); ++j)
+            used[j] = used[j] || compare(x, b->elements[j], oneVillage) != Likeness::None;
+        const bool own = x.village > 0 && x.village == a.proposer && x.village == b.proposer;
         if (own || bare(x)) continue;
         ++result.agreed;
         if (x.village == 0) ++(x.firm ? result.specific : result.loose);
         result.doubtful = result.doubtful || best == Likeness::Near;
         if (x.shown.size() > result.shown.size()) result.shown = x.shown;
     }
-    for (std::size_t i = 0; i < a.elements.size(); ++i)
-        if (alone[i] && !isVillageOf(a.elements[i], b) && !bare(a.elements[i]) && !a.elements[i].weak)
-            result.openA += a.elements[i].firm ? 2 : 1;
+    for (std::size_t i = 0; i < a->elements.size(); ++i)
+        if (alone[i] && !isVillageOf(a->elements[i], b) && !bare(a->elements[i]) && !a->elements[i].weak)
+            result.openA += a->elements[i].firm ? 2 : 1;
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
-    result.reachA = b.reaches.empty() && !a.reaches.empty();
-    result.reachB = a.reaches.empty() && !b.reaches.empty();
-    for (std::size_t j = 0; j < b.elements.size(); ++j)
-        if (!used[j] && !isVillageOf(b.elements[j], a) && !bare(b.elements[j]) && !b.elements[j].weak)
-            result.openB += b.elements[j].firm ? 2 : 1;
+    result.reachA = b->reaches.empty() && !a->reaches.empty();
+    result.reachB = a->reaches.empty() && !b->reaches.empty();
+    for (std::size_t j = 0; j < b->elements.size(); ++j)
+        if (!used[j] && !isVillageOf(b->elements[j], a) && !bare(b->elements[j]) && !b->elements[j].weak)
+            result.openB += b->elements[j].firm ? 2 : 1;
     return result;
 }
 
@@ -133,42 +133,41 @@ bool sameSoi(const Soi& a, const Soi& b, bool oneVillage) {
 }
 
 void compareSois(const Features& a, const Features& b, PlaceMatch& match) {
-    if (a.sois.empty() || b.sois.empty()) {
-        match.oneGeneric = match.oneGeneric || a.sois.size() != b.sois.size();
+    if (a->sois.empty() || b->sois.empty()) {
+        match.oneGeneric = match.oneGeneric || a->sois.size() != b->sois.size();
         return;
     }
-    for (const Soi& x : a.sois)
-        for (const Soi& y : b.sois)
-            if (sameSoi(x, y, !a.proposers.empty() && a.proposers == b.proposers)) match.soiSame = true, match.shown = x.shown;
+    for (const Soi& x : a->sois)
+        for (const Soi& y : b->sois)
+            if (sameSoi(x, y, a.placed() && a.proposer == b.proposer)) match.soiSame = true, match.shown = x.shown;
     if (!match.soiSame) match.conflict = true;
 }
 
 void compareParts(const Features& a, const Features& b, PlaceMatch& match) {
-    if (!a.phases.empty() && !b.phases.empty()) {
-        match.phaseSame = a.phases == b.phases;
+    if (!a->phases.empty() && !b->phases.empty()) {
+        match.phaseSame = a->phases == b->phases;
         match.conflict = match.conflict || !match.phaseSame;
     } else {
-        match.phaseOpen = a.phases.size() != b.phases.size();
+        match.phaseOpen = a->phases.size() != b->phases.size();
     }
-    const bool both = !a.reaches.empty() && !b.reaches.empty();
-    const bool common = std::any_of(a.reaches.begin(), a.reaches.end(), [&](int reach) { return holds(b.reaches, reach); });
+    const bool both = !a->reaches.empty() && !b->reaches.empty();
+    const bool common = std::any_of(a->reaches.begin(), a->reaches.end(), [&](int reach) { return holds(b->reaches, reach); });
     if (both && !common) match.reachConflict = match.conflict = true;
-    if (!both && a.reaches.size() != b.reaches.size()) match.phaseOpen = true;
+    if (!both && a->reaches.size() != b->reaches.size()) match.phaseOpen = true;
 }
 
 /// `x` names the village that proposes `other`. `water`: a pond or stream of that name counts too.
 bool namesVillageOf(const Features& x, const Features& other, bool water) {
-    return std::any_of(other.proposers.begin(), other.proposers.end(), [&](int village) {
-        return holds(x.named, village) || std::any_of(x.elements.begin(), x.elements.end(), [&](const Element& e) {
-                   return e.village == village || (e.namesake == village && (water || !e.water));
-               });
-    });
+    const int village = other.proposer;
+    return other.placed() && (holds(x.named, village) || std::any_of(x->elements.begin(), x->elements.end(), [&](const Element& e) {
+                                  return e.village == village || (e.namesake == village && (water || !e.water));
+                              }));
 }
 
 void compareVillages(const Features& a, const Features& b, const Matched& elements, PlaceMatch& match) {
     const bool unknown = a.villages.empty() || b.villages.empty();
-    if (!a.proposers.empty() && !b.proposers.empty())
-        match.sameVillage = a.proposers == b.proposers;
+    if (a.placed() && b.placed())
+        match.sameVillage = a.proposer == b.proposer;
     else
         match.sameVillage = a.villages == b.villages || unknown;
     if (match.sameVillage) {
@@ -182,7 +181,7 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
     match.linked = (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
-    const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named == x.proposers; };
+    const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named.front() == x.proposer; };
     if (!namesVillageOf(a, b, false) && !namesVillageOf(b, a, false) && ownOnly(a) && ownOnly(b))
         match.reachConflict = match.conflict = true;
 }
@@ -202,7 +201,7 @@ PlaceMatch comparePlaces(const Features& a, const Features& b) {
     const bool bothOpen = (elements.openA >= 2 || elements.reachA) && (elements.openB >= 2 || elements.reachB);
     if (bothOpen) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
     compareVillages(a, b, elements, match);
-    const bool spotA = elements.openA > 0 || !a.sois.empty(), spotB = elements.openB > 0 || !b.sois.empty();
+    const bool spotA = elements.openA > 0 || !a->sois.empty(), spotB = elements.openB > 0 || !b->sois.empty();
     if (match.agreed == 0 && !match.soiSame) {
         match.generic = !spotA && !spotB;
         match.oneGeneric = match.oneGeneric || spotA != spotB;

@@ -17,13 +17,15 @@ void append(Text& sentence, const Text& part) {
 }
 
 std::vector<int> proposersOf(const Features& a, const Features& b) {
-    std::set<int> villages(a.proposers.begin(), a.proposers.end());
-    villages.insert(b.proposers.begin(), b.proposers.end());
-    return {villages.begin(), villages.end()};
+    std::vector<int> villages;
+    if (a.placed()) villages.push_back(a.proposer);
+    if (b.placed() && b.proposer != a.proposer) villages.push_back(b.proposer);
+    std::sort(villages.begin(), villages.end());
+    return villages;
 }
 
 Text work(const Features& row) {
-    return row.actionShown + row.objectShown;
+    return Text(row->actionShown).append(row->objectShown);
 }
 
 } // namespace
@@ -44,6 +46,10 @@ Text Reasons::villages(const std::vector<int>& numbers) const {
     return numbers.empty() ? Text() : messages_("match.villages", {list(numbers)});
 }
 
+Text Reasons::villages(const Features& row) const {
+    return row.placed() ? villages(std::vector<int>{row.proposer}) : Text();
+}
+
 Text Reasons::budget(const Features& a, const Features& b) const {
     if (!a.number || !b.number) return messages_("match.budget.missing");
     const double high = std::max(*a.number, *b.number), low = std::min(*a.number, *b.number);
@@ -52,7 +58,7 @@ Text Reasons::budget(const Features& a, const Features& b) const {
 }
 
 Text Reasons::extent(const Features& a, const Features& b) const {
-    const double ratio = extentRatio(a.extent, b.extent);
+    const double ratio = extentRatio(a->extent, b->extent);
     if (ratio < 0) return {};
     const long percent = std::lround(100.0 * (1 - ratio));
     return percent == 0 ? messages_("match.extent.same") : messages_("match.extent.other", {text::number(percent)});
@@ -60,12 +66,12 @@ Text Reasons::extent(const Features& a, const Features& b) const {
 
 Text Reasons::conflict(const Features& a, const Features& b, const Verdict& verdict) const {
     switch (verdict.conflict) {
-    case Verdict::Conflict::Action: return messages_("match.action.conflict", {a.actionShown, b.actionShown});
-    case Verdict::Conflict::Object: return messages_("match.object.conflict", {a.objectShown, b.objectShown});
+    case Verdict::Conflict::Action: return messages_("match.action.conflict", {a->actionShown, b->actionShown});
+    case Verdict::Conflict::Object: return messages_("match.object.conflict", {a->objectShown, b->objectShown});
     case Verdict::Conflict::Place: return messages_("match.reach.conflict");
     case Verdict::Conflict::Detail:
-        return messages_("match.detail.conflict", {a.details.empty() ? Text() : lexicon_.valueName(a.details.front()),
-                                                   b.details.empty() ? Text() : lexicon_.valueName(b.details.front())});
+        return messages_("match.detail.conflict", {a->details.empty() ? Text() : lexicon_.valueName(a->details.front()),
+                                                   b->details.empty() ? Text() : lexicon_.valueName(b->details.front())});
     default: return {};
     }
 }
@@ -74,23 +80,24 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict,
     if (numbers.empty()) numbers = proposersOf(a, b);
     const PlaceMatch& place = verdict.place;
     Text sentence;
-    const bool site = a.nature == Nature::Site && a.object >= 0 && a.object == b.object;
+    const bool site = a->nature == Nature::Site && a->object >= 0 && a->object == b->object;
     if (site)
-        sentence = messages_("match.same.work", {a.actionShown.empty() ? work(b) : work(a)});
-    else if (a.topic >= 0 && a.topic == b.topic)
-        sentence = messages_("match.same.topic", {lexicon_.valueName(a.topic)});
-    else if (a.folded == b.folded)
+        sentence = messages_("match.same.work", {a->actionShown.empty() ? work(b) : work(a)});
+    else if (a->topic >= 0 && a->topic == b->topic)
+        sentence = messages_("match.same.topic", {lexicon_.valueName(a->topic)});
+    else if (a->wording == b->wording)
         sentence = messages_("match.same.text");
     else
         sentence = messages_("match.like.text", {text::number(std::lround(100 * verdict.cosine))});
-    if (verdict.related) return messages_("match.related", {(site ? a.objectShown : sentence) + Text(dot) + conflict(a, b, verdict)});
+    if (verdict.related)
+        return messages_("match.related", {(site ? Text(a->objectShown) : sentence) + Text(dot) + conflict(a, b, verdict)});
     if (place.soiSame)
         append(sentence, messages_("match.same.soi", {place.shown}));
     else if (place.agreed > 0)
         append(sentence, messages_(place.route ? "match.same.route" : "match.same.place", {place.shown}));
     append(sentence, villages(numbers));
-    const bool reworded = site && !a.actions.empty() && !b.actions.empty() && a.actions.front() != b.actions.front();
-    if (reworded) append(sentence, messages_("match.action.other", {a.actionShown, b.actionShown}));
+    const bool reworded = site && !a->actions.empty() && !b->actions.empty() && a->actions.front() != b->actions.front();
+    if (reworded) append(sentence, messages_("match.action.other", {a->actionShown, b->actionShown}));
     if (place.oneGeneric && site) append(sentence, messages_("match.place.open"));
     if (place.doubtful) append(sentence, messages_("match.place.look"));
     if (site) append(sentence, extent(a, b));
@@ -101,58 +108,58 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict,
 Text Reasons::package(const Engine& engine, const Cluster& cluster) const {
     std::set<int> numbers;
     for (const std::uint32_t row : cluster.members)
-        numbers.insert(engine.features(row).proposers.begin(), engine.features(row).proposers.end());
+        if (engine.features(row).placed()) numbers.insert(engine.features(row).proposer);
     const std::vector<int> sorted(numbers.begin(), numbers.end());
     const Text count = text::number(static_cast<long long>(sorted.size()));
     const Features& centre = engine.features(cluster.members.front());
-    if (centre.topic < 0) return messages_("match.package.like", {count, villages(sorted)});
-    return messages_("match.package", {lexicon_.valueName(centre.topic), count, villages(sorted)});
+    if (centre->topic < 0) return messages_("match.package.like", {count, villages(sorted)});
+    return messages_("match.package", {lexicon_.valueName(centre->topic), count, villages(sorted)});
 }
 
 Text Reasons::member(const Features& main, const Features& row, const Verdict& verdict) const {
-    Text sentence = villages(row.proposers);
+    Text sentence = villages(row);
     const PlaceMatch& place = verdict.place;
     if (place.soiSame || place.agreed > 0)
         append(sentence, messages_(place.soiSame ? "match.same.soi" : "match.same.place", {place.shown}));
-    if (!main.actions.empty() && !row.actions.empty() && main.nature == Nature::Site && main.actions.front() != row.actions.front())
-        append(sentence, messages_("match.action.other", {main.actionShown, row.actionShown}));
-    if (main.folded == row.folded)
+    if (!main->actions.empty() && !row->actions.empty() && main->nature == Nature::Site && main->actions.front() != row->actions.front())
+        append(sentence, messages_("match.action.other", {main->actionShown, row->actionShown}));
+    if (main->wording == row->wording)
         append(sentence, messages_("match.same.text"));
     else if (verdict.cosine > 0)
         append(sentence, messages_("match.like.text", {text::number(std::lround(100 * verdict.cosine))}));
     if (verdict.conflict != Verdict::Conflict::None) append(sentence, conflict(main, row, verdict));
-    if (main.nature == Nature::Site) append(sentence, extent(main, row));
+    if (main->nature == Nature::Site) append(sentence, extent(main, row));
     append(sentence, budget(main, row));
     return sentence;
 }
 
 Text Reasons::facets(const Features& row) const {
     Text text;
-    if (!row.actionShown.empty()) append(text, messages_("match.facet.action", {row.actionShown}));
-    if (!row.objectShown.empty()) append(text, messages_("match.facet.object", {row.objectShown}));
-    if (row.topic >= 0) append(text, messages_("match.facet.topic", {lexicon_.valueName(row.topic)}));
+    if (!row->actionShown.empty()) append(text, messages_("match.facet.action", {row->actionShown}));
+    if (!row->objectShown.empty()) append(text, messages_("match.facet.object", {row->objectShown}));
+    if (row->topic >= 0) append(text, messages_("match.facet.topic", {lexicon_.valueName(row->topic)}));
     Text places;
     const auto addPlace = [&](const Text& shown) {
         if (!shown.empty()) places.append(places.empty() ? u"" : u", ").append(shown);
     };
-    for (const Soi& soi : row.sois)
+    for (const Soi& soi : row->sois)
         addPlace(soi.shown);
-    for (const Element& element : row.elements)
+    for (const Element& element : row->elements)
         addPlace(element.shown);
     if (!places.empty()) append(text, messages_("match.facet.place", {places}));
     if (!row.named.empty()) append(text, villages(row.named));
-    for (const auto& [kind, number] : row.phases)
+    for (const auto& [kind, number] : row->phases)
         append(text, lexicon_.valueName(kind) + Text(u" ") + text::number(number));
-    if (row.extent.length) append(text, messages_("match.facet.length", {text::number(std::lround(*row.extent.length))}));
-    if (row.extent.area) append(text, messages_("match.facet.area", {text::number(std::lround(*row.extent.area))}));
-    for (const auto& [unit, count] : row.extent.counts)
+    if (row->extent.length) append(text, messages_("match.facet.length", {text::number(std::lround(*row->extent.length))}));
+    if (row->extent.area) append(text, messages_("match.facet.area", {text::number(std::lround(*row->extent.area))}));
+    for (const auto& [unit, count] : row->extent.counts)
         append(text, text::number(std::lround(count)) + Text(u" ") + unit);
     return text.empty() ? messages_("match.facet.none") : text;
 }
 
 Text Reasons::mainRow(const Features& row) const {
     Text sentence = messages_("match.main");
-    append(sentence, villages(row.proposers));
+    append(sentence, villages(row));
     return sentence;
 }
 

@@ -28,6 +28,7 @@ public:
     Text mainRow(const Features& row) const;
 
 private:
+    Text villages(const Features& row) const;
     Text budget(const Features& a, const Features& b) const;
     Text extent(const Features& a, const Features& b) const;
     Text conflict(const Features& a, const Features& b, const Verdict& verdict) const;

@@ -58,31 +58,32 @@ double budgetRatio(const Features& a, const Features& b) {
 
 /// Work that makes a thing new or better, not one that mends it.
 bool Scorer::likeWork(const Features& row) const {
-    const int action = row.actions.front();
+    const int action = row->actions.front();
     return action == lexicon_.value(u"สร้าง") || action == lexicon_.value(u"ปรับปรุง") || action == lexicon_.value(u"ปูผิว");
 }
 
 bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) const {
-    exact = a.actions.front() == b.actions.front();
+    exact = a->actions.front() == b->actions.front();
     if (exact) return true;
     // "วางท่อเมนประปา" and "ขยายท่อเมนประปา": a network grows by building.
     const int extend = lexicon_.value(u"ขยาย"), build = lexicon_.value(u"สร้าง");
     const auto grows = [&](int action) { return action == extend || action == build; };
-    if ((a.objectFlags & b.objectFlags & FlagNetwork) != 0 && grows(a.actions.front()) && grows(b.actions.front())) return true;
+    if ((a->objectFlags & b->objectFlags & FlagNetwork) != 0 && grows(a->actions.front()) && grows(b->actions.front())) return true;
     // "ขุดร่องน้ำ" and "ขุดลอกร่องน้ำ": running water is not dug anew.
     const int dig = lexicon_.value(u"ขุด"), dredge = lexicon_.value(u"ขุดลอก");
     const auto digs = [&](int action) { return action == dig || action == dredge; };
-    if ((a.objectFlags & b.objectFlags & FlagLine) != 0 && digs(a.actions.front()) && digs(b.actions.front())) return true;
+    if ((a->objectFlags & b->objectFlags & FlagLine) != 0 && digs(a->actions.front()) && digs(b->actions.front())) return true;
     const auto meets = [&](const Features& x, const Features& y) {
-        return std::any_of(x.actions.begin(), x.actions.end(), [&](int action) { return lexicon_.compatible(action, y.actions.front()); });
+        return std::any_of(x->actions.begin(), x->actions.end(),
+                           [&](int action) { return lexicon_.compatible(action, y->actions.front()); });
     };
     return meets(a, b) || meets(b, a);
 }
 
 Verdict Scorer::score(const Features& a, const Features& b, double cosine) const {
-    if (a.nature == Nature::Site && b.nature == Nature::Site && a.object >= 0 && b.object >= 0) return scoreSite(a, b, cosine);
-    if (a.nature == Nature::Activity && b.nature == Nature::Activity) return scoreActivity(a, b, cosine);
-    if (a.nature != b.nature && a.facets && b.facets) {
+    if (a->nature == Nature::Site && b->nature == Nature::Site && a->object >= 0 && b->object >= 0) return scoreSite(a, b, cosine);
+    if (a->nature == Nature::Activity && b->nature == Nature::Activity) return scoreActivity(a, b, cosine);
+    if (a->nature != b->nature && a->facets && b->facets) {
         Verdict verdict;
         verdict.conflict = Verdict::Conflict::Nature;
         verdict.cosine = cosine;
@@ -94,24 +95,24 @@ Verdict Scorer::score(const Features& a, const Features& b, double cosine) const
 Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) const {
     Verdict verdict;
     verdict.cosine = cosine;
-    if (a.object != b.object) {
+    if (a->object != b->object) {
         verdict.conflict = Verdict::Conflict::Object;
         return verdict;
     }
-    const auto flags = static_cast<std::uint8_t>(a.objectFlags | b.objectFlags);
+    const auto flags = static_cast<std::uint8_t>(a->objectFlags | b->objectFlags);
     bool exact = false;
-    const bool known = !a.actions.empty() && !b.actions.empty();
+    const bool known = !a->actions.empty() && !b->actions.empty();
     const bool free = (flags & FlagAnyAction) != 0;
     verdict.place = comparePlaces(a, b);
     const PlaceMatch& place = verdict.place;
-    const double ratio = budgetRatio(a, b), extent = extentRatio(a.extent, b.extent);
+    const double ratio = budgetRatio(a, b), extent = extentRatio(a->extent, b->extent);
     const bool agreeing = !known || free || actionsAgree(a, b, exact);
     // Building and improving one road of the same length for the same money: one of the two chose another word.
-    const bool reworded = !agreeing && place.agreed > 0 && a.extent.length && b.extent.length && extent >= 0.95 && ratio >= 0.85 &&
+    const bool reworded = !agreeing && place.agreed > 0 && a->extent.length && b->extent.length && extent >= 0.95 && ratio >= 0.85 &&
                           likeWork(a) && likeWork(b);
     const bool agree = agreeing || reworded;
-    const bool details = !a.details.empty() && !b.details.empty() && !meet(a.details, b.details);
-    const bool numbers = !a.numbers.empty() && !b.numbers.empty() && a.numbers != b.numbers;
+    const bool details = !a->details.empty() && !b->details.empty() && !meet(a->details, b->details);
+    const bool numbers = !a->numbers.empty() && !b->numbers.empty() && a->numbers != b->numbers;
     if (details && !place.conflict && agree) {
         verdict.conflict = Verdict::Conflict::Detail;
         return verdict;
@@ -133,9 +134,9 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
     if (place.oneGeneric) odds += single ? weight::oneGenericUnique : weight::oneGeneric;
     if (place.sameVillage && place.agreed == 0 && !place.soiSame) odds += single ? weight::unique : weight::manyPerVillage;
     if (!place.sameVillage) odds += weight::farVillage;
-    const bool materials = a.materials.empty() || b.materials.empty() || meet(a.materials, b.materials);
+    const bool materials = a->materials.empty() || b->materials.empty() || meet(a->materials, b->materials);
     if (reworded) odds += weight::rewordedAction;
-    if (a.numbers.size() != b.numbers.size()) odds += weight::openNumber;
+    if (a->numbers.size() != b->numbers.size()) odds += weight::openNumber;
     if (!materials) odds -= known && exact ? 0.8 : 0.3;
     odds += weight::textSlope * (cosine - weight::textMiddle);
     odds += budgetEvidence(ratio) + extentEvidence(extent);
@@ -144,29 +145,29 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
     const bool located =
         place.soiSame || place.agreed > 0 || (place.sameVillage && place.generic && single && !a.villages.empty() && !b.villages.empty());
     verdict.certain = located && known && exact && materials && place.open == 0 && !place.oneGeneric && !place.phaseOpen &&
-                      !place.doubtful && a.numbers == b.numbers && a.details == b.details && ratio >= 0.9 && cosine >= 0.5;
+                      !place.doubtful && a->numbers == b->numbers && a->details == b->details && ratio >= 0.9 && cosine >= 0.5;
     return verdict;
 }
 
 Verdict Scorer::scoreActivity(const Features& a, const Features& b, double cosine) const {
     Verdict verdict;
     verdict.cosine = cosine;
-    const bool here = a.villages.empty() || b.villages.empty() || a.proposers == b.proposers;
+    const bool here = a.villages.empty() || b.villages.empty() || a.proposer == b.proposer;
     verdict.relation = here ? Relation::Duplicate : Relation::Package;
-    if (a.topic != b.topic) {
+    if (a->topic != b->topic) {
         verdict.conflict = Verdict::Conflict::Topic;
         return verdict;
     }
-    if (a.topic < 0) return scoreText(a, b, cosine);
-    const bool details = !a.details.empty() && !b.details.empty() && !meet(a.details, b.details);
-    const bool parts = !a.phases.empty() && !b.phases.empty() && a.phases != b.phases;
+    if (a->topic < 0) return scoreText(a, b, cosine);
+    const bool details = !a->details.empty() && !b->details.empty() && !meet(a->details, b->details);
+    const bool parts = !a->phases.empty() && !b->phases.empty() && a->phases != b->phases;
     const bool deeds = here && deedsConflict(a, b);
     if (here && (details || parts || deeds)) {
         verdict.conflict = deeds ? Verdict::Conflict::Action : Verdict::Conflict::Detail;
         verdict.related = details;
         return verdict;
     }
-    const double weak = a.topicWeight < 3 || b.topicWeight < 3 ? -1.5 : 0.0;
+    const double weak = a->topicWeight < 3 || b->topicWeight < 3 ? -1.5 : 0.0;
     verdict.logOdds = (here ? weight::topicHere : weight::topicThere) + weak + weight::textSlope * (cosine - 0.4);
     if (!here) {
         verdict.certain = weak == 0.0 && cosine >= weight::certain;
@@ -174,33 +175,34 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, double cosin
     }
     const double ratio = budgetRatio(a, b);
     verdict.logOdds += budgetEvidence(ratio) - 0.5;
-    if (a.deeds.empty() != b.deeds.empty()) {
-        const int deed = (a.deeds.empty() ? b : a).deeds.front();
+    if (a->deeds.empty() != b->deeds.empty()) {
+        const int deed = (a->deeds.empty() ? b : a)->deeds.front();
         verdict.logOdds += deed == lexicon_.value(u"อบรม") ? weight::training : weight::deedOpen;
     }
-    verdict.certain = weak == 0.0 && cosine >= 0.75 && ratio >= 0.9 && a.details == b.details && !a.villages.empty() && !b.villages.empty();
+    verdict.certain =
+        weak == 0.0 && cosine >= 0.75 && ratio >= 0.9 && a->details == b->details && !a.villages.empty() && !b.villages.empty();
     return verdict;
 }
 
 /// Two activities of one village on one topic: training people is not the same as doing it.
 bool Scorer::deedsConflict(const Features& a, const Features& b) const {
-    if (a.deeds.empty() || b.deeds.empty()) return false;
+    if (a->deeds.empty() || b->deeds.empty()) return false;
     const auto meets = [&](const Features& x, const Features& y) {
-        return std::any_of(x.deeds.begin(), x.deeds.end(), [&](int deed) { return lexicon_.compatible(deed, y.deeds.front()); });
+        return std::any_of(x->deeds.begin(), x->deeds.end(), [&](int deed) { return lexicon_.compatible(deed, y->deeds.front()); });
     };
     return !meets(a, b) && !meets(b, a);
 }
 
 /// What keeps names apart that no list explains.
 bool Scorer::textsConflict(const Features& a, const Features& b, Verdict& verdict) const {
-    const bool parts = verdict.place.phaseSame || (a.phases.empty() || b.phases.empty());
-    const bool sois = a.sois.empty() || b.sois.empty() || verdict.place.soiSame;
-    const bool works = !a.actions.empty() && !b.actions.empty();
+    const bool parts = verdict.place.phaseSame || (a->phases.empty() || b->phases.empty());
+    const bool sois = a->sois.empty() || b->sois.empty() || verdict.place.soiSame;
+    const bool works = !a->actions.empty() && !b->actions.empty();
     if (!parts || !sois || (works && verdict.place.conflict)) verdict.conflict = Verdict::Conflict::Place;
     bool exact = false;
     if (works && !actionsAgree(a, b, exact)) verdict.conflict = Verdict::Conflict::Action;
-    if (a.object >= 0 && b.object >= 0 && a.object != b.object) verdict.conflict = Verdict::Conflict::Object;
-    if (a.topic >= 0 && b.topic >= 0 && a.topic != b.topic) verdict.conflict = Verdict::Conflict::Topic;
+    if (a->object >= 0 && b->object >= 0 && a->object != b->object) verdict.conflict = Verdict::Conflict::Object;
+    if (a->topic >= 0 && b->topic >= 0 && a->topic != b->topic) verdict.conflict = Verdict::Conflict::Topic;
     return verdict.conflict != Verdict::Conflict::None;
 }
 
@@ -208,12 +210,12 @@ bool Scorer::textsConflict(const Features& a, const Features& b, Verdict& verdic
 Verdict Scorer::scoreText(const Features& a, const Features& b, double cosine) const {
     Verdict verdict;
     verdict.cosine = cosine;
-    const bool here = a.villages.empty() || b.villages.empty() || a.proposers == b.proposers;
-    const bool equal = a.folded == b.folded;
+    const bool here = a.villages.empty() || b.villages.empty() || a.proposer == b.proposer;
+    const bool equal = a->wording == b->wording;
     verdict.place = comparePlaces(a, b);
     if (textsConflict(a, b, verdict)) return verdict;
     // Without work on a thing it is an activity, which other villages may have too.
-    const bool activity = a.nature != Nature::Site && b.nature != Nature::Site && a.actions.empty() && b.actions.empty();
+    const bool activity = a->nature != Nature::Site && b->nature != Nature::Site && a->actions.empty() && b->actions.empty();
     verdict.relation = here || (verdict.place.linked && !activity) ? Relation::Duplicate : Relation::Package;
     if (verdict.relation == Relation::Package && !activity) {
         verdict.conflict = Verdict::Conflict::Place;
@@ -221,7 +223,7 @@ Verdict Scorer::scoreText(const Features& a, const Features& b, double cosine) c
     }
     verdict.logOdds = equal ? 4.0 : weight::nameSlope * (cosine - (activity ? weight::activityMiddle : weight::nameMiddle));
     if (verdict.relation == Relation::Duplicate) {
-        verdict.logOdds += 0.7 * budgetEvidence(budgetRatio(a, b)) + extentEvidence(extentRatio(a.extent, b.extent));
+        verdict.logOdds += 0.7 * budgetEvidence(budgetRatio(a, b)) + extentEvidence(extentRatio(a->extent, b->extent));
         if (verdict.place.agreed > 0 && !equal) verdict.logOdds += 1.0;
     }
     verdict.certain = equal && verdict.relation == Relation::Duplicate && budgetRatio(a, b) >= 0.9;

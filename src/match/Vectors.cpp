@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <numeric>
 #include <utility>
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -38,9 +40,8 @@ void addGrams(TextView text, std::size_t length, Counts& counts) {
         counts.emplace_back(keyOf(text.substr(i, length)), 1.0F);
 }
 
-Counts countPieces(const Text& text, Pieces pieces) {
-    Counts counts;
-    counts.reserve(text.size());
+void countPieces(const Text& text, Pieces pieces, Counts& counts) {
+    counts.clear();
     if (pieces == Pieces::Trigrams) {
         if (text.size() >= gram)
             addGrams(text, gram, counts);
@@ -67,7 +68,6 @@ Counts countPieces(const Text& text, Pieces pieces) {
             counts[kept++] = counts[i];
     }
     counts.resize(kept);
-    return counts;
 }
 
 void normalise(std::span<Term> row) {
@@ -100,23 +100,29 @@ struct Index {
     std::vector<float> left; ///< norm of the part of each row that is not indexed
 };
 
-Index buildIndex(const Vectors& vectors, double threshold, std::size_t from, std::size_t to) {
+Index buildIndex(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& rows) {
     Index index;
     index.lists.resize(vectors.terms);
     index.left.assign(vectors.size(), 0.0F);
-    for (std::size_t r = from; r < to; ++r) {
+    for (const std::uint32_t r : rows) {
         double square = 0;
         bool indexed = false;
         for (const Term& term : vectors.row(r)) {
             const double more = square + static_cast<double>(term.weight) * static_cast<double>(term.weight);
             indexed = indexed || std::sqrt(more) >= threshold - slack;
             if (indexed)
-                index.lists[term.id].push_back({static_cast<std::uint32_t>(r), term.weight});
+                index.lists[term.id].push_back({r, term.weight});
             else
                 square = more, index.left[r] = static_cast<float>(std::sqrt(square));
         }
     }
     return index;
+}
+
+Index buildIndex(const Vectors& vectors, double threshold, std::size_t from, std::size_t to) {
+    std::vector<std::uint32_t> rows(to - from);
+    std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(from));
+    return buildIndex(vectors, threshold, rows);
 }
 
 /// Finds the partners of one row. One per thread: the accumulators are reused.
@@ -172,16 +178,42 @@ double Vectors::cosine(std::size_t a, std::size_t b) const {
     return dot(row(a), row(b));
 }
 
-Vectors makeVectors(const std::vector<Text>& texts, unsigned threads, Pieces pieces) {
-    std::vector<Counts> counts(texts.size());
-    forBlocks(texts.size(), block, threads, [&](std::size_t, std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i)
-            counts[i] = countPieces(texts[i], pieces);
+namespace {
+
+/// In how many texts each piece stands, and how many different pieces each text has.
+struct Vocabulary {
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> ids; ///< piece → number of texts, later its id
+    std::vector<std::size_t> starts;
+};
+
+Vocabulary countTexts(const std::vector<Text>& texts, const Team& team, Pieces pieces, const std::vector<std::uint32_t>& copies) {
+    constexpr std::size_t part = 4096;
+    Vocabulary vocabulary;
+    vocabulary.starts.assign(texts.size() + 1, 0);
+    std::mutex merging;
+    forBlocks(texts.size(), part, team, [&](std::size_t, std::size_t from, std::size_t to) {
+        boost::unordered_flat_map<std::uint64_t, std::uint32_t> found;
+        Counts counts;
+        for (std::size_t i = from; i < to; ++i) {
+            countPieces(texts[i], pieces, counts);
+            vocabulary.starts[i + 1] = counts.size();
+            for (const auto& [key, count] : counts)
+                found[key] += copies.empty() ? 1 : copies[i];
+        }
+        const std::lock_guard lock(merging);
+        for (const auto& [key, rows] : found)
+            vocabulary.ids[key] += rows;
     });
-    boost::unordered_flat_map<std::uint64_t, std::uint32_t> ids; // first the frequency of each key, then its id
-    for (const Counts& row : counts)
-        for (const auto& [key, count] : row)
-            ++ids[key];
+    std::partial_sum(vocabulary.starts.begin(), vocabulary.starts.end(), vocabulary.starts.begin());
+    return vocabulary;
+}
+
+} // namespace
+
+Vectors makeVectors(const std::vector<Text>& texts, const Team& team, Pieces pieces, const std::vector<std::uint32_t>& copies) {
+    Vocabulary vocabulary = countTexts(texts, team, pieces, copies);
+    auto& ids = vocabulary.ids;
+    const double all = copies.empty() ? static_cast<double>(texts.size()) : std::accumulate(copies.begin(), copies.end(), 0.0);
     // Ids from the most frequent term to the rarest; the key decides between equals, so that the order of rows does not matter.
     std::vector<std::pair<std::uint32_t, std::uint64_t>> order;
     order.reserve(ids.size());
@@ -194,23 +226,22 @@ Vectors makeVectors(const std::vector<Text>& texts, unsigned threads, Pieces pie
     std::vector<float> idf(order.size());
     for (std::uint32_t id = 0; id < vectors.terms; ++id) {
         ids[order[id].second] = id;
-        idf[id] =
-            static_cast<float>(1.0 + std::log((1.0 + static_cast<double>(texts.size())) / (1.0 + static_cast<double>(order[id].first))));
+        idf[id] = static_cast<float>(1.0 + std::log((1.0 + all) / (1.0 + static_cast<double>(order[id].first))));
     }
-    vectors.starts.reserve(texts.size() + 1);
-    for (const Counts& row : counts)
-        vectors.starts.push_back(vectors.starts.back() + row.size());
+    vectors.starts = std::move(vocabulary.starts);
     vectors.all.resize(vectors.starts.back());
-    forBlocks(texts.size(), block, threads, [&](std::size_t, std::size_t from, std::size_t to) {
+    // The pieces are cut a second time: that costs less than keeping them, with a million texts less memory by half.
+    forBlocks(texts.size(), block, team, [&](std::size_t, std::size_t from, std::size_t to) {
+        Counts counts;
         for (std::size_t i = from; i < to; ++i) {
-            const std::span<Term> row(vectors.all.data() + vectors.starts[i], counts[i].size());
-            std::transform(counts[i].begin(), counts[i].end(), row.begin(), [&](const auto& piece) {
+            countPieces(texts[i], pieces, counts);
+            const std::span<Term> row(vectors.all.data() + vectors.starts[i], counts.size());
+            std::transform(counts.begin(), counts.end(), row.begin(), [&](const auto& piece) {
                 const std::uint32_t id = ids.find(piece.first)->second;
                 return Term{id, piece.second * idf[id]};
             });
             std::sort(row.begin(), row.end(), [](const Term& a, const Term& b) { return a.id < b.id; });
             normalise(row);
-            counts[i] = {}; // gives the memory back early
         }
     });
     return vectors;
@@ -229,11 +260,11 @@ bool sameRows(const Near& x, const Near& y) {
 /// Asks the index for the partners of rows [from, to), and lets `keep` look at what each row found.
 template<class Keep>
 std::vector<Near> probeAll(const Vectors& vectors, const Index& index, double threshold, std::size_t from, std::size_t to, bool below,
-                           unsigned threads, const Keep& keep) {
+                           const Team& team, const Keep& keep) {
     const std::size_t probes = to - from;
     std::vector<std::vector<Near>> found((probes + block - 1) / block);
     forBlocksWith(
-        probes, block, threads, [&] { return Prober(vectors, index, threshold); },
+        probes, block, team, [&] { return Prober(vectors, index, threshold); },
         [&](Prober& prober, std::size_t number, std::size_t first, std::size_t last) {
             for (std::size_t row = first; row < last; ++row) {
                 const std::size_t before = found[number].size();
@@ -249,33 +280,25 @@ std::vector<Near> probeAll(const Vectors& vectors, const Index& index, double th
 
 } // namespace
 
-std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::size_t split, unsigned threads) {
+std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::size_t split, const Team& team) {
     const Index index = buildIndex(vectors, threshold, split, vectors.size());
     const std::size_t probes = split > 0 ? split : vectors.size();
-    std::vector<Near> all =
-        probeAll(vectors, index, threshold, 0, probes, split == 0, threads, [](const std::vector<Near>&, std::size_t) {});
+    std::vector<Near> all = probeAll(vectors, index, threshold, 0, probes, split == 0, team, [](const std::vector<Near>&, std::size_t) {});
     std::sort(all.begin(), all.end(), inOrder);
     return all;
 }
 
-std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& asked, unsigned threads) {
-    const Index index = buildIndex(vectors, threshold, 0, vectors.size());
-    std::vector<std::vector<Near>> found((asked.size() + block - 1) / block);
-    forBlocksWith(
-        asked.size(), block, threads, [&] { return Prober(vectors, index, threshold); },
-        [&](Prober& prober, std::size_t number, std::size_t first, std::size_t last) {
-            for (std::size_t i = first; i < last; ++i)
-                prober.probe(asked[i], found[number], false);
-        });
-    std::vector<Near> all;
-    for (const auto& part : found)
-        std::copy_if(part.begin(), part.end(), std::back_inserter(all), [](const Near& near) { return near.a != near.b; });
+std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& asked, const Team& team) {
+    const Index index = buildIndex(vectors, threshold, asked);
+    std::vector<Near> all =
+        probeAll(vectors, index, threshold, 0, vectors.size(), false, team, [](const std::vector<Near>&, std::size_t) {});
+    std::erase_if(all, [](const Near& near) { return near.a == near.b; });
     std::sort(all.begin(), all.end(), inOrder);
     all.erase(std::unique(all.begin(), all.end(), sameRows), all.end());
     return all;
 }
 
-std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, unsigned threads) {
+std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team) {
     // Rows as near as the last that is kept are kept too, so that the order of rows does not matter.
     const auto keepNearest = [most](std::vector<Near>& found, std::size_t before) {
         if (found.size() - before <= most) return;
@@ -285,10 +308,9 @@ std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::
         const float least = (start + static_cast<std::ptrdiff_t>(most - 1))->cosine;
         found.erase(std::remove_if(start, found.end(), [least](const Near& near) { return near.cosine < least; }), found.end());
     };
-    std::vector<Near> all =
-        probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, threads, keepNearest);
+    std::vector<Near> all = probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, team, keepNearest);
     const std::vector<Near> back =
-        probeAll(vectors, buildIndex(vectors, 0, 0, split), threshold, split, vectors.size(), false, threads, keepNearest);
+        probeAll(vectors, buildIndex(vectors, 0, 0, split), threshold, split, vectors.size(), false, team, keepNearest);
     all.insert(all.end(), back.begin(), back.end());
     std::sort(all.begin(), all.end(), inOrder);
     all.erase(std::unique(all.begin(), all.end(), sameRows), all.end());

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "match/Parallel.hpp"
 #include "text/Text.hpp"
 
 namespace tambonplan::match {
@@ -34,8 +35,10 @@ enum class Pieces {
     Edges     ///< two and three letters each, within words and with their edges: for short values such as a year or a code
 };
 
-/// Vectors of the pieces of each text. Ids and weights depend on the set of texts, not on their order.
-Vectors makeVectors(const std::vector<Text>& texts, unsigned threads, Pieces pieces = Pieces::Trigrams);
+/// Vectors of the pieces of each text. Ids and weights depend on the set of texts, not on their order. `copies`: how often each text
+/// stands in the list, if not once.
+Vectors makeVectors(const std::vector<Text>& texts, const Team& team, Pieces pieces = Pieces::Trigrams,
+                    const std::vector<std::uint32_t>& copies = {});
 
 /// Two rows whose cosine reaches a threshold; a < b.
 struct Near {
@@ -46,12 +49,12 @@ struct Near {
 /// All pairs of rows with cosine ≥ `threshold` (> 0), exactly, in order of (a, b). Prefix-filtered join after Bayardo, Ma, Srikant
 /// (All-Pairs, 2007) with the remaining-norm bound of Anastasiu, Karypis (L2AP, 2014). With `split` > 0 only pairs between
 /// rows below `split` and rows from `split` on.
-std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::size_t split, unsigned threads);
+std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::size_t split, const Team& team);
 
 /// The same within one list, but only pairs with at least one row of `asked`; what the others have in common costs nothing.
-std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& asked, unsigned threads);
+std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& asked, const Team& team);
 
 /// Of the pairs of two lists that `joinVectors` would find: those that are among the `most` nearest of either row. In order of (a, b).
-std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, unsigned threads);
+std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team);
 
 } // namespace tambonplan::match

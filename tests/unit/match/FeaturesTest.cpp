@@ -16,8 +16,8 @@ const Lexicon& lexicon() {
     return words;
 }
 
-Features read(TextView name, int village = 0) {
-    return Parser(lexicon(), VillageNames()).parse(row(name, village));
+Reading read(TextView name, int village = 0) {
+    return Parser(lexicon(), VillageNames()).parse(row(name, village)).reading;
 }
 Text className(int value) {
     return value < 0 ? Text() : lexicon().valueName(value);
@@ -33,7 +33,7 @@ TEST(Features, TheDrainInsideTheWordBuildIsNoDrain) {
 }
 
 TEST(Features, LostToneMarksChangeNothing) {
-    const Features clean = read(u"ก่อสร้างรางระบายน้ำ ซอยสันติ 2 หมู่ที่ 7"), lost = read(u"กอสรางรางระบายนำ ซอยสันติ 2 หมูที 7");
+    const Reading clean = read(u"ก่อสร้างรางระบายน้ำ ซอยสันติ 2 หมู่ที่ 7"), lost = read(u"กอสรางรางระบายนำ ซอยสันติ 2 หมูที 7");
     EXPECT_EQ(clean.object, lost.object);
     EXPECT_EQ(clean.actions, lost.actions);
     EXPECT_EQ(clean.named, lost.named);
