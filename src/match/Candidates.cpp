@@ -1,6 +1,7 @@
 #include "match/Candidates.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "match/NearNames.hpp"
@@ -10,9 +11,12 @@ namespace tambonplan::match {
 namespace {
 
 constexpr double joinAt = 0.45;               ///< cosine from which names without shared facets become candidates
-constexpr std::size_t mostByName = 1'200'000; ///< pairs of a block of one place; of a larger one a row meets its neighbours by name
-constexpr std::size_t mostByVillage = 40'000; ///< pairs of a block of one topic or wording; of a larger one a row meets its village
-constexpr std::size_t neighbours = 100;       ///< … and one row that stands for all
+constexpr std::size_t mostByName = 1'200'000; ///< pairs of a block of one place; of a larger one a row meets its neighbours by name …
+constexpr std::size_t neighbours = 100;       ///< … so many of them
+constexpr std::size_t mostByVillage = 40'000; ///< pairs of a block of one topic or wording; of a larger one a row meets its village and
+                                              ///< one row that stands for all
+constexpr std::size_t mostPairs = 12'000'000; ///< of a whole list
+constexpr std::size_t leastNeighbours = 4;
 constexpr std::size_t pairsPerPart = 1U << 15U;
 
 /// A block of rows that share what the key is made of: kind, class and perhaps a name. Equal keys of different blocks only cost time.
@@ -41,6 +45,7 @@ Candidates::Candidates(const Corpus& corpus, std::size_t split, bool packages, c
     addSites(team);
     addActivities(packages);
     addTexts(team);
+    keepWithinBudget();
     cutIntoParts();
 }
 
@@ -58,8 +63,8 @@ std::vector<Candidates::Block> Candidates::blocksOf(Entries& entries) {
     return blocks;
 }
 
-void Candidates::add(Block a, Block b, Large large, bool within) {
-    if (within ? a.size() > 1 : a.size() > 0 && b.size() > 0) tasks_.push_back({a, b, large, within});
+void Candidates::add(Block a, Block b, Large large, bool within, bool near) {
+    if (within ? a.size() > 1 : a.size() > 0 && b.size() > 0) tasks_.push_back({a, b, large, within, near});
 }
 
 void Candidates::addBlocks(Entries& entries, Large large) {
@@ -127,7 +132,7 @@ void Candidates::addNearNames(const Team& team) {
             const std::uint64_t key = NearNames::key(NearNames::objectOf(keys[i]), like);
             const auto found = std::lower_bound(keys.begin(), keys.end(), key);
             if (found != keys.end() && *found == key)
-                add(blocks[i], blocks[static_cast<std::size_t>(found - keys.begin())], Large::ByName, false);
+                add(blocks[i], blocks[static_cast<std::size_t>(found - keys.begin())], Large::ByName, false, true);
         }
     }
 }
@@ -172,13 +177,36 @@ void Candidates::addTexts(const Team& team) {
         add(rows[near.a], rows[near.b], Large::ByVillage, false);
 }
 
+std::size_t Candidates::costOf(const Task& task) const {
+    const std::size_t all = task.within ? task.a.size() * (task.a.size() - 1) / 2 : task.a.size() * task.b.size();
+    if (all <= (task.large == Large::ByName ? most_ : mostByVillage)) return all;
+    return (task.a.size() + (task.within ? 0 : task.b.size())) * (task.large == Large::ByName ? neighbours_ : 2);
+}
+
+/// A province has no end of roads to a temple. What shares a whole key comes first, then names in two spellings, the rarest first.
+void Candidates::keepWithinBudget() {
+    const auto nearFrom = std::stable_partition(tasks_.begin(), tasks_.end(), [](const Task& task) { return !task.near; });
+    most_ = mostByName;
+    neighbours_ = neighbours;
+    const auto total = [&] {
+        return std::accumulate(tasks_.begin(), nearFrom, std::size_t{0},
+                               [&](std::size_t sum, const Task& task) { return sum + costOf(task); });
+    };
+    std::size_t pairs = total();
+    for (; pairs > mostPairs && neighbours_ > leastNeighbours; pairs = total())
+        most_ /= 4, neighbours_ /= 2;
+    std::stable_sort(nearFrom, tasks_.end(), [&](const Task& x, const Task& y) { return costOf(x) < costOf(y); });
+    auto end = nearFrom;
+    while (end != tasks_.end() && (pairs += costOf(*end)) <= mostPairs)
+        ++end;
+    tasks_.erase(end, tasks_.end());
+}
+
 void Candidates::cutIntoParts() {
     std::size_t cost = pairsPerPart;
     for (std::size_t i = 0; i < tasks_.size(); ++i) {
         if (cost >= pairsPerPart) parts_.push_back(i), cost = 0;
-        const std::size_t pairs = tasks_[i].a.size() * tasks_[i].b.size();
-        const std::size_t most = tasks_[i].large == Large::ByName ? mostByName : mostByVillage;
-        cost += pairs <= most ? pairs : neighbours * (tasks_[i].a.size() + tasks_[i].b.size());
+        cost += costOf(tasks_[i]);
     }
     if (!tasks_.empty()) parts_.push_back(tasks_.size());
 }
@@ -194,7 +222,7 @@ std::vector<RowPair> Candidates::pairs(std::size_t part) const {
 
 void Candidates::makePairs(const Task& task, std::vector<RowPair>& pairs) const {
     const std::size_t all = task.within ? task.a.size() * (task.a.size() - 1) / 2 : task.a.size() * task.b.size();
-    if (all > (task.large == Large::ByName ? mostByName : mostByVillage))
+    if (all > (task.large == Large::ByName ? most_ : mostByVillage))
         return task.large == Large::ByName ? pairNeighbours(task, pairs) : pairVillages(task, pairs);
     for (std::size_t x = task.a.from; x < task.a.to; ++x)
         for (std::size_t y = task.within ? x + 1 : task.b.from; y < task.b.to; ++y)
@@ -210,7 +238,7 @@ void Candidates::pairNeighbours(const Task& task, std::vector<RowPair>& pairs) c
         return order != 0 ? order < 0 : x < y;
     });
     for (std::size_t x = 0; x < rows.size(); ++x)
-        for (std::size_t y = x + 1; y < std::min(rows.size(), x + 1 + neighbours); ++y)
+        for (std::size_t y = x + 1; y < std::min(rows.size(), x + 1 + neighbours_); ++y)
             if (wanted(rows[x], rows[y])) pairs.push_back(rowPair(rows[x], rows[y]));
 }
 

@@ -42,6 +42,7 @@ private:
         Block a, b;
         Large large;
         bool within;
+        bool near; ///< spots of two names
     };
     /// Key and row, to be sorted: the rows of a block stand together.
     using Entries = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
@@ -52,8 +53,10 @@ private:
     void addNearNames(const Team& team);
     void addBlocks(Entries& entries, Large large);
     void addUnplaced(const Entries& entries, Large large);
-    void add(Block a, Block b, Large large, bool within);
+    void add(Block a, Block b, Large large, bool within, bool near = false);
     std::vector<Block> blocksOf(Entries& entries);
+    std::size_t costOf(const Task& task) const;
+    void keepWithinBudget();
     void cutIntoParts();
     bool wanted(std::uint32_t a, std::uint32_t b) const { return a != b && (split_ == 0 || (a < split_) != (b < split_)); }
     void makePairs(const Task& task, std::vector<RowPair>& pairs) const;
@@ -64,7 +67,8 @@ private:
     std::size_t split_;
     std::vector<std::uint32_t> members_;
     std::vector<Task> tasks_;
-    std::vector<std::size_t> parts_; ///< where each part begins in `tasks_`; one more for the end
+    std::size_t most_ = 0, neighbours_ = 0; ///< pairs of a block of spots, beyond which a row meets so many neighbours
+    std::vector<std::size_t> parts_;        ///< where each part begins in `tasks_`; one more for the end
 };
 
 } // namespace tambonplan::match

@@ -87,9 +87,8 @@ struct Star {
     }
 
     bool conflicts(std::uint32_t row) const {
-        return std::any_of(checked.begin(), checked.end(), [&](std::uint32_t member) {
-            return engine.verdict(std::min(row, member), std::max(row, member)).conflict != Verdict::Conflict::None;
-        });
+        return std::any_of(checked.begin(), checked.end(),
+                           [&](std::uint32_t member) { return engine.conflict(std::min(row, member), std::max(row, member)); });
     }
 
     const Engine& engine;

@@ -33,18 +33,23 @@ Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t
     : rows_(rows), options_(options), statistics_(statistics), split_(split), watch_(options.progress), team_(options.threads, &watch_),
       corpus_(readCorpus(lexicon, rows, watch_, team_, statistics)), scorer_(lexicon) {}
 
-Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
-    const double cosine = corpus_.cosine(a, b);
+Verdict Engine::judge(std::uint32_t a, std::uint32_t b) const {
     Verdict verdict;
     if (corpus_.plain()) {
-        verdict.cosine = cosine;
-        verdict.logOdds = plainSlope * (cosine - plainMiddle);
+        verdict.cosine = corpus_.cosine(a, b);
+        verdict.logOdds = plainSlope * (verdict.cosine - plainMiddle);
     } else {
-        verdict = scorer_.score(features(a), features(b), cosine);
+        verdict = scorer_.score(features(a), features(b), [this, a, b] { return corpus_.cosine(a, b); });
     }
     if (verdict.conflict != Verdict::Conflict::None) return verdict;
     // Objective and target repeat set phrases: they only lean, and only where both rows have some.
     if (const double further = corpus_.furtherCosine(a, b); further >= 0) verdict.logOdds += furtherWeight * (further - furtherMiddle);
+    return verdict;
+}
+
+Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
+    Verdict verdict = judge(a, b);
+    verdict.cosine = corpus_.cosine(a, b);
     return verdict;
 }
 
@@ -83,7 +88,7 @@ std::vector<Scored> Engine::score(bool packages) {
         compared += pairs.size();
         for (const RowPair pair : pairs) {
             const std::uint32_t a = firstOf(pair), b = secondOf(pair);
-            const Verdict result = verdict(a, b);
+            const Verdict result = judge(a, b);
             const bool proposed = result.conflict == Verdict::Conflict::None && result.logOdds >= least;
             if (!proposed && !result.related) continue;
             const auto score = static_cast<float>(result.related ? 0.0 : result.score());

@@ -30,12 +30,15 @@ public:
     std::vector<std::vector<std::uint32_t>> topicGroups() const;
 
     Verdict verdict(std::uint32_t a, std::uint32_t b) const;
+    bool conflict(std::uint32_t a, std::uint32_t b) const { return judge(a, b).conflict != Verdict::Conflict::None; }
     const Features& features(std::size_t row) const { return corpus_.features(row); }
     const Corpus& corpus() const { return corpus_; }
     std::size_t rows() const { return corpus_.size(); }
     const Team& team() const { return team_; }
 
 private:
+    /// As `verdict`, but without the cosine of pairs that conflict.
+    Verdict judge(std::uint32_t a, std::uint32_t b) const;
     std::vector<Scored> scorePlain();
 
     const std::vector<Row>& rows_;

@@ -6,8 +6,7 @@ namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t leastSpelling = 3; ///< letters of a name that may be spelt in two ways
-constexpr double nearNameAt = 0.35;      ///< cosine from which two names may be one
+constexpr double nearNameAt = 0.35; ///< cosine from which two names may be one
 
 } // namespace
 
@@ -22,10 +21,7 @@ NearNames::NearNames(const Corpus& corpus, const Team& team) {
         ids_[names_[i]] = i;
     likes_.resize(names_.size());
     for (const Near& near : joinVectors(makeVectors(names_, team), nearNameAt, 0, team)) {
-        const Text& x = names_[near.a];
-        const Text& y = names_[near.b];
-        if (std::min(x.size(), y.size()) < leastSpelling || std::max(x.size(), y.size()) > 2 * std::min(x.size(), y.size()) + 2) continue;
-        likes_[near.a].push_back(near.b);
+        if (mayBeOneName(names_[near.a], names_[near.b])) likes_[near.a].push_back(near.b);
     }
 }
 

@@ -1,19 +1,22 @@
 #include "match/Places.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t shortName = 4; ///< names up to this length must agree letter by letter
-constexpr double likeName = 0.75;    ///< share of common letters from which longer names count as one
+constexpr std::size_t shortName = 4;  ///< names up to this length must agree letter by letter
+constexpr double likeName = 0.75;     ///< share of common letters from which longer names count as one
+constexpr std::size_t leastAlike = 6; ///< letters of a name that may be spelt in two ways
 
 bool holds(const std::vector<int>& values, int value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-std::size_t distance(const Text& a, const Text& b) {
+std::size_t longDistance(TextView a, TextView b) {
     std::vector<std::size_t> row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j)
         row[j] = j;
@@ -29,7 +32,38 @@ std::size_t distance(const Text& a, const Text& b) {
     return row[b.size()];
 }
 
-enum class Likeness { None, Near, Same };
+/// Letters to change, add or drop. Bit-parallel after Myers (1999) in the form of Hyyrö; names are short.
+std::size_t distance(TextView a, TextView b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.size() > 64) return longDistance(a, b);
+    if (a.empty()) return b.size();
+    std::uint64_t plus = ~0ULL, minus = 0;
+    const std::uint64_t last = 1ULL << (a.size() - 1);
+    std::size_t score = a.size();
+    for (const char16_t c : b) {
+        std::uint64_t same = 0;
+        for (std::size_t i = 0; i < a.size(); ++i)
+            same |= static_cast<std::uint64_t>(a[i] == c) << i;
+        const std::uint64_t diagonal = (((same & plus) + plus) ^ plus) | same | minus;
+        std::uint64_t up = minus | ~(diagonal | plus), down = plus & diagonal;
+        if ((up & last) != 0) ++score;
+        if ((down & last) != 0) --score;
+        up = (up << 1U) | 1U;
+        down <<= 1U;
+        plus = down | ~(diagonal | up);
+        minus = up & diagonal;
+    }
+    return score;
+}
+
+/// Long enough, and most letters in common.
+bool spelledAlike(TextView a, TextView b) {
+    const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
+    if (shorter < leastAlike || static_cast<double>(longer - shorter) > (1.0 - likeName) * static_cast<double>(longer)) return false;
+    return 1.0 - static_cast<double>(distance(a, b)) / static_cast<double>(longer) >= likeName;
+}
+
+enum class Likeness : std::uint8_t { None, Near, Same };
 
 Likeness compareNames(const Element& a, const Element& b, bool oneVillage) {
     if (a.number >= 0 && b.number >= 0 && a.number != b.number) return Likeness::None;
@@ -43,8 +77,7 @@ Likeness compareNames(const Element& a, const Element& b, bool oneVillage) {
     if (shorter <= shortName) return Likeness::None;
     // A name that goes on ("โนนสูง", "โนนสูงเหนือ") may be another one; a class word inside it ("ห้วยร่องเปา", "ร่องเปา") is not.
     if (longer != shorter && (a.key.ends_with(b.key) || b.key.ends_with(a.key))) return Likeness::Near;
-    const double common = 1.0 - static_cast<double>(distance(a.key, b.key)) / static_cast<double>(longer);
-    return common >= likeName && shorter >= 6 ? Likeness::Near : Likeness::None;
+    return spelledAlike(a.key, b.key) ? Likeness::Near : Likeness::None;
 }
 
 Likeness compare(const Element& a, const Element& b, bool oneVillage) {
@@ -80,44 +113,55 @@ struct Matched {
     bool reachA = false, reachB = false; ///< one names a reach, the other none
     int specific = 0, loose = 0;         ///< agreed spots that are no villages: surely places, or perhaps
     bool doubtful = false;
-    Text shown;
+    TextView shown;
+};
+
+/// Which spots of `a` (first) are like which of `b`. More than 64 of one row are not looked at: no text names so many.
+struct LikeTable {
+    LikeTable(const Features& a, const Features& b)
+        : rows(std::min<std::size_t>(a->elements.size(), 64)), columns(std::min<std::size_t>(b->elements.size(), 64)) {
+        const bool oneVillage = a.placed() && a.proposer == b.proposer;
+        for (std::size_t i = 0; i < rows; ++i)
+            for (std::size_t j = 0; j < columns; ++j) {
+                const Likeness like = compare(a->elements[i], b->elements[j], oneVillage);
+                if (like == Likeness::None) continue;
+                used |= 1ULL << j;
+                if (like > best[i]) best[i] = like, at[i] = static_cast<std::uint8_t>(j);
+            }
+    }
+
+    std::size_t rows, columns;
+    std::array<Likeness, 64> best{};   ///< of each row
+    std::array<std::uint8_t, 64> at{}; ///< its column
+    std::uint64_t used = 0;            ///< columns that are like some row
 };
 
 Matched matchElements(const Features& a, const Features& b) {
     Matched result;
-    std::vector<bool> used(b->elements.size(), false);
-    std::vector<bool> alone(a->elements.size(), false);
-    const bool oneVillage = a.placed() && a.proposer == b.proposer;
+    const LikeTable likes(a, b);
     const auto bare = [](const Element& e) { return e.water && e.key.empty(); };
-    for (std::size_t i = 0; i < a->elements.size(); ++i) {
+    for (std::size_t i = 0; i < likes.rows; ++i) {
         const Element& x = a->elements[i];
-        Likeness best = Likeness::None;
-        std::size_t at = 0;
-        for (std::size_t j = 0; j < b->elements.size(); ++j) {
-            const Likeness like = compare(x, b->elements[j], oneVillage);
-            if (like > best) best = like, at = j;
+        if (likes.best[i] == Likeness::None) {
+            if (!isVillageOf(x, b) && !bare(x) && !x.weak) result.openA += x.firm ? 2 : 1;
+            continue;
         }
-        alone[i] = best == Likeness::None;
-        if (alone[i]) continue;
-        used[at] = true;
-        for (std::size_t j = 0; j < b->elements.size(); ++j)
-            used[j] = used[j] || compare(x, b->elements[j], oneVillage) != Likeness::None;
         const bool own = x.village > 0 && x.village == a.proposer && x.village == b.proposer;
         if (own || bare(x)) continue;
         ++result.agreed;
-        if (x.village == 0) ++(x.firm ? result.specific : result.loose);
-        result.doubtful = result.doubtful || best == Likeness::Near;
+        // Every village has its hall: a spot without a name of its own joins no two villages by itself.
+        const bool called = !x.key.empty() && !b->elements[likes.at[i]].key.empty();
+        if (x.village == 0) ++(x.firm && called ? result.specific : result.loose);
+        result.doubtful = result.doubtful || likes.best[i] == Likeness::Near;
         if (x.shown.size() > result.shown.size()) result.shown = x.shown;
     }
-    for (std::size_t i = 0; i < a->elements.size(); ++i)
-        if (alone[i] && !isVillageOf(a->elements[i], b) && !bare(a->elements[i]) && !a->elements[i].weak)
-            result.openA += a->elements[i].firm ? 2 : 1;
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
     result.reachA = b->reaches.empty() && !a->reaches.empty();
     result.reachB = a->reaches.empty() && !b->reaches.empty();
-    for (std::size_t j = 0; j < b->elements.size(); ++j)
-        if (!used[j] && !isVillageOf(b->elements[j], a) && !bare(b->elements[j]) && !b->elements[j].weak)
-            result.openB += b->elements[j].firm ? 2 : 1;
+    for (std::size_t j = 0; j < likes.columns; ++j) {
+        const Element& y = b->elements[j];
+        if ((likes.used >> j & 1U) == 0 && !isVillageOf(y, a) && !bare(y) && !y.weak) result.openB += y.firm ? 2 : 1;
+    }
     return result;
 }
 
@@ -187,6 +231,10 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
 }
 
 } // namespace
+
+bool mayBeOneName(TextView a, TextView b) {
+    return a.ends_with(b) || b.ends_with(a) || spelledAlike(a, b);
+}
 
 PlaceMatch comparePlaces(const Features& a, const Features& b) {
     PlaceMatch match;

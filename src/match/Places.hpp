@@ -19,8 +19,12 @@ struct PlaceMatch {
     bool doubtful = false;    ///< names agree but for marks or a letter
     bool generic = false;     ///< neither names a spot
     bool oneGeneric = false;  ///< one names a spot, the other none
-    Text shown;               ///< the agreed spot with the most letters
+    TextView shown;           ///< in the features: the agreed spot with the most letters
 };
+
+/// Whether two names of spots, in base letters, may be one name: the same, one at the end of the other, or spelt in two ways.
+/// Places agree by their names only where this holds, so it chooses candidates.
+bool mayBeOneName(TextView a, TextView b);
 
 /// Compares places facet by facet. Symmetric.
 PlaceMatch comparePlaces(const Features& a, const Features& b);

@@ -56,22 +56,24 @@ double budgetRatio(const Features& a, const Features& b) {
     return low <= 0 ? -1 : low / high;
 }
 
+Scorer::Scorer(const Lexicon& lexicon)
+    : lexicon_(lexicon), build_(lexicon.value(u"สร้าง")), improve_(lexicon.value(u"ปรับปรุง")), surface_(lexicon.value(u"ปูผิว")),
+      extend_(lexicon.value(u"ขยาย")), dig_(lexicon.value(u"ขุด")), dredge_(lexicon.value(u"ขุดลอก")), train_(lexicon.value(u"อบรม")) {}
+
 /// Work that makes a thing new or better, not one that mends it.
 bool Scorer::likeWork(const Features& row) const {
     const int action = row->actions.front();
-    return action == lexicon_.value(u"สร้าง") || action == lexicon_.value(u"ปรับปรุง") || action == lexicon_.value(u"ปูผิว");
+    return action == build_ || action == improve_ || action == surface_;
 }
 
 bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) const {
     exact = a->actions.front() == b->actions.front();
     if (exact) return true;
     // "วางท่อเมนประปา" and "ขยายท่อเมนประปา": a network grows by building.
-    const int extend = lexicon_.value(u"ขยาย"), build = lexicon_.value(u"สร้าง");
-    const auto grows = [&](int action) { return action == extend || action == build; };
+    const auto grows = [&](int action) { return action == extend_ || action == build_; };
     if ((a->objectFlags & b->objectFlags & FlagNetwork) != 0 && grows(a->actions.front()) && grows(b->actions.front())) return true;
     // "ขุดร่องน้ำ" and "ขุดลอกร่องน้ำ": running water is not dug anew.
-    const int dig = lexicon_.value(u"ขุด"), dredge = lexicon_.value(u"ขุดลอก");
-    const auto digs = [&](int action) { return action == dig || action == dredge; };
+    const auto digs = [&](int action) { return action == dig_ || action == dredge_; };
     if ((a->objectFlags & b->objectFlags & FlagLine) != 0 && digs(a->actions.front()) && digs(b->actions.front())) return true;
     const auto meets = [&](const Features& x, const Features& y) {
         return std::any_of(x->actions.begin(), x->actions.end(),
@@ -80,21 +82,19 @@ bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) con
     return meets(a, b) || meets(b, a);
 }
 
-Verdict Scorer::score(const Features& a, const Features& b, double cosine) const {
+Verdict Scorer::score(const Features& a, const Features& b, const CoreCosine& cosine) const {
     if (a->nature == Nature::Site && b->nature == Nature::Site && a->object >= 0 && b->object >= 0) return scoreSite(a, b, cosine);
     if (a->nature == Nature::Activity && b->nature == Nature::Activity) return scoreActivity(a, b, cosine);
     if (a->nature != b->nature && a->facets && b->facets) {
         Verdict verdict;
         verdict.conflict = Verdict::Conflict::Nature;
-        verdict.cosine = cosine;
         return verdict;
     }
     return scoreText(a, b, cosine);
 }
 
-Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) const {
+Verdict Scorer::scoreSite(const Features& a, const Features& b, const CoreCosine& cosine) const {
     Verdict verdict;
-    verdict.cosine = cosine;
     if (a->object != b->object) {
         verdict.conflict = Verdict::Conflict::Object;
         return verdict;
@@ -121,8 +121,10 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
         verdict.conflict = numbers ? Verdict::Conflict::Place : place.conflict ? Verdict::Conflict::Place : Verdict::Conflict::Action;
         const bool spot = place.agreed > 0 || place.soiSame || (place.sameVillage && (flags & FlagUnique) != 0);
         verdict.related = spot && (place.conflict ? agree && place.reachConflict : true);
+        if (verdict.related) verdict.cosine = cosine();
         return verdict;
     }
+    verdict.cosine = cosine();
     double odds = weight::prior + weight::object;
     odds += !known || free ? weight::actionOpen : exact ? weight::actionSame : weight::actionLike;
     if (place.soiSame) odds += weight::soi;
@@ -138,20 +140,19 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, double cosine) c
     if (reworded) odds += weight::rewordedAction;
     if (a->numbers.size() != b->numbers.size()) odds += weight::openNumber;
     if (!materials) odds -= known && exact ? 0.8 : 0.3;
-    odds += weight::textSlope * (cosine - weight::textMiddle);
+    odds += weight::textSlope * (verdict.cosine - weight::textMiddle);
     odds += budgetEvidence(ratio) + extentEvidence(extent);
     if (place.doubtful) odds -= 0.4;
     verdict.logOdds = odds;
     const bool located =
         place.soiSame || place.agreed > 0 || (place.sameVillage && place.generic && single && !a.villages.empty() && !b.villages.empty());
     verdict.certain = located && known && exact && materials && place.open == 0 && !place.oneGeneric && !place.phaseOpen &&
-                      !place.doubtful && a->numbers == b->numbers && a->details == b->details && ratio >= 0.9 && cosine >= 0.5;
+                      !place.doubtful && a->numbers == b->numbers && a->details == b->details && ratio >= 0.9 && verdict.cosine >= 0.5;
     return verdict;
 }
 
-Verdict Scorer::scoreActivity(const Features& a, const Features& b, double cosine) const {
+Verdict Scorer::scoreActivity(const Features& a, const Features& b, const CoreCosine& cosine) const {
     Verdict verdict;
-    verdict.cosine = cosine;
     const bool here = a.villages.empty() || b.villages.empty() || a.proposer == b.proposer;
     verdict.relation = here ? Relation::Duplicate : Relation::Package;
     if (a->topic != b->topic) {
@@ -165,22 +166,24 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, double cosin
     if (here && (details || parts || deeds)) {
         verdict.conflict = deeds ? Verdict::Conflict::Action : Verdict::Conflict::Detail;
         verdict.related = details;
+        if (verdict.related) verdict.cosine = cosine();
         return verdict;
     }
+    verdict.cosine = cosine();
     const double weak = a->topicWeight < 3 || b->topicWeight < 3 ? -1.5 : 0.0;
-    verdict.logOdds = (here ? weight::topicHere : weight::topicThere) + weak + weight::textSlope * (cosine - 0.4);
+    verdict.logOdds = (here ? weight::topicHere : weight::topicThere) + weak + weight::textSlope * (verdict.cosine - 0.4);
     if (!here) {
-        verdict.certain = weak == 0.0 && cosine >= weight::certain;
+        verdict.certain = weak == 0.0 && verdict.cosine >= weight::certain;
         return verdict;
     }
     const double ratio = budgetRatio(a, b);
     verdict.logOdds += budgetEvidence(ratio) - 0.5;
     if (a->deeds.empty() != b->deeds.empty()) {
         const int deed = (a->deeds.empty() ? b : a)->deeds.front();
-        verdict.logOdds += deed == lexicon_.value(u"อบรม") ? weight::training : weight::deedOpen;
+        verdict.logOdds += deed == train_ ? weight::training : weight::deedOpen;
     }
     verdict.certain =
-        weak == 0.0 && cosine >= 0.75 && ratio >= 0.9 && a->details == b->details && !a.villages.empty() && !b.villages.empty();
+        weak == 0.0 && verdict.cosine >= 0.75 && ratio >= 0.9 && a->details == b->details && !a.villages.empty() && !b.villages.empty();
     return verdict;
 }
 
@@ -207,9 +210,8 @@ bool Scorer::textsConflict(const Features& a, const Features& b, Verdict& verdic
 }
 
 /// Names that no facet explains: the trigrams decide.
-Verdict Scorer::scoreText(const Features& a, const Features& b, double cosine) const {
+Verdict Scorer::scoreText(const Features& a, const Features& b, const CoreCosine& cosine) const {
     Verdict verdict;
-    verdict.cosine = cosine;
     const bool here = a.villages.empty() || b.villages.empty() || a.proposer == b.proposer;
     const bool equal = a->wording == b->wording;
     verdict.place = comparePlaces(a, b);
@@ -221,7 +223,8 @@ Verdict Scorer::scoreText(const Features& a, const Features& b, double cosine) c
         verdict.conflict = Verdict::Conflict::Place;
         return verdict;
     }
-    verdict.logOdds = equal ? 4.0 : weight::nameSlope * (cosine - (activity ? weight::activityMiddle : weight::nameMiddle));
+    verdict.cosine = cosine();
+    verdict.logOdds = equal ? 4.0 : weight::nameSlope * (verdict.cosine - (activity ? weight::activityMiddle : weight::nameMiddle));
     if (verdict.relation == Relation::Duplicate) {
         verdict.logOdds += 0.7 * budgetEvidence(budgetRatio(a, b)) + extentEvidence(extentRatio(a->extent, b->extent));
         if (verdict.place.agreed > 0 && !equal) verdict.logOdds += 1.0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "match/Places.hpp"
 
 namespace tambonplan::match {
@@ -19,25 +21,29 @@ struct Verdict {
     double score() const;
 };
 
+/// Cosine of two cores, asked for only where it counts: most pairs conflict before.
+using CoreCosine = std::function<double()>;
+
 /// Scores pairs of features. Const and safe to share between threads.
 class Scorer {
 public:
-    explicit Scorer(const Lexicon& lexicon) : lexicon_(lexicon) {}
+    explicit Scorer(const Lexicon& lexicon);
 
-    /// Symmetric. `cosine`: of the two cores.
-    Verdict score(const Features& a, const Features& b, double cosine) const;
+    /// Symmetric. The verdict holds the cosine unless there is a conflict not worth a look.
+    Verdict score(const Features& a, const Features& b, const CoreCosine& cosine) const;
 
 private:
-    Verdict scoreSite(const Features& a, const Features& b, double cosine) const;
-    Verdict scoreActivity(const Features& a, const Features& b, double cosine) const;
+    Verdict scoreSite(const Features& a, const Features& b, const CoreCosine& cosine) const;
+    Verdict scoreActivity(const Features& a, const Features& b, const CoreCosine& cosine) const;
     bool likeWork(const Features& row) const;
     bool deedsConflict(const Features& a, const Features& b) const;
     bool textsConflict(const Features& a, const Features& b, Verdict& verdict) const;
-    Verdict scoreText(const Features& a, const Features& b, double cosine) const;
+    Verdict scoreText(const Features& a, const Features& b, const CoreCosine& cosine) const;
     /// Both know a physical action. `exact`: of one class.
     bool actionsAgree(const Features& a, const Features& b, bool& exact) const;
 
     const Lexicon& lexicon_;
+    int build_, improve_, surface_, extend_, dig_, dredge_, train_; ///< classes of actions
 };
 
 /// Ratio of the smaller to the larger budget, or -1 where one is missing.
