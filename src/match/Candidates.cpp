@@ -15,7 +15,7 @@ constexpr std::size_t mostByName = 1'200'000; ///< pairs of a block of one place
 constexpr std::size_t neighbours = 100;       ///< … so many of them
 constexpr std::size_t mostByVillage = 40'000; ///< pairs of a block of one topic or wording; of a larger one a row meets its village and
                                               ///< one row that stands for all
-constexpr std::size_t mostPairs = 12'000'000; ///< of a whole list
+constexpr std::size_t mostPairs = 5'000'000;  ///< of a whole list
 constexpr std::size_t leastNeighbours = 4;
 constexpr std::size_t pairsPerPart = 1U << 15U;
 

@@ -24,11 +24,13 @@ struct Link {
 /// The links of every row, best first, in one piece of memory.
 class Links {
 public:
-    Links(std::size_t rows, const std::vector<Scored>& pairs) : starts_(rows + 1, 0), all_(2 * pairs.size()) {
+    Links(std::size_t rows, const std::vector<Scored>& pairs, const std::function<bool(const Scored&)>& counts) : starts_(rows + 1, 0) {
         for (const Scored& pair : pairs)
-            ++starts_[pair.a], ++starts_[pair.b];
+            if (counts(pair)) ++starts_[pair.a], ++starts_[pair.b];
         std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+        all_.resize(starts_.back());
         for (const Scored& pair : pairs) {
+            if (!counts(pair)) continue;
             all_[--starts_[pair.a]] = {pair.b, pair.score, pair.certain};
             all_[--starts_[pair.b]] = {pair.a, pair.score, pair.certain};
         }
@@ -134,8 +136,9 @@ std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& g
 
 } // namespace
 
-std::vector<Cluster> starClusters(const Engine& engine, const std::vector<Scored>& pairs) {
-    const Links links(engine.rows(), pairs);
+std::vector<Cluster> starClusters(const Engine& engine, const std::vector<Scored>& pairs,
+                                  const std::function<bool(const Scored&)>& counts) {
+    const Links links(engine.rows(), pairs, counts);
     std::vector<bool> taken(engine.rows(), false);
     std::vector<Cluster> clusters;
     std::size_t done = 0;
@@ -175,12 +178,11 @@ std::vector<Cluster> packageClusters(const Engine& engine, const std::vector<Sco
         finish(cluster);
         if (cluster.members.size() > 1 && countVillages(engine, cluster.members) > 1) clusters.push_back(std::move(cluster));
     }
-    std::vector<Scored> alike;
-    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(alike), [&](const Scored& pair) {
+    const auto alike = [&](const Scored& pair) {
         return pair.relation == Relation::Package && !pair.related && engine.features(pair.a)->topic < 0 &&
                engine.features(pair.b)->topic < 0;
-    });
-    for (Cluster& cluster : starClusters(engine, alike))
+    };
+    for (Cluster& cluster : starClusters(engine, pairs, alike))
         if (countVillages(engine, cluster.members) > 1) {
             cluster.certain = false;
             clusters.push_back(std::move(cluster));

@@ -19,6 +19,17 @@ double oddsOf(double chance) {
     return std::log(chance / (1.0 - std::min(chance, 1.0 - 1e-9)));
 }
 
+/// Keeps the related pairs that are most alike.
+void keepMostRelated(std::vector<Scored>& pairs) {
+    const auto related = std::partition(pairs.begin(), pairs.end(), [](const Scored& pair) { return !pair.related; });
+    if (pairs.end() - related <= static_cast<std::ptrdiff_t>(mostRelated)) return;
+    const auto end = related + static_cast<std::ptrdiff_t>(mostRelated);
+    std::nth_element(related, end, pairs.end(), [](const Scored& x, const Scored& y) {
+        return x.cosine != y.cosine ? x.cosine > y.cosine : rowPair(x.a, x.b) < rowPair(y.a, y.b);
+    });
+    pairs.erase(end, pairs.end());
+}
+
 Corpus readCorpus(const Lexicon& lexicon, const std::vector<Row>& rows, Watch& watch, const Team& team, Statistics& statistics) {
     const Clock clock(statistics.secondsFeatures);
     statistics.rows = rows.size();
@@ -94,6 +105,7 @@ std::vector<Scored> Engine::score(bool packages) {
             const auto score = static_cast<float>(result.related ? 0.0 : result.score());
             found[part].push_back({a, b, score, static_cast<float>(result.cosine), result.relation, result.certain, result.related});
         }
+        keepMostRelated(found[part]);
     });
     std::vector<Scored> all;
     for (auto& some : found) {

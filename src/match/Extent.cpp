@@ -109,6 +109,9 @@ void take(TextView folded, const Number& number, bool second, Extent& extent) {
 
 Extent readExtent(TextView text) {
     Extent extent;
+    const bool counts =
+        std::any_of(text.begin(), text.end(), [](char16_t c) { return isDigit(c) || (c >= u'๐' && c <= u'๙') || c >= 0xFF10; });
+    if (!counts) return extent;
     const Text folded = text::fold(text);
     const std::vector<Number> numbers = numbersOf(folded);
     for (std::size_t i = 0; i < numbers.size(); ++i)

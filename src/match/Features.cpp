@@ -119,7 +119,7 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
 /// Places of the target or place column. They count as the name's own where it gives no spot.
 void Parser::addFurtherPlaces(TextView text, Reading& reading) const {
     if (text::trim(text).empty()) return;
-    const Stream stream = lexicon_.expand(text);
+    const Stream stream = lexicon_.expand(makeStream(text));
     Reading further;
     NameReader reader(lexicon_, names_, stream, further);
     reader.read();
@@ -137,8 +137,8 @@ void Parser::addFurtherPlaces(TextView text, Reading& reading) const {
 Parsed Parser::parse(const Row& row) const {
     Parsed parsed;
     Reading& reading = parsed.reading;
-    const Stream stream = lexicon_.expand(row.name);
     const Stream written = makeStream(row.name);
+    const Stream stream = lexicon_.expand(written);
     parsed.folded = written.piece(0, written.size());
     NameReader reader(lexicon_, names_, stream, reading);
     reader.read();

@@ -204,8 +204,8 @@ void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::v
     }
 }
 
-Stream Lexicon::expand(TextView raw) const {
-    Stream stream = replaceAliases(raw);
+Stream Lexicon::expand(const Stream& written) const {
+    Stream stream = replaceAliases(written);
     stream.toneless = stream.toneless || hasLostTones(stream);
     return stream;
 }
@@ -220,8 +220,8 @@ bool Lexicon::hasLostTones(const Stream& stream) const {
             continue;
         }
         const Hit& longest = hits.back();
-        const Text piece = stream.piece(i, longest.end);
-        if (longest.level == 1 && longest.word->length >= 5 && piece.size() < longest.word->exact.size()) return true;
+        const bool toneless = longest.level == 1 && longest.word->length >= 5;
+        if (toneless && stream.piece(i, longest.end).size() < longest.word->exact.size()) return true;
         i = longest.word->length >= 3 ? longest.end : i + 1;
     }
     return false;
@@ -244,8 +244,7 @@ std::vector<bool> Lexicon::insideWords(const Stream& stream) const {
     return inside;
 }
 
-Stream Lexicon::replaceAliases(TextView raw) const {
-    Stream stream = makeStream(raw);
+Stream Lexicon::replaceAliases(const Stream& stream) const {
     const std::vector<bool> inside = insideWords(stream);
     Text out;
     std::size_t copied = 0;

@@ -82,8 +82,8 @@ public:
     /// Letters that stand inside a longer known word, so that no short word begins there: "ไข้เลือดออก ม.7" holds no "อกม.".
     std::vector<bool> insideWords(const Stream& stream) const;
 
-    /// Text with abbreviations and synonyms replaced by what they stand for.
-    Stream expand(TextView raw) const;
+    /// Text with abbreviations and synonyms replaced by what they stand for. `written`: the stream of the text itself.
+    Stream expand(const Stream& written) const;
 
     const Text& valueName(int value) const { return values_[static_cast<std::size_t>(value)]; }
     const std::vector<Combination>& combinations() const { return combinations_; }
@@ -108,7 +108,7 @@ private:
     void addFacets(const text::RuleTable& table);
     void addCombination(const std::vector<TextView>& parts, int value, int weight);
     bool hasLostTones(const Stream& stream) const;
-    Stream replaceAliases(TextView raw) const;
+    Stream replaceAliases(const Stream& stream) const;
     static int levelOf(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
     static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);
 

@@ -12,7 +12,7 @@ namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t leastRelated = 10, rowsPerRelated = 12, mostRelated = 1000; ///< cap of pairs that are only worth a look
+constexpr std::size_t leastRelated = 10, rowsPerRelated = 12; ///< cap of pairs that are only worth a look
 
 Band bandOf(double score, bool certain, const Options& options) {
     if (score < options.reviewAt) return Band::Hidden;
@@ -37,10 +37,8 @@ public:
         : engine_(engine), rows_(rows), options_(options), reasons_(reasons) {}
 
     std::vector<Proposal> run(const std::vector<Scored>& pairs) {
-        std::vector<Scored> duplicates;
-        std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(duplicates),
-                     [](const Scored& pair) { return pair.relation == Relation::Duplicate && !pair.related; });
-        std::vector<Cluster> clusters = starClusters(engine_, duplicates);
+        std::vector<Cluster> clusters =
+            starClusters(engine_, pairs, [](const Scored& pair) { return pair.relation == Relation::Duplicate && !pair.related; });
         const std::size_t packagesFrom = clusters.size();
         for (Cluster& cluster : packageClusters(engine_, pairs, options_.reviewAt))
             clusters.push_back(std::move(cluster));
