@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <tuple>
 
 namespace tambonplan::match {
 
@@ -95,8 +96,9 @@ Likeness compare(const Element& a, const Element& b, bool oneVillage) {
     const Likeness plain = compareNames(a, b, oneVillage);
     if (plain != Likeness::None || (a.place >= 0 && b.place >= 0)) return plain;
     // One wrote the class word and the reader took it as part of the other's name.
-    const Element& with = a.place >= 0 ? a : b;
-    const Element& without = a.place >= 0 ? b : a;
+    const bool first = (a.place >= 0) != (b.place >= 0) ? a.place >= 0 : a.key.size() < b.key.size();
+    const Element& with = first ? a : b;
+    const Element& without = first ? b : a;
     return !with.key.empty() && with.key.size() >= 3 && without.key.ends_with(with.key) && without.full.ends_with(with.full)
                ? Likeness::Same
                : Likeness::None;
@@ -108,60 +110,80 @@ bool isVillageOf(const Element& element, const Features& other) {
            (element.namesake > 0 && !element.water && holds(other.villages, element.namesake));
 }
 
-struct Matched {
-    int agreed = 0, openA = 0, openB = 0;
-    bool reachA = false, reachB = false; ///< one names a reach, the other none
-    int specific = 0, loose = 0;         ///< agreed spots that are no villages: surely places, or perhaps
+/// How the spots of one row find themselves in another.
+struct Side {
+    int agreed = 0, open = 0;
+    int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
     bool doubtful = false;
     TextView shown;
 };
 
-/// Which spots of `a` (first) are like which of `b`. More than 64 of one row are not looked at: no text names so many.
-struct LikeTable {
-    LikeTable(const Features& a, const Features& b)
-        : rows(std::min<std::size_t>(a->elements.size(), 64)), columns(std::min<std::size_t>(b->elements.size(), 64)) {
-        const bool oneVillage = a.placed() && a.proposer == b.proposer;
-        for (std::size_t i = 0; i < rows; ++i)
-            for (std::size_t j = 0; j < columns; ++j) {
-                const Likeness like = compare(a->elements[i], b->elements[j], oneVillage);
-                if (like == Likeness::None) continue;
-                used |= 1ULL << j;
-                if (like > best[i]) best[i] = like, at[i] = static_cast<std::uint8_t>(j);
-            }
-    }
-
-    std::size_t rows, columns;
-    std::array<Likeness, 64> best{};   ///< of each row
-    std::array<std::uint8_t, 64> at{}; ///< its column
-    std::uint64_t used = 0;            ///< columns that are like some row
+/// How the spots of two rows compare, whichever comes first.
+struct Matched {
+    int agreed = 0, openA = 0, openB = 0;
+    bool reachA = false, reachB = false; ///< one names a reach, the other none
+    int specific = 0, loose = 0;
+    bool doubtful = false;
+    TextView shown;
 };
 
-Matched matchElements(const Features& a, const Features& b) {
-    Matched result;
-    const LikeTable likes(a, b);
+/// The spot of the other row that one spot is most like.
+struct Best {
+    Likeness like = Likeness::None;
+    bool called = false; ///< both have names of their own
+
+    void meet(Likeness with, bool bothCalled) {
+        if (with > like) like = with, called = bothCalled;
+        if (with == like) called = called || bothCalled;
+    }
+};
+
+constexpr std::size_t mostElements = 64; ///< of one row; no text names so many spots
+
+Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostElements>& best) {
+    Side side;
     const auto bare = [](const Element& e) { return e.water && e.key.empty(); };
-    for (std::size_t i = 0; i < likes.rows; ++i) {
+    for (std::size_t i = 0; i < std::min(a->elements.size(), mostElements); ++i) {
         const Element& x = a->elements[i];
-        if (likes.best[i] == Likeness::None) {
-            if (!isVillageOf(x, b) && !bare(x) && !x.weak) result.openA += x.firm ? 2 : 1;
+        if (best[i].like == Likeness::None) {
+            if (!isVillageOf(x, b) && !bare(x) && !x.weak) side.open += x.firm ? 2 : 1;
             continue;
         }
         const bool own = x.village > 0 && x.village == a.proposer && x.village == b.proposer;
         if (own || bare(x)) continue;
-        ++result.agreed;
+        ++side.agreed;
         // Every village has its hall: a spot without a name of its own joins no two villages by itself.
-        const bool called = !x.key.empty() && !b->elements[likes.at[i]].key.empty();
-        if (x.village == 0) ++(x.firm && called ? result.specific : result.loose);
-        result.doubtful = result.doubtful || likes.best[i] == Likeness::Near;
-        if (x.shown.size() > result.shown.size()) result.shown = x.shown;
+        if (x.village == 0) ++(x.firm && best[i].called ? side.specific : side.loose);
+        side.doubtful = side.doubtful || best[i].like == Likeness::Near;
+        if (std::tuple(x.shown.size(), side.shown) > std::tuple(side.shown.size(), TextView(x.shown))) side.shown = x.shown;
     }
+    return side;
+}
+
+Matched matchElements(const Features& a, const Features& b) {
+    const bool oneVillage = a.placed() && a.proposer == b.proposer;
+    std::array<Best, mostElements> bestA{}, bestB{};
+    for (std::size_t i = 0; i < std::min(a->elements.size(), mostElements); ++i)
+        for (std::size_t j = 0; j < std::min(b->elements.size(), mostElements); ++j) {
+            const Element& x = a->elements[i];
+            const Element& y = b->elements[j];
+            const Likeness like = compare(x, y, oneVillage);
+            const bool called = !x.key.empty() && !y.key.empty();
+            bestA[i].meet(like, called);
+            bestB[j].meet(like, called);
+        }
+    const Side there = lookFrom(a, b, bestA), back = lookFrom(b, a, bestB);
+    Matched result;
+    result.agreed = std::max(there.agreed, back.agreed);
+    result.openA = there.open;
+    result.openB = back.open;
+    result.specific = std::max(there.specific, back.specific);
+    result.loose = std::max(there.loose, back.loose);
+    result.doubtful = there.doubtful || back.doubtful;
+    result.shown = std::tuple(there.shown.size(), back.shown) > std::tuple(back.shown.size(), there.shown) ? there.shown : back.shown;
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
     result.reachA = b->reaches.empty() && !a->reaches.empty();
     result.reachB = a->reaches.empty() && !b->reaches.empty();
-    for (std::size_t j = 0; j < likes.columns; ++j) {
-        const Element& y = b->elements[j];
-        if ((likes.used >> j & 1U) == 0 && !isVillageOf(y, a) && !bare(y) && !y.weak) result.openB += y.firm ? 2 : 1;
-    }
     return result;
 }
 
