@@ -2,12 +2,15 @@
 
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
+#include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
 
 #include <array>
@@ -117,7 +120,22 @@ private:
     Reference<css::lang::XComponent> component_;
 };
 
+/// Writer has no picture of a chart that comes out of flat XML until somebody changes it.
+void drawCharts(const Reference<css::lang::XComponent>& document) {
+    const Reference<css::text::XTextEmbeddedObjectsSupplier> supplier(document, css::uno::UNO_QUERY);
+    if (!supplier.is()) return;
+    const auto objects = supplier->getEmbeddedObjects();
+    const auto names = objects->getElementNames();
+    for (const OUString& name : names) {
+        const Reference<css::document::XEmbeddedObjectSupplier> object(objects->getByName(name), css::uno::UNO_QUERY);
+        if (!object.is()) continue;
+        const Reference<css::util::XModifiable> chart(object->getEmbeddedObject(), css::uno::UNO_QUERY);
+        if (chart.is()) chart->setModified(true);
+    }
+}
+
 void bringUpToDate(const Reference<css::lang::XComponent>& document) {
+    drawCharts(document);
     const Reference<css::text::XTextFieldsSupplier> fields(document, css::uno::UNO_QUERY);
     if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
     const Reference<css::text::XDocumentIndexesSupplier> supplier(document, css::uno::UNO_QUERY);

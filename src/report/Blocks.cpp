@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/Charts.hpp"
+
 namespace tambonplan::report {
 
 namespace {
@@ -15,6 +17,7 @@ bool isRow(const Node& node) {
 } // namespace
 
 Text placeOf(const Node& node, std::size_t rowNumber, const Text& above) {
+    if (isChartTable(node)) return u"แผนภูมิ";
     if (node.is("table:table")) {
         const std::string* name = node.attribute("table:name");
         return u"ตาราง " + (name == nullptr ? Text() : text::fromUtf8(*name));

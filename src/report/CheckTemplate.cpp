@@ -1,4 +1,5 @@
 #include "report/Blocks.hpp"
+#include "report/Charts.hpp"
 #include "report/Format.hpp"
 #include "report/Template.hpp"
 
@@ -120,6 +121,7 @@ Catalogue catalogueOf(const Record& sample) {
 
 TemplateCheck checkTemplate(const Node& document, const Catalogue& known) {
     Node marked = document;
+    prepareCharts(marked);
     findMarks(marked);
     return Checker(marked).run(known);
 }

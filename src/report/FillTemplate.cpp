@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "report/Blocks.hpp"
+#include "report/Charts.hpp"
 #include "report/Finish.hpp"
 #include "report/Format.hpp"
 #include "report/Template.hpp"
@@ -50,7 +51,7 @@ public:
     Filler(const Node& document, const Record& data, const FillOptions& options)
         : document_(document), options_(options), blocks_(document) {
         if (!blocks_.problems().empty()) throw std::logic_error("the template was not checked");
-        sheet_ = std::ranges::any_of(document_.children, [](const Node& child) {
+        numbers_ = std::ranges::any_of(document_.children, [](const Node& child) {
             return child.is("office:body") &&
                    std::ranges::any_of(child.children, [](const Node& body) { return body.is("office:spreadsheet"); });
         });
@@ -62,6 +63,7 @@ public:
         filled.document = copyWithoutChildren(document_);
         children(document_, 0, document_.children.size(), filled.document, {});
         breakPages(filled.document);
+        finishCharts(filled.document);
         if (options_.thaiDigits) useThaiDigits(filled.document);
         filled.problems = std::move(problems_);
         return filled;
@@ -149,8 +151,11 @@ private:
             (node.is("table:table-row") || isParagraph(node)) && onlyBlockMarks(node, marks) && marks && !hasOwnBlock(node);
         if (vanishes) return;
         Node copy = copyWithoutChildren(node);
-        if (sheet_ && node.is("table:table-cell")) numberCell(node, copy);
+        const bool wereNumbers = numbers_;
+        numbers_ = numbers_ || isChartTable(node);
+        if (numbers_ && node.is("table:table-cell")) numberCell(node, copy);
         children(node, 0, node.children.size(), copy, place);
+        numbers_ = wereNumbers;
         if (hasOwnBlock(node) && isBlank(text::fromUtf8(copy.content())) && !holdsObject(copy)) return;
         if (node.is("table:table-cell") && copy.children.empty() && !node.children.empty()) copy.children.push_back(emptyParagraph(node));
         if (node.is("table:table") && copy.find("table:table-row") == nullptr) return; // the office cannot read a table without rows
@@ -251,7 +256,7 @@ private:
     const Node& document_;
     const FillOptions& options_;
     Blocks blocks_;
-    bool sheet_ = false;
+    bool numbers_ = false; ///< cells that are one placeholder become numbers: in sheets, and in the data of charts
     std::vector<Scope> scopes_;
     std::unordered_set<const Node*> taken_; ///< marks of the blocks that are open
     std::vector<TemplateProblem> problems_;
@@ -260,6 +265,7 @@ private:
 } // namespace
 
 Filled fillTemplate(Node document, const Record& data, const FillOptions& options) {
+    prepareCharts(document);
     findMarks(document);
     return Filler(document, data, options).run();
 }

@@ -167,6 +167,18 @@ std::vector<Record> proposalsOf(const Workbook& book) {
     return proposals;
 }
 
+/// The years of the plan with what falls into each (ผ.02).
+std::vector<Record> yearsOf(const Record& data, int firstYear) {
+    std::vector<Record> years;
+    for (int i = 0; i < shownYears; ++i) {
+        Record& year = years.emplace_back();
+        year[u"ปี"] = static_cast<double>(firstYear + i);
+        year[head::projectCount] = numberOf(data, yearField(u"จำนวนปีที่", i));
+        year[head::budgetTotal] = numberOf(data, yearField(u"งบรวมปีที่", i));
+    }
+    return years;
+}
+
 /// Purchases of equipment, by the words that the settings name (ผ.03).
 std::vector<Record> equipmentOf(const Workbook& book, const std::vector<Record>& projects) {
     const Text words = toText(settingValue(book, u"คำขึ้นต้นของครุภัณฑ์"));
@@ -194,6 +206,7 @@ Record tambonData(const Workbook& book, double now) {
         data[yearField(u"ปีที่", i)] = static_cast<double>(firstYear + i);
     const std::vector<Record> projects = projectsOf(book, firstYear);
     addProjects(data, projects);
+    data.list(u"ปีของแผน") = yearsOf(data, firstYear);
 
     data.list(head::theme) = themesOf(projects);
     data.list(head::issue) = byField(projects, head::issue);

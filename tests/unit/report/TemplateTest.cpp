@@ -182,6 +182,41 @@ TEST(Template, APictureStandsInTheText) {
                 HasSubstr("svg:width=\"20mm\" svg:height=\"25mm\"><draw:image><office:binary-data>UE5H</office:binary-data>"));
 }
 
+std::string chart(const std::string& category, const std::string& series) {
+    return writer("<draw:object><office:document><office:body><office:chart><chart:chart><chart:plot-area "
+                  "table:cell-range-address=\"local-table.$A$1:.$B$3\"><chart:series "
+                  "chart:values-cell-range-address=\"local-table.$B$2:.$B$3\" chart:label-cell-address=\"local-table.$B$1\">"
+                  "<chart:data-point chart:repeated=\"2\"/></chart:series></chart:plot-area><table:table table:name=\"local-table\">"
+                  "<table:table-header-rows>" +
+                  row({"", series}) + "</table:table-header-rows><table:table-rows>" + row({category, "1"}) + row({"อื่น", "2"}) +
+                  "</table:table-rows></table:table></chart:chart></office:chart></office:body></office:document></draw:object>");
+}
+
+TEST(Template, AChartShowsOnePointForEveryRowOfItsList) {
+    const std::string done = filled(chart("{#โครงการ}ที่ {โครงการ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists.at(u"ด้าน").front());
+    EXPECT_THAT(done, HasSubstr("<text:p>งบ</text:p>"));
+    EXPECT_THAT(done, HasSubstr("<text:p>ที่ ถนน</text:p>"));
+    EXPECT_THAT(done, HasSubstr("office:value=\"1250000\""));
+    EXPECT_THAT(done, HasSubstr("\"local-table.$B$2:.$B$3\""));
+    EXPECT_THAT(done, Not(HasSubstr("อื่น")));
+    EXPECT_THAT(done, Not(HasSubstr("{")));
+    const std::string one = filled(chart("{#โครงการ}{โครงการ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists.at(u"ด้าน").back());
+    EXPECT_THAT(one, HasSubstr("\"local-table.$A$1:.$B$2\""));
+}
+
+TEST(Template, AChartWithNumbersOfItsOwnStays) {
+    const std::string done = filled(chart("เดิม", "จำนวน"), themes());
+    EXPECT_THAT(done, HasSubstr("<text:p>อื่น</text:p>"));
+    EXPECT_THAT(done, HasSubstr("chart:data-point"));
+}
+
+TEST(TemplateCheck, FindsUnknownNamesInCharts) {
+    const auto check = checkTemplate(parseXml(chart("{#ด้าน}{ด้าน}{/ด้าน}", "งบ {ไม่มีช่องนี้}")), known());
+    ASSERT_EQ(check.problems.size(), 1U);
+    EXPECT_EQ(check.problems[0].mark, u"ไม่มีช่องนี้");
+    EXPECT_EQ(check.problems[0].place.substr(0, 7), u"แผนภูมิ");
+}
+
 TEST(TemplateCheck, AGoodTemplateHasNoProblemsAndNamesWhatItDoesNotUse) {
     const auto check = checkTemplate(parseXml(writer(paragraph("{ตำบล}{#ด้าน}{ด้าน}{/ด้าน}"))), known());
     EXPECT_THAT(check.problems, IsEmpty());

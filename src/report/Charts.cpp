@@ -1,0 +1,130 @@
+#include "report/Charts.hpp"
+
+#include <algorithm>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::report {
+
+namespace {
+
+/// The mark that our charts carry while they are filled; no office reads it.
+constexpr std::string_view filledByUs = "tambonplan:chart";
+
+bool inParts(std::string_view name) {
+    return name == "table:table-rows" || name == "table:table-row-group";
+}
+
+/// Rows of a data table in their order: the header's row is the first.
+void collectRows(Node& node, std::vector<Node*>& rows) {
+    for (Node& child : node.children) {
+        if (child.is("table:table-row"))
+            rows.push_back(&child);
+        else if (child.is("table:table-header-rows") || inParts(child.name))
+            collectRows(child, rows);
+    }
+}
+
+std::vector<Node*> cellsOf(Node& row) {
+    std::vector<Node*> cells;
+    for (Node& child : row.children)
+        if (child.is("table:table-cell")) cells.push_back(&child);
+    return cells;
+}
+
+void setText(Node& cell, const std::string& content) {
+    cell.attributes.clear();
+    cell.set("office:value-type", "string");
+    Node paragraph = Node::element("text:p");
+    paragraph.children.push_back(Node::textNode(content));
+    cell.children = {std::move(paragraph)};
+}
+
+/// Takes the placeholder out of the name of a series and gives it; empty where there is none.
+std::string takeField(Node& nameCell) {
+    std::string name = nameCell.content();
+    const std::size_t open = name.find('{');
+    const std::size_t close = name.find('}', open == std::string::npos ? 0 : open);
+    if (open == std::string::npos || close == std::string::npos) return {};
+    const std::string field = name.substr(open, close + 1 - open);
+    name.erase(open, close + 1 - open);
+    setText(nameCell, text::toUtf8(text::trim(text::fromUtf8(name))));
+    return field;
+}
+
+void prepareTable(Node& chart, Node& table) {
+    std::vector<Node*> rows;
+    collectRows(table, rows);
+    if (rows.size() < 2) return;
+    const auto names = cellsOf(*rows[0]);
+    const auto values = cellsOf(*rows[1]);
+    if (values.empty()) return;
+    const std::string category = values[0]->content();
+    const std::size_t close = category.rfind("{/");
+    if (!category.starts_with("{#")) return;
+    // The list closes in the last cell of the row, so that its fields are known in all of them.
+    std::string end = close == std::string::npos ? std::string() : category.substr(close);
+    setText(*values[0], category.substr(0, close));
+    for (std::size_t i = 1; i < values.size(); ++i)
+        setText(*values[i], i < names.size() ? takeField(*names[i]) : std::string());
+    Node& last = *values.back();
+    setText(last, last.content() + end);
+    for (Node& part : table.children)
+        if (inParts(part.name)) {
+            Node row = *rows[1];
+            part.children = {std::move(row)};
+            break;
+        }
+    chart.set(filledByUs, "");
+}
+
+/// "local-table.$B$2:.$B$4" with another last row.
+std::string reaching(const std::string& range, std::size_t lastRow) {
+    const std::size_t colon = range.rfind(':');
+    const std::size_t dollar = range.rfind('$');
+    if (colon == std::string::npos || dollar == std::string::npos || dollar < colon) return range;
+    return range.substr(0, dollar + 1) + std::to_string(lastRow);
+}
+
+void reach(Node& node, std::size_t lastRow) {
+    for (const char* name : {"table:cell-range-address", "chart:values-cell-range-address"})
+        if (const std::string* range = node.attribute(name)) node.set(name, reaching(*range, lastRow));
+    // One look for all points: those of the template belong to rows that are gone.
+    if (node.is("chart:series")) std::erase_if(node.children, [](const Node& child) { return child.is("chart:data-point"); });
+    for (Node& child : node.children)
+        reach(child, lastRow);
+}
+
+} // namespace
+
+bool isChartTable(const Node& node) {
+    const std::string* name = node.is("table:table") ? node.attribute("table:name") : nullptr;
+    return name != nullptr && *name == "local-table";
+}
+
+void prepareCharts(Node& document) {
+    if (document.is("chart:chart")) {
+        for (Node& child : document.children)
+            if (isChartTable(child)) prepareTable(document, child);
+        return;
+    }
+    for (Node& child : document.children)
+        prepareCharts(child);
+}
+
+void finishCharts(Node& document) {
+    if (document.is("chart:chart") && document.attribute(filledByUs) != nullptr) {
+        document.remove(filledByUs);
+        for (Node& child : document.children)
+            if (isChartTable(child)) {
+                std::vector<Node*> rows;
+                collectRows(child, rows);
+                reach(document, std::max<std::size_t>(rows.size(), 2)); // nothing to show is one empty point
+                return;
+            }
+    }
+    for (Node& child : document.children)
+        finishCharts(child);
+}
+
+} // namespace tambonplan::report
