@@ -46,12 +46,15 @@ constexpr std::array<Filter, 5> filters{{
     {"xlsx", nullptr, "Calc MS Excel 2007 XML"},
 }};
 
-const char* filterFor(const std::string& format, bool sheet) {
+const char* findFilter(const std::string& format, bool sheet) {
     for (const Filter& filter : filters)
-        if (format == filter.format) {
-            const char* name = sheet ? filter.sheet : filter.text;
-            if (name != nullptr) return name;
-        }
+        if (format == filter.format) return sheet ? filter.sheet : filter.text;
+    return nullptr;
+}
+
+const char* filterFor(const std::string& format, bool sheet) {
+    const char* name = findFilter(format, sheet);
+    if (name != nullptr) return name;
     throw plan::Failure("error.reportFormat", {text::fromUtf8(format)});
 }
 
@@ -65,6 +68,7 @@ public:
     ~ScratchFile() {
         std::error_code error;
         fs::remove(path_, error);
+        fs::remove(path_.parent_path() / (".~lock." + path_.filename().string() + "#"), error); // the office leaves it when storing fails
     }
     ScratchFile(const ScratchFile&) = delete;
     ScratchFile& operator=(const ScratchFile&) = delete;
@@ -149,6 +153,10 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document) {
 
 } // namespace
 
+bool canStore(bool sheet, const std::string& format) {
+    return findFilter(format, sheet) != nullptr;
+}
+
 FlatDocument readTemplate(const Reference<css::uno::XComponentContext>& context, const OUString& url) {
     const fs::path path = toSystemPath(url);
     std::error_code error;
@@ -190,17 +198,19 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, const Fl
         file << report::printXml(document.xml);
         if (!file.flush()) throw plan::Failure("error.reportWrite", {text::fromUtf8(flat.path().string())});
     }
-    const fs::path aside = target.parent_path() / ("." + target.filename().string() + ".part");
+    const ScratchFile stored("." + format);
     try {
         const Opened opened(context, flat.url(), document.sheet ? flatSheet : flatText);
         bringUpToDate(opened.component());
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
-            ->storeToURL(toUrl(toOffice(text::fromUtf8(aside.string()))), sequence({option("FilterName", ascii(filter))}));
+            ->storeToURL(stored.url(), sequence({option("FilterName", ascii(filter))}));
     } catch (const css::uno::Exception&) {
-        fs::remove(aside, error);
-        throw plan::Failure("error.reportWrite", {text::fromUtf8(target.string())});
+        throw plan::Failure("error.reportWrite", {text::fromUtf8(stored.path().string())});
     }
-    fs::rename(aside, target, error);
+    // Beside the target first: the officer never sees a part of a file under its name.
+    const fs::path aside = target.parent_path() / ("." + target.filename().string() + ".part");
+    fs::copy_file(stored.path(), aside, fs::copy_options::overwrite_existing, error);
+    if (!error) fs::rename(aside, target, error);
     if (error) {
         std::error_code ignored;
         fs::remove(aside, ignored);

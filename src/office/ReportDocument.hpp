@@ -15,6 +15,9 @@ struct FlatDocument {
 /// macros never run. Throws plan::Failure `error.templateMissing`, `error.templateBroken`, `error.templateMacros`.
 FlatDocument readTemplate(const Reference<css::uno::XComponentContext>& context, const OUString& url);
 
+/// Can a document of this kind be stored in this format?
+bool canStore(bool sheet, const std::string& format);
+
 /// Opens a filled template hidden, brings its indexes and fields up to date, and stores it under `url` in the format ("odt", "docx", "pdf",
 /// "ods", "xlsx"). The file appears only when it is whole. Throws plan::Failure `error.reportFormat`, `error.reportFolder`,
 /// `error.reportWrite`.

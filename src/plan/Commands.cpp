@@ -12,6 +12,11 @@
 
 namespace tambonplan::plan {
 
+Text Failure::message(const text::Messages& messages) const {
+    const auto argument = [this](std::size_t i) { return i < arguments.size() ? TextView(arguments[i]) : TextView(); };
+    return messages(what(), {argument(0), argument(1), argument(2), argument(3)});
+}
+
 namespace {
 
 /// Adds results; a later step's word replaces an earlier one's of the same name.

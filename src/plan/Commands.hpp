@@ -36,6 +36,9 @@ using Results = std::vector<std::pair<std::string, Result>>;
 struct Failure : std::runtime_error {
     Failure(const std::string& key, std::vector<Text> arguments_ = {}) : std::runtime_error(key), arguments(std::move(arguments_)) {}
     std::vector<Text> arguments;
+
+    /// What to tell the officer.
+    Text message(const text::Messages& messages) const;
 };
 
 /// The schema of a table as this workbook needs it: TP_Scores with its criteria, drop-downs with the themes of the rules.

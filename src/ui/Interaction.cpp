@@ -13,6 +13,7 @@
 #include "ui/Dialogs.hpp"
 #include "ui/ImportDialog.hpp"
 #include "ui/Package.hpp"
+#include "ui/ReportDialog.hpp"
 #include "ui/Runner.hpp"
 
 namespace tambonplan::ui {
@@ -98,14 +99,24 @@ private:
         return NamedValues();
     }
 
-    /// A report goes beside the workbook; where that was never saved, the officer chooses the folder. Nothing when he cancels.
+    /// Without a name the officer chooses the reports. They go beside the workbook; where that was never saved, he chooses the folder.
+    /// Nothing when he cancels.
     std::optional<NamedValues> reportArguments() const {
-        if (!workbook_.is() || !workbook_->getURL().isEmpty() || Arguments(given_).has("To")) return given_;
+        NamedValues arguments = given_;
+        const auto add = [&arguments](const char* name, const OUString& value) {
+            arguments.realloc(arguments.getLength() + 1);
+            arguments.getArray()[arguments.getLength() - 1] = argument(name, value);
+        };
+        if (!Arguments(given_).has("Name")) {
+            const auto choice = askReports(context_, window_, Package(context_));
+            if (!choice) return std::nullopt;
+            add("Name", toOffice(choice->names));
+            if (!choice->format.empty()) add("Format", toOffice(choice->format));
+        }
+        if (!workbook_.is() || !workbook_->getURL().isEmpty() || Arguments(given_).has("To")) return arguments;
         const OUString folder = askFolder(context_, messages_);
         if (folder.isEmpty()) return std::nullopt;
-        NamedValues arguments = given_;
-        arguments.realloc(given_.getLength() + 1);
-        arguments.getArray()[given_.getLength()] = argument("To", folder);
+        add("To", folder);
         return arguments;
     }
 
@@ -114,10 +125,12 @@ private:
         Text url;
         Text files;
         Text gaps;
+        Text failed;
         for (const auto& [name, result] : reply.results) {
             if (name == "Url") url = shown(result);
             if (name == "Files") files = shown(result);
             if (name == "Gaps") gaps = shown(result);
+            if (name == "Failed") failed = shown(result);
         }
         const Text folder = url.substr(0, url.rfind(u'/'));
         try {
@@ -126,7 +139,8 @@ private:
         } catch (const css::uno::Exception&) {
             // a machine without a file manager: the message names the folder
         }
-        return messages_("done.report", {files, text::fromUtf8(toSystemPath(toOffice(folder))), gaps});
+        const Text done = messages_("done.report", {files, text::fromUtf8(toSystemPath(toOffice(folder))), gaps});
+        return failed.empty() ? done : done + u'\n' + messages_("done.reportFailed", {failed});
     }
 
     /// Reads what is open, shows it with what files he adds, and keeps what he ticked.

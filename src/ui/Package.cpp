@@ -52,8 +52,12 @@ text::RuleTable Package::strings() const {
     return all;
 }
 
+text::Messages::Language Package::language() const {
+    return isEnglish(context_) ? text::Messages::Language::English : text::Messages::Language::Thai;
+}
+
 text::Messages Package::messages() const {
-    return text::Messages(strings(), isEnglish(context_) ? text::Messages::Language::English : text::Messages::Language::Thai);
+    return text::Messages(strings(), language());
 }
 
 plan::Resources Package::resources() const {

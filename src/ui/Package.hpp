@@ -16,6 +16,7 @@ public:
 
     /// Strings in the language of the office: English where it runs in English, else Thai.
     text::Messages messages() const;
+    text::Messages::Language language() const;
 
     /// A shipped list of `rules/`, without its ending ("form").
     text::RuleTable rules(const std::string& name) const;

@@ -182,12 +182,15 @@ struct Batch {
     report::Record whole;
     report::FillOptions options;
     std::vector<Text> files;
+    std::vector<Text> failures; ///< of reports of a set that could not be made
     long gaps = 0;
+    double begin = 0, share = 1; ///< of the progress, for the report that is being made
 };
 
 void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
-    const std::string format = formatOf(task, kind);
     const FlatDocument form = readTemplate(task.context, templateOf(task, kind));
+    std::string format = formatOf(task, kind);
+    if (batch.share < 1 && !canStore(form.sheet, format)) format = kind.format; // one format for a set of texts and sheets
     const std::vector<report::Record> records = recordsFor(task, kind, batch.whole);
     if (records.empty()) throw plan::Failure("error.reportEmpty", {kind.name});
     report::Catalogue known = batch.known;
@@ -201,7 +204,8 @@ void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
         throw plan::Failure("error.templateProblems", {kind.templateName, describeProblems(check.problems, task.plan.resources.thai)});
     for (std::size_t i = 0; i < records.size(); ++i) {
         const Text name = fileNameOf(kind, records[i]);
-        if (task.plan.progress) task.plan.progress(name, static_cast<double>(i) / static_cast<double>(records.size()));
+        if (task.plan.progress)
+            task.plan.progress(name, batch.begin + batch.share * static_cast<double>(i) / static_cast<double>(records.size()));
         report::Filled filled = report::fillTemplate(form.xml, records[i], batch.options);
         batch.gaps += static_cast<long>(filled.problems.size());
         const OUString url = targetOf(task, name, format);
@@ -210,7 +214,23 @@ void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
     }
 }
 
-/// A list of what was made, beside it, when it is more than one file.
+/// Makes every report of a set. One that cannot be made (nothing to show, own template with mistakes) does not keep the others back: it is
+/// told at the end. Only when none could be made, or the officer cancelled, it is a failure; files that are there by then are whole and
+/// stay.
+void makeSet(const ReportTask& task, const std::vector<Kind>& kinds, Batch& batch) {
+    batch.share = 1 / static_cast<double>(kinds.size());
+    for (const Kind& kind : kinds) {
+        try {
+            makeOne(task, kind, batch);
+        } catch (const plan::Failure& failure) {
+            if (std::string_view(failure.what()) == "error.cancelled" || (batch.files.empty() && &kind == &kinds.back())) throw;
+            batch.failures.push_back(kind.name + u": " + failure.message(task.plan.resources.thai));
+        }
+        batch.begin += batch.share;
+    }
+}
+
+/// A list of what was made and what not, beside the documents, when it is more than one file.
 void writeReceipt(const ReportTask& task, const Batch& batch) {
     if (batch.files.size() < 2) return;
     const fs::path first = toSystemPath(toOffice(batch.files.front()));
@@ -219,6 +239,8 @@ void writeReceipt(const ReportTask& task, const Batch& batch) {
     std::ofstream receipt{fs::path(toSystemPath(url))};
     for (const Text& file : batch.files)
         receipt << fs::path(toSystemPath(toOffice(file))).filename().string() << '\n';
+    for (const Text& failure : batch.failures)
+        receipt << "✗ " << text::toUtf8(failure) << '\n';
 }
 
 } // namespace
@@ -245,17 +267,23 @@ plan::Results makeReport(const ReportTask& task) {
     batch.whole.list(report::fieldList) = report::fieldsOf(batch.known, batch.whole);
     batch.options.gapMark = task.plan.resources.thai("report.gap");
     batch.options.thaiDigits = plan::toText(plan::settingValue(task.plan.book, u"ตัวเลขในรายงาน")) == u"เลขไทย";
-    for (const Kind& kind : kinds)
-        makeOne(task, kind, batch);
+    if (kinds.size() == 1)
+        makeOne(task, kinds.front(), batch);
+    else
+        makeSet(task, kinds, batch);
     writeReceipt(task, batch);
     inputs.keep();
     Text all;
     for (const Text& file : batch.files)
         all += (all.empty() ? u"" : u"\n") + file;
+    Text failures;
+    for (const Text& failure : batch.failures)
+        failures += (failures.empty() ? u"" : u"\n") + failure;
     return {{"Url", text::toUtf8(batch.files.front())},
             {"Urls", text::toUtf8(all)},
             {"Files", static_cast<long>(batch.files.size())},
-            {"Gaps", batch.gaps}};
+            {"Gaps", batch.gaps},
+            {"Failed", text::toUtf8(failures)}};
 }
 
 plan::Results checkReportTemplate(const ReportTask& task) {

@@ -20,7 +20,8 @@ struct ReportTask {
 };
 
 /// Fills the templates of reports and stores them; makes the input sheets that they need. `Name`: one report, several with commas, or
-/// "all". Results: Url (of the first file), Urls (all, one a line), Files (how many), Gaps (fields that nobody filled in). Throws
+/// "all". Results: Url (of the first file), Urls (all, one a line), Files (how many), Gaps (fields that nobody filled in), Failed (reports
+/// of a set that could not be made, with the reason, one a line). Throws
 /// plan::Failure `error.unknownReport`, `error.reportEmpty`, `error.templateProblems` (with the list of what is wrong), and those of
 /// ReportDocument.hpp.
 plan::Results makeReport(const ReportTask& task);

@@ -279,27 +279,24 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
 }
 
 OUString describeCurrentException(const ComponentContext& context, std::string& key) {
-    const auto say = [&](const std::string& messageKey, std::initializer_list<TextView> arguments) {
-        key = messageKey;
+    const auto say = [&](const plan::Failure& failure) {
+        key = failure.what();
         try {
-            return toOffice(Package(context).messages()(messageKey, arguments));
+            return toOffice(failure.message(Package(context).messages()));
         } catch (...) { // not even the strings can be read: the key is better than nothing
-            return ascii(messageKey.c_str());
+            return ascii(key.c_str());
         }
     };
     try {
         throw;
     } catch (const plan::Failure& failure) {
-        const auto argument = [&failure](std::size_t i) {
-            return i < failure.arguments.size() ? TextView(failure.arguments[i]) : TextView();
-        };
-        return say(failure.what(), {argument(0), argument(1), argument(2), argument(3)});
+        return say(failure);
     } catch (const css::uno::Exception& exception) {
-        return say("error.office", {fromOffice(exception.Message)});
+        return say(plan::Failure("error.office", {fromOffice(exception.Message)}));
     } catch (const std::exception& exception) {
-        return say("error.internal", {text::fromUtf8(exception.what())});
+        return say(plan::Failure("error.internal", {text::fromUtf8(exception.what())}));
     } catch (...) {
-        return say("error.internal", {u"?"});
+        return say(plan::Failure("error.internal", {u"?"}));
     }
 }
 

@@ -1,6 +1,11 @@
 // Reports: templates filled from the tambon workbook and opened again.
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/chart/XChartDataArray.hpp>
+#include <com/sun/star/chart/XChartDocument.hpp>
+#include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
@@ -9,6 +14,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include <gmock/gmock.h>
 
 #include "OfficeTest.hpp"
 #include "office/Ranges.hpp"
@@ -150,6 +157,79 @@ TEST_F(Reports, AWrongTemplateMakesNoDocument) {
     typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
 }
 
+/// The officer's own list of projects of several villages: the shipped one, edited and stored as Word document.
+TEST_F(Reports, ATemplateEditedAndStoredAsWordDocumentStillFillsRight) {
+    const std::string own = folder_ + "/edited";
+    fs::create_directories(own);
+    {
+        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/crossvillage.fodt", true));
+        const auto all = Reference<css::text::XTextTablesSupplier>(form, css::uno::UNO_QUERY_THROW)->getTextTables();
+        const Reference<css::text::XTextTable> table(all->getByName(all->getElementNames()[0]), css::uno::UNO_QUERY_THROW);
+        table->getColumns()->removeByIndex(4, 1); // the budget
+        table->getRows()->insertByIndex(1, 1);    // the row with the marks is the third now
+        const Reference<css::text::XText> cell(table->getCellByName(ascii("B3")), css::uno::UNO_QUERY_THROW);
+        ASSERT_EQ(fromOffice(cell->getString()), u"{โครงการ}");
+        const auto cursor = cell->createTextCursorByRange(cell->getStart()); // half of the placeholder bold, the rest in another font
+        cursor->goRight(4, true);
+        setProperty(cursor, "CharWeightComplex", css::awt::FontWeight::BOLD);
+        cursor->collapseToEnd();
+        cursor->gotoEnd(true);
+        setProperty(cursor, "CharFontNameComplex", ascii("Laksaman"));
+        storeCopy(form, own + "/crossvillage.docx", "MS Word 2007 XML");
+    }
+    const auto settings = tables(workbook_).at(u"TP_Settings");
+    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
+    const std::string content = textOf(make("crossvillage", "docx"));
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+    EXPECT_EQ(content.find('{'), std::string::npos) << content.substr(content.find('{'), 80);
+    EXPECT_EQ(content.find("งบประมาณ (บาท)"), std::string::npos) << "the shipped template was filled";
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    std::size_t crossing = 0;
+    for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+        if (plan.number(i, u"จำนวนหมู่บ้าน").value_or(0) < 2) continue;
+        ++crossing;
+        EXPECT_NE(content.find(text::toUtf8(plan.text(i, u"โครงการ"))), std::string::npos) << i;
+    }
+    EXPECT_GT(crossing, 5U);
+}
+
+TEST_F(Reports, OneThatCannotBeMadeKeepsTheOthersOfASetNotBack) {
+    const std::string own = folder_ + "/half";
+    const std::string out = folder_ + "/set";
+    fs::create_directories(own);
+    fs::create_directories(out);
+    std::ofstream(own + "/letter.fodt") << "no template at all";
+    const auto settings = tables(workbook_).at(u"TP_Settings");
+    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
+    const auto results = office().run("Report", workbook_,
+                                      sequence({argument("Name", ascii("letter, order, dashboard, kpi")), argument("Format", ascii("odt")),
+                                                argument("To", toOffice(text::fromUtf8(out)))}));
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+    EXPECT_EQ(resultOf<sal_Int32>(results, "Files"), 3);
+    EXPECT_TRUE(fromOffice(resultOf<OUString>(results, "Failed")).starts_with(u"letter: ")) << "and why";
+    std::vector<std::string> names;
+    for (const std::string& path : filesIn(out))
+        names.push_back(fs::path(path).extension());
+    EXPECT_THAT(names, testing::UnorderedElementsAre(".odt", ".odt", ".ods", ".txt")) << "the dashboard is a sheet: it keeps its format";
+}
+
+TEST_F(Reports, AFullDiskLeavesNoHalfDocument) {
+    const std::string full = folder_ + "/full";
+    fs::create_directories(full);
+    const std::string mount = "mount -t tmpfs -o size=4k tmpfs '" + full + "' 2>/dev/null";
+    if (std::system(mount.c_str()) != 0) GTEST_SKIP() << "only root can make a disk that is full"; // NOLINT(concurrency-mt-unsafe)
+    std::ofstream(full + "/taken") << std::string(4096, 'x');
+    EXPECT_EQ(failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(full)))})),
+              "error.reportWrite");
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(full))
+        names.push_back(entry.path().filename());
+    EXPECT_THAT(names, testing::ElementsAre("taken"));
+    EXPECT_EQ(std::system(("umount '" + full + "'").c_str()), 0); // NOLINT(concurrency-mt-unsafe)
+}
+
 TEST_F(Reports, AMissingFolderAndAnUnknownReportAreRefused) {
     EXPECT_EQ(failureOf("Report", workbook_,
                         sequence({argument("Name", ascii("letter")), argument("To", ascii("file:///no/such/folder/x.odt"))})),
@@ -163,6 +243,26 @@ TEST_F(Reports, TheDashboardHoldsNumbersThatCanBeReckonedWith) {
     const auto villages = sheetAt(calc, 4);
     for (sal_Int32 row = 2; row < 12; ++row)
         EXPECT_GT(villages->getCellByPosition(1, row)->getValue(), 0) << "a number, not a text";
+}
+
+TEST_F(Reports, TheDashboardsChartsShowEveryThemeAndVillage) {
+    const auto document = keep(office().open(make("dashboard", "ods"), true));
+    const Reference<css::table::XTableChartsSupplier> sheet(
+        sheetAt(Reference<css::sheet::XSpreadsheetDocument>(document, css::uno::UNO_QUERY_THROW), 0), css::uno::UNO_QUERY_THROW);
+    const auto charts = sheet->getCharts();
+    const auto names = charts->getElementNames();
+    ASSERT_EQ(names.getLength(), 5);
+    std::vector<std::size_t> points;
+    for (const OUString& name : names) {
+        const Reference<css::document::XEmbeddedObjectSupplier> object(charts->getByName(name), css::uno::UNO_QUERY_THROW);
+        const Reference<css::chart::XChartDocument> chart(object->getEmbeddedObject(), css::uno::UNO_QUERY_THROW);
+        const Reference<css::chart::XChartDataArray> data(chart->getData(), css::uno::UNO_QUERY_THROW);
+        points.push_back(static_cast<std::size_t>(data->getData().getLength()));
+    }
+    const auto villages = tables(workbook_).at(u"TP_Villages").rows.size();
+    EXPECT_THAT(points, testing::Contains(villages));
+    EXPECT_THAT(points, testing::Contains(8U)) << "the themes of the sample";
+    EXPECT_THAT(points, testing::Contains(5U)) << "the years of the plan";
 }
 
 TEST_F(Reports, TheFieldListNamesEveryList) {
