@@ -14,7 +14,7 @@ namespace tambonplan::match {
 namespace {
 
 constexpr std::size_t block = 1024;
-constexpr std::uint8_t unknown = 255;
+constexpr float unknown = -1;
 constexpr double joinAt = 0.15;       ///< cosine from which a pair of two lists is a candidate …
 constexpr std::size_t mostNear = 10;  ///< … if it is among so many of either row
 constexpr double joinWithinAt = 0.35; ///< within one list a row may have many twins
@@ -41,7 +41,13 @@ double logit(double p) {
 Text spaced(TextView raw) {
     Text out;
     bool gap = false;
-    for (const char16_t c : text::fold(raw)) {
+    const Text folded = text::fold(raw);
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        if (const std::size_t end = lostGlyphEnd(folded, i); end > i) {
+            i = end - 1;
+            continue;
+        }
+        const char16_t c = folded[i];
         if (text::isMark(c)) continue;
         if (!isWritten(c)) {
             gap = true;
@@ -75,8 +81,8 @@ Text codesOf(TextView raw) {
     return out;
 }
 
-std::uint8_t levelOf(double value, int levels) {
-    return static_cast<std::uint8_t>(std::clamp(static_cast<int>(value * levels), 0, levels - 1));
+float inLevels(double value, int levels) {
+    return static_cast<float>(std::clamp(value, 0.0, 1.0) * levels);
 }
 
 /// Weights that never fall from one level to the next (pool adjacent violators).
@@ -130,6 +136,19 @@ private:
 };
 
 } // namespace
+
+std::size_t Linker::Field::level(std::size_t pair) const {
+    return std::min(static_cast<std::size_t>(likeness[pair]), static_cast<std::size_t>(levels) - 1);
+}
+
+/// Weights stand in the middle of their levels; between two middles they change evenly, so that of two likenesses the higher one ranks
+/// first.
+double Linker::Field::weight(std::size_t pair, const std::vector<double>& weights) const {
+    const double at = std::clamp(static_cast<double>(likeness[pair]) - 0.5, 0.0, static_cast<double>(levels) - 1.0);
+    const auto below = static_cast<std::size_t>(at);
+    const std::size_t above = std::min(below + 1, weights.size() - 1);
+    return weights[below] + (at - static_cast<double>(below)) * (weights[above] - weights[below]);
+}
 
 Linker::Linker(const std::vector<Row>& rows, std::size_t split, const Team& team) : split_(split), team_(team) {
     groupEqualRows(rows);
@@ -216,13 +235,13 @@ void Linker::measureLikeness() {
     const Vectors codes = makeVectors(codes_, team_, Pieces::Words);
     if (worded) nameWords = makeVectors(names_, team_, Pieces::Words), allWords = makeVectors(all_, team_, Pieces::Words);
     likeness_.resize(pairs_.size());
-    Field name{nameLevels, std::vector<std::uint8_t>(pairs_.size())};
+    Field name{nameLevels, std::vector<float>(pairs_.size())};
     forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
             const auto [a, b, cosine] = pairs_[i];
             double byName = nameTrigrams_.cosine(a, b), byAll = allTrigrams_.cosine(a, b);
             if (worded) byName = 0.5 * (byName + nameWords.cosine(a, b)), byAll = 0.5 * (byAll + allWords.cosine(a, b));
-            name.level[i] = levelOf(byName, nameLevels);
+            name.likeness[i] = inLevels(byName, nameLevels);
             likeness_[i] =
                 !codes.row(a).empty() && !codes.row(b).empty() ? 0.4 * (byName + byAll) + 0.2 * codes.cosine(a, b) : 0.5 * (byName + byAll);
         }
@@ -232,23 +251,23 @@ void Linker::measureLikeness() {
 
 void Linker::addColumn(const std::vector<Text>& cells, int levels, Pieces pieces) {
     const Vectors vectors = makeVectors(cells, team_, pieces);
-    Field field{levels, std::vector<std::uint8_t>(pairs_.size(), unknown)};
+    Field field{levels, std::vector<float>(pairs_.size(), unknown)};
     forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             if (!vectors.row(pairs_[i].a).empty() && !vectors.row(pairs_[i].b).empty())
-                field.level[i] = levelOf(vectors.cosine(pairs_[i].a, pairs_[i].b), levels);
+                field.likeness[i] = inLevels(vectors.cosine(pairs_[i].a, pairs_[i].b), levels);
     });
     fields_.push_back(std::move(field));
 }
 
 void Linker::addNumbers(const std::vector<Row>& rows) {
-    Field field{numberLevels, std::vector<std::uint8_t>(pairs_.size(), unknown)};
+    Field field{numberLevels, std::vector<float>(pairs_.size(), unknown)};
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
         const auto& x = rows[members_[pairs_[i].a].front()].number;
         const auto& y = rows[members_[pairs_[i].b].front()].number;
         if (!x || !y || *x <= 0 || *y <= 0) continue;
         const double ratio = std::min(*x, *y) / std::max(*x, *y);
-        field.level[i] = ratio >= 0.99 ? 4 : ratio >= 0.9 ? 3 : ratio >= 0.75 ? 2 : ratio >= 0.5 ? 1 : 0;
+        field.likeness[i] = ratio >= 0.99 ? 4.5F : ratio >= 0.9 ? 3.5F : ratio >= 0.75 ? 2.5F : ratio >= 0.5 ? 1.5F : 0.5F;
     }
     fields_.push_back(std::move(field));
 }
@@ -267,10 +286,10 @@ std::vector<double> Linker::bestRival() const {
 void Linker::addMargin() {
     const std::vector<double> rivals = bestRival();
     margin_.resize(pairs_.size());
-    Field field{nameLevels, std::vector<std::uint8_t>(pairs_.size())};
+    Field field{nameLevels, std::vector<float>(pairs_.size())};
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
         margin_[i] = likeness_[i] - rivals[i];
-        field.level[i] = levelOf(0.5 + margin_[i], nameLevels);
+        field.likeness[i] = inLevels(0.5 + margin_[i], nameLevels);
     }
     fields_.push_back(std::move(field));
 }
@@ -293,10 +312,11 @@ std::vector<double> Linker::weightsOf(const Field& field, const std::vector<doub
     std::vector<double> same(levels, 1.0 / field.levels), other(levels, 1.0 / field.levels), counts(levels, 0.0);
     double allSame = 1, allOther = 1;
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        if (field.level[i] == unknown) continue;
-        same[field.level[i]] += chance[i];
-        other[field.level[i]] += 1.0 - chance[i];
-        counts[field.level[i]] += 1;
+        if (!field.known(i)) continue;
+        const std::size_t level = field.level(i);
+        same[level] += chance[i];
+        other[level] += 1.0 - chance[i];
+        counts[level] += 1;
         allSame += chance[i];
         allOther += 1.0 - chance[i];
     }
@@ -315,14 +335,15 @@ void Linker::compete(std::vector<double>& odds) const {
     for (std::size_t i = 0; i < pairs_.size(); ++i)
         sums.add(pairs_[i].a, odds[i]), sums.add(pairs_[i].b, odds[i]);
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        const double chance = std::exp(odds[i] - std::max(sums.of(pairs_[i].a), sums.of(pairs_[i].b)));
-        odds[i] = logit(std::clamp(chance, leastChance, 1.0 - leastChance));
+        // Kept as a logarithm: the smallest chances still have an order.
+        const double share = std::min(odds[i] - std::max(sums.of(pairs_[i].a), sums.of(pairs_[i].b)), -leastChance);
+        odds[i] = share - std::log(-std::expm1(share));
     }
 }
 
 void Linker::estimate() {
     std::erase_if(fields_, [](const Field& field) {
-        return std::all_of(field.level.begin(), field.level.end(), [](std::uint8_t level) { return level == unknown; });
+        return std::all_of(field.likeness.begin(), field.likeness.end(), [](float likeness) { return likeness == unknown; });
     });
     const double temper = split_ == 0 ? 1.0 : std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, columns_)));
     std::vector<double> chance = firstGuess();
@@ -334,7 +355,7 @@ void Linker::estimate() {
         for (const Field& field : fields_) {
             const std::vector<double> weights = weightsOf(field, chance);
             for (std::size_t i = 0; i < pairs_.size(); ++i)
-                if (field.level[i] != unknown) odds_[i] += temper * weights[field.level[i]];
+                if (field.known(i)) odds_[i] += temper * field.weight(i, weights);
         }
         if (split_ > 0) compete(odds_);
         for (std::size_t i = 0; i < pairs_.size(); ++i)

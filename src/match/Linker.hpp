@@ -30,10 +30,14 @@ public:
     std::size_t candidates() const { return pairs_.size(); }
 
 private:
-    /// How alike the pairs are in one column: a level per pair, `unknown` where a cell is empty.
+    /// How alike the pairs are in one column, in levels (0 … levels, with fractions); negative where a cell is empty.
     struct Field {
         int levels = 0;
-        std::vector<std::uint8_t> level;
+        std::vector<float> likeness;
+
+        bool known(std::size_t pair) const { return likeness[pair] >= 0; }
+        std::size_t level(std::size_t pair) const;
+        double weight(std::size_t pair, const std::vector<double>& weights) const;
     };
 
     void groupEqualRows(const std::vector<Row>& rows);

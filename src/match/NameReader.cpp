@@ -33,12 +33,12 @@ void NameReader::read() {
             boundary_ = true;
             continue;
         }
-        const Hit* hit = choose(i);
+        const std::optional<Hit> hit = choose(i);
         if (const std::size_t end = villageEnd(i, hit); end > i) {
             i = takeVillage(i, end);
             continue;
         }
-        i = hit != nullptr ? take(Hit(*hit), i) : takeUnknown(i);
+        i = hit ? take(*hit, i) : takeUnknown(i);
     }
     if (object == nullptr && fallback_ != nullptr && !water) useFallback();
 }
@@ -49,7 +49,7 @@ void NameReader::useFallback() {
     features_.elements.erase(features_.elements.begin() + static_cast<std::ptrdiff_t>(fallbackElement_));
 }
 
-const Hit* NameReader::choose(std::size_t at) {
+std::optional<Hit> NameReader::choose(std::size_t at) {
     lexicon_.find(stream_, at, boundary_, hits_);
     const Hit* best = nullptr;
     for (const Hit& hit : hits_) {
@@ -65,7 +65,7 @@ const Hit* NameReader::choose(std::size_t at) {
             (hit.word->length == best->word->length && (hit.level < best->level || kind == Kind::Unit || kind == Kind::Phase)))
             best = &hit;
     }
-    return best;
+    return best != nullptr ? std::optional(*best) : std::nullopt; // not the place in hits_: the next look-up changes that
 }
 
 bool NameReader::endsName(std::size_t at, std::size_t start) {
@@ -306,14 +306,14 @@ std::size_t NameReader::takeNumber(std::size_t at) {
 }
 
 /// End of the name of a village that begins here and says more than the word of the lists does. "หนองบัว" stays the pond.
-std::size_t NameReader::villageEnd(std::size_t at, const Hit* hit) {
+std::size_t NameReader::villageEnd(std::size_t at, const std::optional<Hit>& hit) {
     if (!boundary_ && stream_.gap[at] == GapNone) return at;
     const bool called = startsVillage(at);
     const std::size_t name = called ? at + villageWord.size() : at;
     const std::size_t end = name < stream_.size() ? names_.end(stream_, name) : name;
     if (end == name) return at;
     const bool onLine = object != nullptr && (object->flags & FlagLine) != 0; // a road leads to the village, not to the pond
-    if (hit != nullptr && (hit->end >= end || ((hit->word->flags & FlagWater) != 0 && !onLine))) return at;
+    if (hit && (hit->end >= end || ((hit->word->flags & FlagWater) != 0 && !onLine))) return at;
     return end == stream_.size() || endsName(end, at) ? end : at;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "match/Features.hpp"
 
 namespace tambonplan::match {
@@ -26,7 +28,7 @@ public:
     std::vector<bool> masked;              ///< letters of names of places: no topic is heard there
 
 private:
-    const Hit* choose(std::size_t at);
+    std::optional<Hit> choose(std::size_t at);
     bool endsName(std::size_t at, std::size_t start);
     bool startsVillage(std::size_t at) const;
     bool baseEndsWith(std::size_t from, std::size_t to, TextView word) const;
@@ -38,7 +40,7 @@ private:
     bool nextIsVillageNumber(std::size_t at);
     bool isCounted(std::size_t at) const;
     std::size_t takeNumber(std::size_t at);
-    std::size_t villageEnd(std::size_t at, const Hit* hit);
+    std::size_t villageEnd(std::size_t at, const std::optional<Hit>& hit);
     std::size_t takeVillage(std::size_t at, std::size_t end);
     std::size_t takeUnknown(std::size_t at);
     void takeAction(const Word& word, std::size_t at);

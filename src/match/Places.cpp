@@ -180,7 +180,7 @@ Matched matchElements(const Features& a, const Features& b) {
     result.specific = std::max(there.specific, back.specific);
     result.loose = std::max(there.loose, back.loose);
     result.doubtful = there.doubtful || back.doubtful;
-    result.shown = std::tuple(there.shown.size(), back.shown) > std::tuple(back.shown.size(), there.shown) ? there.shown : back.shown;
+    result.shown = there.shown.empty() ? back.shown : there.shown; // the first row's own words
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
     result.reachA = b->reaches.empty() && !a->reaches.empty();
     result.reachB = a->reaches.empty() && !b->reaches.empty();

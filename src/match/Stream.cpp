@@ -52,9 +52,22 @@ bool isWritten(char16_t c) {
     return (isLetter(c) && c != 0x0E2F && c != 0x0E46) || text::isMark(c);
 }
 
+std::size_t lostGlyphEnd(TextView folded, std::size_t at) {
+    constexpr TextView start = u"(cid:";
+    if (folded[at] != start.front() || folded.substr(at, start.size()) != start) return at;
+    std::size_t end = at + start.size();
+    while (end < folded.size() && isDigit(folded[end]))
+        ++end;
+    return end < folded.size() && folded[end] == u')' && end > at + start.size() ? end + 1 : at;
+}
+
 Text Stream::piece(std::size_t from, std::size_t to) const {
     Text out;
     for (std::size_t i = at[from]; i < at[to]; ++i) {
+        if (const std::size_t end = lostGlyphEnd(folded, i); end > i) {
+            i = end - 1;
+            continue;
+        }
         const char16_t c = folded[i];
         if (isWritten(c)) out += c;
     }
@@ -75,6 +88,11 @@ Stream makeStream(TextView raw) {
     std::uint8_t gap = GapSpace;
     bool tones = false;
     for (std::size_t i = 0; i < stream.folded.size(); ++i) {
+        if (const std::size_t end = lostGlyphEnd(stream.folded, i); end > i) {
+            i = end - 1;
+            stream.damaged = true;
+            continue;
+        }
         const char16_t c = stream.folded[i];
         tones = tones || isTone(c);
         if (text::isMark(c)) continue;
@@ -92,7 +110,7 @@ Stream makeStream(TextView raw) {
     }
     stream.at.push_back(static_cast<std::uint32_t>(stream.folded.size()));
     stream.gap.push_back(static_cast<std::uint8_t>(gap | GapEnd));
-    stream.damaged = text::looksDamaged(raw) || hasDisplacedTone(stream.folded);
+    stream.damaged = stream.damaged || text::looksDamaged(raw) || hasDisplacedTone(stream.folded);
     stream.toneless = !tones && stream.base.size() >= lettersToExpectTones;
     return stream;
 }

@@ -37,6 +37,9 @@ Text baseOf(TextView raw);
 /// Text without tone marks, ์ and ็.
 Text withoutTones(TextView folded);
 
+/// End of a glyph that a PDF could not name, "(cid:201)", if one begins at `at`; else `at`. Such glyphs are marks that got lost.
+std::size_t lostGlyphEnd(TextView folded, std::size_t at);
+
 /// True for letters, digits and marks; false for spaces, punctuation, ๆ and ฯ.
 bool isWritten(char16_t c);
 
