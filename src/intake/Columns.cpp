@@ -122,7 +122,7 @@ private:
 
     /// One tick column per level of urgency.
     bool urgencyTicks() const {
-        const auto level = [this](const Column& c) { return c.role == Role::Urgency && !words_.urgency(c.lowest).empty(); };
+        const auto level = [this](const Column& c) { return c.role == Role::Urgency && !c.urgency.empty(); };
         return std::ranges::count_if(band_.columns, level) >= 2;
     }
 

@@ -86,6 +86,7 @@ Column readColumn(const Vocabulary& words, const std::vector<TextView>& texts) {
         if (i + 1 < texts.size()) above += oneLine(texts[i]);
     }
     column.lowest = oneLine(texts.back());
+    column.urgency = words.urgency(column.lowest);
     const auto parent = words.header(above);
     if (parent.score >= recognised) column.parent = parent.role;
     auto best = words.header(column.lowest, column.parent);

@@ -11,6 +11,11 @@
 
 namespace tambonplan::intake {
 
+bool TableReader::fillsDown(const Running& running, std::size_t column) {
+    const auto found = running.fillDown.find(column);
+    return found != running.fillDown.end() && found->second;
+}
+
 void TableReader::append(std::size_t row, const Band& band) {
     skip(row, SkippedRow::Why::Note);
     if (reading_.rows.empty()) return;
@@ -36,21 +41,22 @@ void TableReader::append(std::size_t row, const Band& band) {
 }
 
 std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size_t row, const RowShape& shape) {
-    const RowBudget whole = readBudget(view_, words_, band, row);
+    RowBudget whole = readBudget(view_, words_, band, row);
     const auto items = listItems(shape.nameCell->text);
     std::vector<std::size_t> moneyColumns; // with content
-    for (const MoneyCell& cell : whole.cells)
-        if (!isFilling(view_.own(row, cell.column))) moneyColumns.push_back(cell.column);
     std::vector<Text> amounts;
+    if (items.size() >= 2)
+        for (const MoneyCell& cell : whole.cells)
+            if (!isFilling(view_.own(row, cell.column))) moneyColumns.push_back(cell.column);
     if (moneyColumns.size() == 1) amounts = listLines(view_.own(row, moneyColumns.front()));
     const bool paired = items.size() >= 2 && amounts.size() == items.size();
     // The steps of one numbered project may be a list as well: only amounts of their own make them projects.
     if (items.size() < 2 || (shape.numbered && !paired)) {
-        Entry entry;
-        entry.name = oneLine(withoutNumbering(tidy(shape.nameCell->text), &entry.numbering));
-        entry.budget = whole;
-        reportBudget(band, row, whole);
-        return {entry};
+        std::vector<Entry> one(1);
+        one.front().name = oneLine(withoutNumbering(tidy(shape.nameCell->text), &one.front().numbering));
+        one.front().budget = std::move(whole);
+        reportBudget(band, row, one.front().budget);
+        return one;
     }
     std::vector<Entry> list;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -107,7 +113,7 @@ void TableReader::project(const Band& band, std::size_t row, const Entry& entry,
         if (project.fundSource.find(band.columns[c].lowest) != Text::npos) continue;
         project.fundSource += (project.fundSource.empty() ? u"" : u", ") + band.columns[c].lowest;
     }
-    project.years = years(band, budget, row, project, planYear);
+    project.years = years(band, budget, row, project, planYear, running);
     for (const Role role : {Role::Years, Role::Period})
         if (const std::size_t c = band.find(role); c != Text::npos && project.cells.years.empty() && !view_.own(row, c).empty())
             project.cells.years = view_.at(row, c).address;
@@ -124,17 +130,24 @@ void TableReader::project(const Band& band, std::size_t row, const Entry& entry,
     reading_.rows.push_back(std::move(project));
 }
 
-Text TableReader::years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear) const {
+std::optional<int> TableReader::fiscalYear(const Text& period, Running& running) {
+    const auto [at, fresh] = running.periods.try_emplace(period);
+    if (fresh) at->second = text::fiscalYearBE(period);
+    return at->second;
+}
+
+Text TableReader::years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear,
+                        Running& running) const {
     std::vector<int> list = budget.years;
     for (const std::size_t c : band.all(Role::Years)) {
         if (band.columns[c].year != 0 && words_.is(RowWord::Tick, view_.own(row, c))) list.push_back(band.columns[c].year);
         if (list.empty()) list = text::yearsBE(view_.shown(row, c));
     }
     if (list.empty())
-        for (const std::size_t c : band.all(Role::Budget))
-            if (band.columns[c].year != 0 && band.all(Role::Budget).size() == 1) list.push_back(band.columns[c].year);
+        if (const auto budgets = band.all(Role::Budget); budgets.size() == 1 && band.columns[budgets.front()].year != 0)
+            list.push_back(band.columns[budgets.front()].year);
     if (list.empty())
-        if (const auto year = text::fiscalYearBE(project.period)) list.push_back(*year);
+        if (const auto year = fiscalYear(project.period, running)) list.push_back(*year);
     if (list.empty() && planYear != 0) list.push_back(planYear);
     Text out;
     for (const int year : list)
@@ -147,8 +160,10 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
         const std::size_t c = band.find(role);
         if (c == Text::npos) return Text();
         Text text = tidy(view_.shown(row, c));
-        if (running.fillDown[c] && text.empty() && !view_.at(row, c).covered) text = running.lastShown[c];
-        running.lastShown[c] = text;
+        if (fillsDown(running, c)) {
+            if (text.empty() && !view_.at(row, c).covered) text = running.lastShown[c];
+            running.lastShown[c] = text;
+        }
         return isFilling(text) ? Text() : text;
     };
     project.objective = shown(Role::Objective);
@@ -158,14 +173,16 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
     project.agency = shown(Role::Agency);
     project.support = shown(Role::Support);
     project.fundSource = oneLine(shown(Role::FundSource));
-    for (const std::size_t c : band.all(Role::Period)) { // one column, or one per month with ticks
+    const auto periods = band.all(Role::Period);
+    for (const std::size_t c : periods) { // one column, or one per month with ticks
         const Text text = tidy(view_.shown(row, c));
         if (text.empty() || isFilling(text)) continue;
-        const bool ticked = band.all(Role::Period).size() > 1 && words_.is(RowWord::Tick, text);
+        const bool ticked = periods.size() > 1 && words_.is(RowWord::Tick, text);
         project.period += (project.period.empty() ? u"" : u", ") + (ticked ? band.columns[c].lowest : text);
     }
     for (const std::size_t c : band.all(Role::Urgency)) {
-        const Text level = words_.urgency(band.columns[c].lowest);
+        if (view_.shown(row, c).empty()) continue;
+        const Text& level = band.columns[c].urgency;
         const bool ticked = !level.empty() && words_.is(RowWord::Tick, view_.own(row, c));
         if (project.urgency.empty()) project.urgency = ticked ? level : words_.urgency(view_.shown(row, c));
     }
@@ -184,8 +201,10 @@ void TableReader::fillVillage(const Band& band, std::size_t row, ProjectRow& pro
         const std::size_t c = band.find(role);
         if (c == Text::npos) continue;
         Text shown = oneLine(view_.shown(row, c));
-        if (shown.empty() && running.fillDown[c]) shown = running.lastShown[c];
-        running.lastShown[c] = shown;
+        if (fillsDown(running, c)) {
+            if (shown.empty()) shown = running.lastShown[c];
+            running.lastShown[c] = shown;
+        }
         auto numbers = text::villageNumbers(shown);
         if (numbers.empty() && role == Role::VillageNumber) numbers = text::villageNumbers(u"หมู่ " + shown);
         if (numbers.empty()) numbers = words_.villages().namedBy(shown);

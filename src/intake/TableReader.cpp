@@ -41,7 +41,9 @@ Place TableReader::place(std::size_t row) const {
 }
 
 Text TableReader::tidy(TextView raw) {
-    return Text(text::trim(text::repair(text::trim(raw), &reading_.repairs)));
+    Text text = text::repair(text::trim(raw), &reading_.repairs);
+    const TextView trimmed = text::trim(text);
+    return trimmed.size() == text.size() ? text : Text(trimmed);
 }
 
 void TableReader::skip(std::size_t row, SkippedRow::Why why) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "intake/Groups.hpp"
@@ -77,6 +78,7 @@ private:
         bool afterGrandTotal = false, afterProject = false;
         std::map<std::size_t, Text> lastShown; ///< columns whose blanks mean "as above"
         std::map<std::size_t, bool> fillDown;
+        std::unordered_map<Text, std::optional<int>> periods; ///< fiscal years of the periods read so far: few, and repeated
         std::vector<RankedRow> ranks;
         std::size_t sectionNumber = 0;
         std::vector<RowShape> shapes; ///< of the rows of the part, from its first row on
@@ -105,7 +107,10 @@ private:
     void append(std::size_t row, const Band& band);
     bool listsProject(const RowShape& shape) const;
     bool matchesSum(const Band& band, std::size_t row) const;
-    Text years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear) const;
+    Text years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear,
+               Running& running) const;
+    static std::optional<int> fiscalYear(const Text& period, Running& running);
+    static bool fillsDown(const Running& running, std::size_t column);
 
     Text tidy(TextView raw);
     void skip(std::size_t row, SkippedRow::Why why);

@@ -218,14 +218,17 @@ Vocabulary::ThemeMatch Vocabulary::theme(TextView heading) const {
     return match;
 }
 
-bool Vocabulary::is(RowWord kind, TextView text) const {
+Vocabulary::Kinds Vocabulary::kindsOf(TextView text) const {
     const TextView bare = text::trim(text);
-    if (bare.empty()) return false;
-    const auto listed = [&](const Text& word) {
-        const auto found = wholeRows_.find(word);
-        return found != wholeRows_.end() && found->second.test(static_cast<std::size_t>(kind));
-    };
-    return listed(Text(bare)) || listed(text::fold(bare));
+    if (bare.empty()) return {};
+    Kinds all;
+    for (const Text& word : {Text(bare), text::fold(bare)})
+        if (const auto found = wholeRows_.find(word); found != wholeRows_.end()) all |= found->second;
+    return all;
+}
+
+bool Vocabulary::is(RowWord kind, TextView text) const {
+    return kindsOf(text).test(static_cast<std::size_t>(kind));
 }
 
 std::size_t Vocabulary::startLength(RowWord kind, const Folding& text) const {
@@ -269,9 +272,10 @@ bool Vocabulary::contains(RowWord kind, TextView folded) const {
 }
 
 Text Vocabulary::urgency(TextView text) const {
-    if (is(RowWord::Urgent, text)) return u"เร่งด่วน";
-    if (is(RowWord::Medium, text)) return u"ปานกลาง";
-    if (is(RowWord::Normal, text)) return u"ปกติ";
+    const Kinds kinds = kindsOf(text);
+    if (kinds.test(static_cast<std::size_t>(RowWord::Urgent))) return u"เร่งด่วน";
+    if (kinds.test(static_cast<std::size_t>(RowWord::Medium))) return u"ปานกลาง";
+    if (kinds.test(static_cast<std::size_t>(RowWord::Normal))) return u"ปกติ";
     return {};
 }
 

@@ -134,6 +134,8 @@ private:
         Words(const text::RuleTable& table, TextView valueColumn);
         std::vector<Hit> find(TextView key, bool skipNegated) const;
     };
+    using Kinds = std::bitset<static_cast<std::size_t>(RowWord::Count)>;
+    Kinds kindsOf(TextView text) const; ///< of which the whole text is a word
     void loadColumns(const text::RuleTable& columns);
     void loadRows(const text::RuleTable& rows);
 
@@ -147,7 +149,7 @@ private:
     std::unordered_map<Text, Role> officers_;                         ///< folded header without spaces → meaning
     double sureColumn_;
     Words groups_, themes_;
-    std::unordered_map<Text, std::bitset<kinds>> wholeRows_; ///< words of rows.tsv, as they stand and folded → kinds
+    std::unordered_map<Text, Kinds> wholeRows_; ///< words of rows.tsv, as they stand and folded → kinds
     std::array<std::bitset<text::letters::tableSize + 1>, kinds> rowStarts_, keyStarts_; ///< first letters of `rows_` and `rowKeys_`
     using WordLists = std::array<std::vector<Text>, kinds>;
     WordLists rows_, rowKeys_; ///< folded, and as skeletons; longest first

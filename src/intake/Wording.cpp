@@ -158,6 +158,16 @@ Text plainRank(TextView text) {
 }
 
 int headerYear(TextView text) {
+    // beside digits only the words below may stand, so that any other consonant outside brackets answers
+    int depth = 0;
+    bool digits = false;
+    for (const char16_t c : text) {
+        depth += c == u'(' || c == u'[' ? 1 : (c == u')' || c == u']') && depth > 0 ? -1 : 0;
+        digits = digits || isDigit(c) || c >= 0xFF10;
+        const bool consonant = c >= 0x0E01 && c <= 0x0E2E;
+        if (depth == 0 && consonant && TextView(u"ปงบรมณพศคท").find(c) == TextView::npos) return 0;
+    }
+    if (!digits) return 0;
     const Text folded = text::fold(withoutBrackets(text));
     Text rest = folded;
     for (const TextView word : {TextView(u"ปีงบประมาณ"), TextView(u"งบประมาณ"), TextView(u"พ.ศ."), TextView(u"พศ."), TextView(u"ค.ศ."),

@@ -290,6 +290,18 @@ private:
     char16_t next_ = 0;   ///< next letter of the input, 0 at its end
 };
 
+/// Nothing to repair: usual letters only, none of which touches the one before, and no space at the end.
+bool isUsual(TextView raw) {
+    Kind last = Kind::Start;
+    for (const char16_t c : raw) {
+        const Kind kind = usuals[letters::tableIndex(c)].shown;
+        const bool keeps = letters::actions[static_cast<std::size_t>(kind)][static_cast<std::size_t>(last)] == Action::Keep;
+        if (kind == Kind::Start || !keeps) return false;
+        last = kind;
+    }
+    return last != Kind::Space;
+}
+
 } // namespace
 
 Repairs& Repairs::operator+=(const Repairs& other) {
@@ -304,6 +316,7 @@ Repairs& Repairs::operator+=(const Repairs& other) {
 }
 
 Text repair(TextView raw, Repairs* counts) {
+    if (isUsual(raw)) return Text(raw);
     Folder folder(Mode::Display, raw.size());
     Text text = folder.run(raw);
     if (counts != nullptr) *counts += folder.counts();
