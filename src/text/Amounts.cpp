@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 
+#include "text/Letters.hpp"
 #include "text/Scan.hpp"
 
 namespace tambonplan::text::amounts {
@@ -40,13 +42,34 @@ constexpr std::array words = {
     Word{u"/-", Kind::Finish},       Word{u"-", Kind::Dash},        Word{u"_", Kind::Dash},
 };
 
-/// Letters with which the words begin, so that most letters of a text need no look at the list.
-constexpr auto wordStarts = [] {
-    std::array<char16_t, words.size()> starts{};
-    for (std::size_t i = 0; i < words.size(); ++i)
-        starts[i] = words[i].text.front();
-    return starts;
+/// The words that begin with each letter, so that most letters of a text need no look at the list. 0 ends; else the place in `words` + 1.
+constexpr std::size_t mostPerLetter = 8;
+constexpr auto wordsByLetter = [] {
+    std::array<std::array<std::uint8_t, mostPerLetter>, letters::tableSize + 1> table{};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto& list = table[letters::tableIndex(words[i].text.front())];
+        std::size_t end = 0;
+        while (list[end] != 0)
+            ++end;
+        list.at(end + 1) = 0; // the last place stays the end
+        list[end] = static_cast<std::uint8_t>(i + 1);
+    }
+    return table;
 }();
+
+/// First word of the list that stands at `at`; `end` is where it ends.
+const Word* wordAt(TextView text, std::size_t at, std::size_t& end) {
+    std::size_t letter = at; // a stray mark may stand before the word
+    while (letter + 1 < text.size() && scan::isLoose(text[letter], scan::Loose::Tones))
+        ++letter;
+    for (const std::uint8_t place : wordsByLetter[letters::tableIndex(text[letter])]) {
+        if (place == 0) return nullptr;
+        const Word& word = words[place - 1U];
+        end = scan::match(text, at, word.text, scan::Loose::Tones);
+        if (end != TextView::npos) return &word;
+    }
+    return nullptr;
+}
 
 /// Letters that are typed for a digit: O for 0, l and I for 1.
 constexpr bool looksLikeDigit(char16_t c) {
@@ -128,13 +151,10 @@ bool readShortUnit(TextView text, Token& token) {
 
 void readWord(TextView text, Token& token) {
     if (readShortUnit(text, token)) return;
-    const bool mayBegin = scan::mayBegin(text[token.from], TextView(wordStarts.data(), wordStarts.size()));
-    for (const Word& word : words) {
-        if (!mayBegin) break;
-        const std::size_t end = scan::match(text, token.from, word.text, scan::Loose::Tones);
-        if (end == TextView::npos) continue;
-        token.kind = word.kind;
-        token.value = word.value;
+    std::size_t end = 0;
+    if (const Word* const word = wordAt(text, token.from, end)) {
+        token.kind = word->kind;
+        token.value = word->value;
         token.to = end;
         return;
     }
@@ -278,6 +298,8 @@ double valueOf(TextView text) {
 
 std::vector<Token> tokenise(TextView folded) {
     std::vector<Token> tokens;
+    constexpr std::size_t usual = 64; // letters of a money cell
+    tokens.reserve(std::min(folded.size(), usual));
     for (std::size_t at = scan::skipSpaces(folded, 0); at < folded.size();) {
         Token token;
         token.from = at;

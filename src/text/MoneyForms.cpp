@@ -116,13 +116,12 @@ bool marksResult(TextView folded, const Token& token) {
     return scan::matchAny(folded, token.from, {u"=", u"รวม", u"เปนเงิน", u"ทังสิน"}, Loose::Tones) != npos;
 }
 
-std::optional<Money> writtenResult(TextView folded, ReadOne one) {
-    const std::vector<Token> tokens = tokenise(folded);
+std::optional<Money> writtenResult(TextView folded, Tokens tokens, ReadOne one) {
     for (std::size_t i = tokens.size(); i-- > 1;) {
         if (!marksResult(folded, tokens[i])) continue;
         const Money result = one(Text(folded.substr(tokens[i].to)));
         if (result.kind != Money::Kind::Amount) continue;
-        const auto parts = numbersIn(Tokens(tokens).first(i));
+        const auto parts = numbersIn(tokens.first(i));
         if (!parts) return Money{Money::Kind::Typo, result.baht, 0};
         if (parts->empty() || makes(*parts, result.baht)) return result;
         const bool computed = multiplies(folded.substr(0, tokens[i].from)) ||
@@ -157,9 +156,8 @@ std::optional<Money> approximate(TextView folded, ReadOne one) {
     return Money{Money::Kind::Approximate, money.baht, 0};
 }
 
-std::optional<Money> rate(TextView folded) {
+std::optional<Money> rate(TextView folded, Tokens tokens) {
     if (!statesRate(folded) && !multiplies(folded)) return std::nullopt;
-    const std::vector<Token> tokens = tokenise(folded);
     const auto parts = numbersIn(tokens);
     if (!parts || parts->empty()) return std::nullopt;
     constexpr std::size_t mostFactors = 4;
@@ -175,8 +173,7 @@ bool isFundOrCost(TextView label) {
     return key.starts_with(u"คา") || containsAny(key, {u"อบต", u"อบจ", u"เทศบาล", u"กองทน", u"งบ", u"เงน", u"สนบสนน", u"จางเหมา", u"วสด"});
 }
 
-std::optional<Money> labelled(TextView folded, ReadOne one) {
-    const std::vector<Token> tokens = tokenise(folded);
+std::optional<Money> labelled(TextView folded, Tokens tokens, ReadOne one) {
     const auto first = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
         return token.kind == Kind::Number || token.kind == Kind::Damaged || token.kind == Kind::Digit;
     });
@@ -214,10 +211,12 @@ bool isHarmless(TextView note) {
 }
 
 std::optional<Money> readForms(TextView folded, ReadOne one) {
-    if (auto money = writtenResult(folded, one)) return money;
+    const std::vector<Token> tokens = tokenise(folded);
+    if (std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return isNumeral(token.kind); })) return std::nullopt;
+    if (auto money = writtenResult(folded, tokens, one)) return money;
     if (auto money = approximate(folded, one)) return money;
-    if (auto money = rate(folded)) return money;
-    return labelled(folded, one);
+    if (auto money = rate(folded, tokens)) return money;
+    return labelled(folded, tokens, one);
 }
 
 } // namespace tambonplan::text::amounts
