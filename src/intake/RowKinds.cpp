@@ -171,6 +171,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
     }
     // "9,000 | … | รวมงบประมาณ": the sum's label stands among the names, right of its money
     if (shape.name != shape.label && isSum(shape.name, words) && !isSum(shape.label, words)) shape.label = shape.name;
+    shape.sum = readSumLabel(shape.label, words).kind;
     if (shape.nameCell != nullptr && shape.name == shape.label) shape.wide = false;
     const Cell& name = view.at(row, nameColumn);
     shape.nameFromAbove = name.covered && !text::trim(name.text).empty() &&
@@ -182,11 +183,10 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     if (std::ranges::all_of(shape.spans, [](const Span& span) { return isFilling(span.cell->text); })) return RowKind::Blank;
     const bool bare = !shape.numbered && !shape.money && !shape.ticked && shape.others == 0;
     const Folding label(shape.label), bareLabel(withoutNumbering(shape.label));
-    const bool starred = label.first() == 0 && label.folded().starts_with(u'*');
+    const bool starred = label.start().empty() ? label.folded().starts_with(u'*') : label.start().starts_with(u'*');
     const Folding afterStar(starred ? text::trim(TextView(label.folded()).substr(1)) : TextView());
     const Folding& noted = starred ? afterStar : label;
-    const SumLabel sum = readSumLabel(shape.label, words);
-    switch (sum.kind) {
+    switch (shape.sum) {
     case SumLabel::Kind::None: break;
     case SumLabel::Kind::Maybe:
         if (!shape.numbered && shape.others == 0 && shape.money && context.matchesSum && context.matchesSum()) return RowKind::Sum;

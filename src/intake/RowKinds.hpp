@@ -35,6 +35,7 @@ struct RowShape {
     TextView label;              ///< first text that is not the running number
     TextView name;               ///< name cell of this row, one line; empty where another cell covers it
     const Cell* nameCell = nullptr;
+    SumLabel::Kind sum = SumLabel::Kind::None; ///< what the label says about sums
     bool numbered = false; ///< the number column holds a running number
     bool money = false;    ///< a money column has content
     bool ticked = false;   ///< a tick column has content

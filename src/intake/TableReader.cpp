@@ -122,8 +122,7 @@ void TableReader::readTitles(const TablePart& part) {
 
 bool TableReader::listsProject(const RowShape& shape) const {
     if (shape.name.empty()) return false;
-    const SumLabel::Kind sum = readSumLabel(shape.label, words_).kind;
-    if (sum != SumLabel::Kind::None && sum != SumLabel::Kind::Maybe) return false;
+    if (shape.sum != SumLabel::Kind::None && shape.sum != SumLabel::Kind::Maybe) return false;
     if (shape.numbered || shape.money || shape.others > 0 || shape.ticked) return true;
     // in a list of names only, an unnumbered name that reads like a project goes on with the list
     return !shape.wide && words_.startLength(RowWord::ProjectStart, Folding(withoutNumbering(shape.name))) > 0;
@@ -156,6 +155,7 @@ void TableReader::measure(const TablePart& part, Running& running) const {
     std::map<std::size_t, std::size_t> filled;
     running.lastProject = 0;
     running.shapes.clear();
+    running.shapes.reserve(part.end - part.first);
     for (std::size_t row = part.first; row < part.end; ++row) {
         const RowShape& shape = running.shapes.emplace_back(shapeOf(view_, words_, part.band, row));
         running.anyTick = running.anyTick || shape.ticked;
@@ -167,6 +167,7 @@ void TableReader::measure(const TablePart& part, Running& running) const {
         for (const Role role : {Role::Theme, Role::Issue, Role::VillageNumber, Role::VillageName})
             if (const std::size_t c = part.band.find(role); c != Text::npos) filled[c] += !view_.own(row, c).empty();
     }
+    reading_.rows.reserve(reading_.rows.size() + named);
     running.numberedShare = named == 0 ? 0 : static_cast<double>(numbered) / static_cast<double>(named);
     running.nameOnly = further * 4 < named;
     for (const auto& [column, count] : filled)

@@ -119,10 +119,8 @@ void Vocabulary::loadRows(const text::RuleTable& table) {
     std::ranges::for_each(rows_, tidy);
     std::ranges::for_each(rowKeys_, tidy);
     for (std::size_t kind = 0; kind < kinds; ++kind) {
-        for (const Text& word : rows_[kind]) {
+        for (const Text& word : rows_[kind])
             wholeRows_[word].set(kind);
-            rowStarts_[kind].set(text::letters::tableIndex(word.front()));
-        }
         for (const Text& word : rowKeys_[kind])
             keyStarts_[kind].set(text::letters::tableIndex(word.front()));
     }
@@ -232,8 +230,12 @@ bool Vocabulary::is(RowWord kind, TextView text) const {
 }
 
 std::size_t Vocabulary::startLength(RowWord kind, const Folding& text) const {
-    const bool may = text.first() == 0 || rowStarts_[static_cast<std::size_t>(kind)].test(text::letters::tableIndex(text.first()));
-    return may ? startLength(kind, text.folded()) : 0;
+    const TextView start = text.start();
+    for (const Text& word : rows_[static_cast<std::size_t>(kind)]) {
+        const bool fits = start.size() >= word.size() ? start.starts_with(word) : TextView(word).starts_with(start);
+        if (fits && (start.size() >= word.size() || TextView(text.folded()).starts_with(word))) return word.size();
+    }
+    return 0;
 }
 
 bool Vocabulary::mayStart(RowWord kind, char16_t first) const {

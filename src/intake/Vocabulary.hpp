@@ -40,12 +40,13 @@ enum class RowWord {
     Count,
 };
 
-/// A text that is folded when somebody must see it folded, and then once.
+/// A text whose beginning is compared with word lists; folded only where its first letters do not settle that, and then once.
 class Folding {
 public:
-    explicit Folding(TextView raw) : raw_(raw), first_(text::firstLetter(raw)) {}
+    explicit Folding(TextView raw) : raw_(raw), sure_(text::foldStart(raw, start_)) {}
 
-    char16_t first() const { return first_; } ///< see text::firstLetter
+    /// The first letters of the folded text that are known without folding.
+    TextView start() const { return {start_.data(), sure_}; }
     const Text& folded() const {
         if (!known_) folded_ = text::fold(raw_);
         known_ = true;
@@ -54,7 +55,8 @@ public:
 
 private:
     TextView raw_;
-    char16_t first_;
+    std::array<char16_t, 24> start_{};
+    std::size_t sure_;
     mutable Text folded_;
     mutable bool known_ = false;
 };
@@ -150,7 +152,7 @@ private:
     double sureColumn_;
     Words groups_, themes_;
     std::unordered_map<Text, Kinds> wholeRows_; ///< words of rows.tsv, as they stand and folded → kinds
-    std::array<std::bitset<text::letters::tableSize + 1>, kinds> rowStarts_, keyStarts_; ///< first letters of `rows_` and `rowKeys_`
+    std::array<std::bitset<text::letters::tableSize + 1>, kinds> keyStarts_; ///< first letters of `rowKeys_`
     using WordLists = std::array<std::vector<Text>, kinds>;
     WordLists rows_, rowKeys_; ///< folded, and as skeletons; longest first
 };

@@ -167,7 +167,8 @@ int headerYear(TextView text) {
         const bool consonant = c >= 0x0E01 && c <= 0x0E2E;
         if (depth == 0 && consonant && TextView(u"ปงบรมณพศคท").find(c) == TextView::npos) return 0;
     }
-    if (!digits) return 0;
+    constexpr std::size_t year = 4;
+    if (!digits || (text.size() != year && std::ranges::all_of(text, isDigit))) return 0;
     const Text folded = text::fold(withoutBrackets(text));
     Text rest = folded;
     for (const TextView word : {TextView(u"ปีงบประมาณ"), TextView(u"งบประมาณ"), TextView(u"พ.ศ."), TextView(u"พศ."), TextView(u"ค.ศ."),

@@ -28,6 +28,7 @@ constexpr std::array<Usual, letters::tableSize + 1> usuals = [] {
         if (!letters::isPlain(c) || decorates || c == letters::ru || c == letters::lu) continue;
         table[i] = {letters::key(c), letters::kindOf(letters::key(c)), letters::kindOf(c)};
     }
+    table[u'\n'].shown = Kind::Break;
     return table;
 }();
 
@@ -299,7 +300,7 @@ bool isUsual(TextView raw) {
         if (kind == Kind::Start || !keeps) return false;
         last = kind;
     }
-    return last != Kind::Space;
+    return last != Kind::Space && last != Kind::Break;
 }
 
 } // namespace
@@ -325,6 +326,21 @@ Text repair(TextView raw, Repairs* counts) {
 
 Text fold(TextView raw) {
     return Folder(Mode::Key, raw.size()).run(raw);
+}
+
+std::size_t foldStart(TextView raw, std::span<char16_t> start) {
+    constexpr std::size_t reach = 2; // letters at the end that a mark or space behind them may still change
+    Kind last = Kind::Start;
+    std::size_t count = 0;
+    for (; count < raw.size(); ++count) {
+        const Usual& letter = usuals[letters::tableIndex(raw[count])];
+        const bool keeps = letters::actions[static_cast<std::size_t>(letter.kind)][static_cast<std::size_t>(last)] == Action::Keep;
+        if (count == start.size() || letter.kind == Kind::Start || !keeps || (letter.kind == Kind::Space && last == Kind::Yamok)) break;
+        start[count] = letter.key;
+        last = letter.kind;
+    }
+    if (count == raw.size() && last != Kind::Space) return count;
+    return count > reach ? count - reach : 0;
 }
 
 char16_t firstLetter(TextView raw) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "text/Text.hpp"
 
 namespace tambonplan::text {
@@ -31,6 +33,9 @@ Text skeleton(TextView raw);
 
 /// The letter with which both fold and skeleton of the text begin, where its first two letters decide that; 0 where only folding can tell.
 char16_t firstLetter(TextView raw);
+
+/// The first letters of the folded text, as many as `raw` shows without folding all of it; at most as many as fit into `letters`.
+std::size_t foldStart(TextView raw, std::span<char16_t> letters);
 
 /// True where the text holds sequences that correct Thai cannot hold (the damage gate of matching §4 D).
 bool looksDamaged(TextView raw);
