@@ -21,6 +21,7 @@ bool isAmount(const Cell& cell) {
 
 constexpr std::size_t sampleRows = 40;    ///< cells looked at per column
 constexpr std::size_t mostGroupWords = 8; ///< ways of writing the three groups in one column
+constexpr double wholeTick = 0.9;         ///< header score of a column that is surely there for ticks
 constexpr double contentOnly = 0.4;       ///< header score of a column that only its content explains
 constexpr double headerShare = 0.7;       ///< weight of the header against the content in a column's certainty
 
@@ -116,8 +117,14 @@ private:
             own.role = Role::Group;
         else if ((own.role == Role::FundSource || own.role == Role::Agency) && has.money > 0.8 && has.digits > 0.8)
             own.role = Role::Budget;
+        else if (isTick(own.role) && own.score < wholeTick && has.ticks < 0.2 && has.money < 0.2 && onlyTick())
+            own.role = own.role == Role::TickSelf ? Role::Agency : Role::Support; // "หน่วยงานที่จะขอรับการสนับสนุน" over names
         else if (own.role == Role::Total && own.score < 0.85 && has.money < 0.3)
             own.role = Role::Ignored;
+    }
+
+    bool onlyTick() const {
+        return std::ranges::count_if(band_.columns, [](const Column& c) { return isTick(c.role); }) == 1;
     }
 
     /// One tick column per level of urgency.

@@ -14,7 +14,9 @@ namespace tambonplan::intake {
 namespace {
 
 constexpr double recognised = 0.5;
-constexpr std::size_t longestHeader = 90;
+constexpr std::size_t longestHeader = 90; ///< without remarks in brackets
+constexpr std::size_t longestRemarked = 250;
+constexpr std::size_t sentenceHeaders = 4; ///< known columns that a header of whole sentences must have
 
 bool isPlainNumber(const Cell& cell) {
     if (cell.kind == Cell::Kind::Number) return headerYear(cell.text) == 0;
@@ -25,7 +27,9 @@ bool isPlainNumber(const Cell& cell) {
 bool headerLike(const Span& span) {
     const TextView text = text::trim(span.cell->text);
     if (headerYear(text) != 0) return true;
-    return text.size() <= longestHeader && !isPlainNumber(*span.cell) && !text::parseNumber(text).has_value();
+    const bool shortEnough =
+        text.size() <= longestHeader || (text.size() <= longestRemarked && withoutBrackets(text).size() <= longestHeader);
+    return shortEnough && !isPlainNumber(*span.cell) && !text::parseNumber(text).has_value();
 }
 
 /// "(1) (2) (3)" or "1 2 3": the row that numbers the columns.
@@ -97,6 +101,10 @@ Column readColumn(const Vocabulary& words, const std::vector<TextView>& texts) {
         offer(words.header(above + column.lowest)); // a header broken over two rows
         const bool onlyUnit = text::skeleton(withoutBrackets(column.lowest)).empty() || words.header(column.lowest).score < recognised;
         if (onlyUnit) offer({parent.role, parent.score * 0.8});
+    }
+    if (best.score < recognised) {
+        best = words.longHeader(column.lowest);
+        column.sentence = best.score >= recognised;
     }
     if (best.score >= recognised) {
         column.role = best.role;
@@ -200,6 +208,8 @@ Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
             if (column.role != Role::None) roles.insert(column.role);
         }
     if (known * 2 < distinct && known < 4) return Kind::None;
+    const bool sentences = std::ranges::any_of(band.columns, &Column::sentence);
+    if (sentences && roles.size() < sentenceHeaders) return Kind::None;
     const std::size_t name = band.find(Role::Name);
     if (name != Text::npos) {
         const std::size_t sum = band.find(Role::Total); // "รวม" alone may count heads
@@ -222,8 +232,11 @@ Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
 bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
     if (spans.empty() || !std::ranges::all_of(spans, headerLike)) return false;
-    const auto known = std::ranges::count_if(
-        spans, [&](const Span& span) { return words.header(span.cell->text).score >= recognised || headerYear(span.cell->text) != 0; });
+    const auto known = std::ranges::count_if(spans, [&](const Span& span) {
+        const TextView text = span.cell->text;
+        return words.header(text).score >= recognised || headerYear(text) != 0 ||
+               (spans.size() >= sentenceHeaders && words.longHeader(text).score >= recognised);
+    });
     return static_cast<std::size_t>(known) * 2 >= spans.size();
 }
 

@@ -12,6 +12,7 @@ struct Column {
     Role role = Role::None;
     double score = 0;         ///< 0–1, of the header text
     double certainty = 0;     ///< 0–1, of header and content together; 1 where the officer said so
+    bool sentence = false;    ///< only the opening of a long header text was recognised
     bool byOfficer = false;   ///< an officer's rule for this very header: nothing overrules it
     Text header;              ///< as written, levels joined with " / ", line breaks → space
     Text lowest;              ///< text of the lowest header level

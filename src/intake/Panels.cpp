@@ -50,23 +50,45 @@ Cell blankLike(const Cell& cell) {
     return blank;
 }
 
-/// Columns from `column` on in the rows of one table, below the titles that stand right above it.
-Panel rightOf(const GridView& view, std::size_t source, std::size_t column, std::size_t header, std::size_t end) {
+/// What stands in one row above tables that lie side by side: at most one title of each, or one of both.
+struct Titles {
+    const Span* left = nullptr;  ///< begins left of the second table
+    const Span* right = nullptr; ///< begins over the second table, or over the gap before it
+    bool more = false;           ///< more than titles
+};
+
+Titles titlesOf(const GridView& view, std::size_t row, std::size_t column) {
+    Titles titles;
+    for (const Span& span : view.ownSpans(row)) {
+        const Span*& side = span.first + 1 >= column ? titles.right : titles.left;
+        titles.more = titles.more || side != nullptr || isListNumber(span.cell->text);
+        side = &span;
+    }
+    return titles;
+}
+
+/// First row of the titles above a header in row `header`; none lies above row `top`.
+std::size_t firstTitle(const GridView& view, std::size_t column, std::size_t top, std::size_t header) {
+    while (header > top && !titlesOf(view, header - 1, column).more)
+        --header;
+    return header;
+}
+
+/// Columns from `column` on in the rows of one table, below the titles that stand right above it (not above row `top`).
+Panel rightOf(const GridView& view, std::size_t source, std::size_t column, std::size_t top, std::size_t header, std::size_t end) {
     Panel panel;
     panel.source = source;
     panel.own = std::make_unique<Grid>();
     panel.own->sheet = view.grid().sheet;
     panel.own->hiddenSheet = view.grid().hiddenSheet;
-    std::size_t first = header;
-    while (first > 0 && view.ownSpans(first - 1).size() <= 1)
-        --first;
-    for (std::size_t row = first; row < end; ++row) {
+    for (std::size_t row = firstTitle(view, column, top, header); row < end; ++row) {
         const auto& cells = view.grid().rows[row];
         std::vector<Cell> cut(cells.begin() + static_cast<std::ptrdiff_t>(std::min(column, cells.size())), cells.end());
         if (row < header) {
             std::ranges::transform(cut, cut.begin(), blankLike);
-            const auto spans = view.ownSpans(row);
-            if (!spans.empty() && !cut.empty()) cut.front() = *spans.front().cell;
+            const Titles titles = titlesOf(view, row, column);
+            const Span* const title = titles.right != nullptr ? titles.right : titles.left;
+            if (title != nullptr && !cut.empty()) cut.front() = *title->cell;
         }
         if (!cut.empty() && cut.front().covered && cut.front().address == view.at(row, column - 1).address) cut.front().covered = false;
         panel.own->rows.push_back(std::move(cut));
@@ -235,10 +257,15 @@ std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words
         const std::size_t column = secondTable(view, bands[i], end);
         if (column == Text::npos) continue;
         if (left == nullptr) left = std::make_unique<Grid>(view.grid());
+        const std::size_t top = i > 0 ? bands[i - 1].last + 1 : 0;
+        for (std::size_t row = firstTitle(view, column, top, bands[i].first); row < bands[i].first; ++row)
+            if (const Titles titles = titlesOf(view, row, column); titles.left != nullptr && titles.right != nullptr)
+                for (std::size_t c = titles.right->first; c < left->rows[row].size(); ++c)
+                    left->rows[row][c] = blankLike(left->rows[row][c]);
         for (std::size_t row = bands[i].first; row < end; ++row)
             for (std::size_t c = column; c < left->rows[row].size(); ++c)
                 left->rows[row][c] = blankLike(left->rows[row][c]);
-        Panel right = rightOf(view, source, column, bands[i].first, end);
+        Panel right = rightOf(view, source, column, top, bands[i].first, end);
         const GridView rest(*right.own, right.rows);
         auto further = besideEachOther(rest, words, findBands(rest, words), source);
         if (further.empty()) further.push_back(std::move(right));

@@ -161,9 +161,13 @@ std::vector<TablePart> headerlessParts(const GridView& view, const Vocabulary& w
     if (view.rows() > 0 && opensOther(view, words)) return {};
     part.band = bandFromContent(view, words);
     if (part.band.columns.empty()) return {};
+    const bool listed = part.band.find(Role::Number) == Text::npos && // "1. …" in the names themselves
+                        look(view, words, part.band.find(Role::Name), 0, view.rows()).listed > 0.6;
     while (part.first < view.rows()) { // titles end where the first row of the list begins
         const RowShape shape = shapeOf(view, words, part.band, part.first);
-        const bool starts = words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(shape.name))) > 0;
+        Text number;
+        const TextView name = withoutNumbering(shape.name, &number);
+        const bool starts = listed ? !number.empty() : words.startLength(RowWord::ProjectStart, Folding(name)) > 0;
         if (!shape.name.empty() && !shape.wide && (shape.numbered || shape.money || starts)) break;
         ++part.first;
     }

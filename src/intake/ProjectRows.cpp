@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "intake/NameMoney.hpp"
 #include "intake/TableReader.hpp"
 #include "intake/Wording.hpp"
 #include "text/Date.hpp"
@@ -10,6 +11,21 @@
 // The part of TableReader that makes a project of a row.
 
 namespace tambonplan::intake {
+
+namespace {
+
+/// The budget that one piece of text in `column` states.
+RowBudget plainBudget(std::size_t column, const Cell& cell, double unit) {
+    RowBudget budget;
+    const Amount amount = readAmount(cell, unit);
+    budget.written = cell.text;
+    budget.cells = {{column, amount}};
+    if (amount.kind == Amount::Kind::Good) budget.baht = budget.partsSum = amount.baht;
+    if (amount.kind != Amount::Kind::Good && amount.kind != Amount::Kind::Empty) budget.unreadable = {column};
+    return budget;
+}
+
+} // namespace
 
 bool TableReader::fillsDown(const Running& running, std::size_t column) {
     const auto found = running.fillDown.find(column);
@@ -40,6 +56,17 @@ void TableReader::append(std::size_t row, const Band& band) {
     state_.totals.addRow(band, budget, false, above.group, above.theme);
 }
 
+void TableReader::budgetOfName(const Band& band, Entry& entry) const {
+    const auto split = moneyOfName(entry.name, words_);
+    if (!split) return;
+    Cell cell;
+    cell.kind = Cell::Kind::Text;
+    cell.text = split->written;
+    entry.name = split->name;
+    entry.budget = plainBudget(band.find(Role::Name), cell, 1);
+    entry.budget.column = band.find(Role::Name);
+}
+
 std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size_t row, const RowShape& shape) {
     RowBudget whole = readBudget(view_, words_, band, row);
     const auto items = listItems(shape.nameCell->text);
@@ -55,6 +82,7 @@ std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size
         std::vector<Entry> one(1);
         one.front().name = oneLine(withoutNumbering(tidy(shape.nameCell->text), &one.front().numbering));
         one.front().budget = std::move(whole);
+        if (one.front().budget.cells.empty()) budgetOfName(band, one.front());
         reportBudget(band, row, one.front().budget);
         return one;
     }
@@ -62,16 +90,16 @@ std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size
     for (std::size_t i = 0; i < items.size(); ++i) {
         Entry& entry = list.emplace_back();
         entry.name = oneLine(withoutNumbering(tidy(items[i]), &entry.numbering));
-        if (!paired) continue;
+        if (!paired) {
+            if (whole.cells.empty()) budgetOfName(band, entry);
+            reportBudget(band, row, entry.budget);
+            continue;
+        }
         const std::size_t column = moneyColumns.front();
         Cell cell;
         cell.kind = Cell::Kind::Text;
         cell.text = oneLine(withoutNumbering(amounts[i]));
-        const Amount amount = readAmount(cell, band.columns[column].unit);
-        entry.budget.written = cell.text;
-        entry.budget.cells = {{column, amount}};
-        if (amount.kind == Amount::Kind::Good) entry.budget.baht = entry.budget.partsSum = amount.baht;
-        if (amount.kind != Amount::Kind::Good && amount.kind != Amount::Kind::Empty) entry.budget.unreadable = {column};
+        entry.budget = plainBudget(column, cell, band.columns[column].unit);
         reportBudget(band, row, entry.budget);
     }
     if (!paired) // one amount for several projects belongs to none of them alone

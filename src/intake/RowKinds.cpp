@@ -64,8 +64,8 @@ RowKind kindOfSingle(const RowShape& shape, const Vocabulary& words, const RowCo
         !context.nameOnly)
         return RowKind::Section;
     if (shape.name.empty()) return RowKind::Note;
-    const bool goesOn =
-        context.afterProject && context.numberedShare > 0.8 && words.startLength(RowWord::Continuation, text::fold(shape.label)) > 0;
+    const bool goesOn = context.afterProject && std::max(context.numberedShare, context.valuesNumbered) > 0.8 &&
+                        words.startLength(RowWord::Continuation, text::fold(shape.label)) > 0;
     return goesOn && !project ? RowKind::Continuation : RowKind::Project;
 }
 
@@ -196,6 +196,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     }
     if (!shape.numbered && words.startLength(RowWord::Note, noted) > 0) return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
+    if (context.afterSignature && !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1) return RowKind::Note;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);
     const bool heading = words.startLength(RowWord::Heading, bareLabel) > 0;
     if (!shape.numbered && shape.others == 0 && !shape.ticked && shape.money && isHeadingText(shape.label, words) && heading)

@@ -36,9 +36,9 @@ struct RowShape {
     TextView name;               ///< name cell of this row, one line; empty where another cell covers it
     const Cell* nameCell = nullptr;
     SumLabel::Kind sum = SumLabel::Kind::None; ///< what the label says about sums
-    bool numbered = false; ///< the number column holds a running number
-    bool money = false;    ///< a money column has content
-    bool ticked = false;   ///< a tick column has content
+    bool numbered = false;                     ///< the number column holds a running number
+    bool money = false;                        ///< a money column has content
+    bool ticked = false;                       ///< a tick column has content
     bool nameFromAbove = false;
     bool wide = false;       ///< the label begins left of the names or spreads over several columns
     std::size_t others = 0;  ///< further texts: objective, target …
@@ -52,8 +52,10 @@ enum class RowKind { Blank, Project, Header, Section, Sum, Note, MissingName, Co
 struct RowContext {
     bool afterGrandTotal = false;
     bool afterProject = false;        ///< the row above is a project
+    bool afterSignature = false;      ///< the rows above are a signature block
     bool moreProjects = true;         ///< a numbered row or one with money follows
     double numberedShare = 0;         ///< share of named rows with a running number
+    double valuesNumbered = 0;        ///< the same of the rows that hold more than a name
     bool nameOnly = false;            ///< the table has hardly more than names
     std::function<bool()> matchesSum; ///< is the money of this row a sum of the rows above?
 };

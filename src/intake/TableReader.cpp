@@ -151,7 +151,7 @@ void TableReader::section(std::size_t row, TextView text) {
 
 /// Shares over the rows of a part, and which columns mean "as above" where they are blank.
 void TableReader::measure(const TablePart& part, Running& running) const {
-    std::size_t named = 0, numbered = 0, further = 0;
+    std::size_t named = 0, numbered = 0, further = 0, furtherNumbered = 0;
     std::map<std::size_t, std::size_t> filled;
     running.lastProject = 0;
     running.shapes.clear();
@@ -163,12 +163,15 @@ void TableReader::measure(const TablePart& part, Running& running) const {
         if (shape.name.empty() || shape.wide) continue;
         ++named;
         numbered += shape.numbered;
-        further += shape.money || shape.others > (shape.onlyRemark ? 1U : 0U) || shape.ticked;
+        const bool values = shape.money || shape.others > (shape.onlyRemark ? 1U : 0U) || shape.ticked;
+        further += values;
+        furtherNumbered += values && shape.numbered;
         for (const Role role : {Role::Theme, Role::Issue, Role::VillageNumber, Role::VillageName})
             if (const std::size_t c = part.band.find(role); c != Text::npos) filled[c] += !view_.own(row, c).empty();
     }
     reading_.rows.reserve(reading_.rows.size() + named);
     running.numberedShare = named == 0 ? 0 : static_cast<double>(numbered) / static_cast<double>(named);
+    running.valuesNumbered = further == 0 ? 0 : static_cast<double>(furtherNumbered) / static_cast<double>(further);
     running.nameOnly = further * 4 < named;
     for (const auto& [column, count] : filled)
         running.fillDown[column] = count * 3 < named * 2;
@@ -176,7 +179,7 @@ void TableReader::measure(const TablePart& part, Running& running) const {
 
 void TableReader::readRows(const TablePart& part, const Legend& legend, int planYear, Running& running) {
     measure(part, running);
-    running.afterGrandTotal = running.afterProject = false;
+    running.afterGrandTotal = running.afterProject = running.afterSignature = false;
     if (!part.repeated) {
         state_.totals.startSection();
         if (!part.virtualHeader) state_.totals.startTable();
@@ -191,11 +194,15 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     context.afterGrandTotal = running.afterGrandTotal;
     context.afterProject = running.afterProject;
     context.moreProjects = shape.spans.size() > 2 || row < running.lastProject;
+    context.afterSignature = running.afterSignature;
     context.numberedShare = running.numberedShare;
+    context.valuesNumbered = running.valuesNumbered;
     context.nameOnly = running.nameOnly;
     context.matchesSum = [&] { return matchesSum(part.band, row); };
     const RowKind kind = kindOf(shape, words_, context);
     running.afterProject = false;
+    if (kind == RowKind::Project) running.afterSignature = false;
+    if (kind == RowKind::Note && words_.startLength(RowWord::Signature, Folding(shape.label)) > 0) running.afterSignature = true;
     switch (kind) {
     case RowKind::Blank: skip(row, SkippedRow::Why::Blank); break;
     case RowKind::Header: skip(row, SkippedRow::Why::Header); break;

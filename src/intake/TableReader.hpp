@@ -72,10 +72,10 @@ public:
 private:
     /// What one part needs from row to row.
     struct Running {
-        double numberedShare = 0;
+        double numberedShare = 0, valuesNumbered = 0; ///< see RowContext
         bool nameOnly = false, anyTick = false;
         std::size_t lastProject = 0; ///< last row that surely holds a project
-        bool afterGrandTotal = false, afterProject = false;
+        bool afterGrandTotal = false, afterProject = false, afterSignature = false;
         std::map<std::size_t, Text> lastShown; ///< columns whose blanks mean "as above"
         std::map<std::size_t, bool> fillDown;
         std::unordered_map<Text, std::optional<int>> periods; ///< fiscal years of the periods read so far: few, and repeated
@@ -94,6 +94,7 @@ private:
         Text name, numbering;
         RowBudget budget;
     };
+    void budgetOfName(const Band& band, Entry& entry) const;
     std::vector<Entry> entries(const Band& band, std::size_t row, const RowShape& shape);
     void project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear, Running& running);
     void project(const Band& band, std::size_t row, const Entry& entry, const Legend& legend, int planYear, Running& running);
@@ -107,8 +108,7 @@ private:
     void append(std::size_t row, const Band& band);
     bool listsProject(const RowShape& shape) const;
     bool matchesSum(const Band& band, std::size_t row) const;
-    Text years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear,
-               Running& running) const;
+    Text years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear, Running& running) const;
     static std::optional<int> fiscalYear(const Text& period, Running& running);
     static bool fillsDown(const Running& running, std::size_t column);
 

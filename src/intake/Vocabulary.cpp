@@ -37,6 +37,9 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"ปีของแผน", RowWord::PlanYear},
     {u"ไม่ใช่ปีของแผน", RowWord::NoPlanYear},
     {u"ตัวอย่าง", RowWord::Example},
+    {u"เงินในชื่อ", RowWord::NameMoney},
+    {u"หน่วยเงิน", RowWord::MoneyUnit},
+    {u"ลงนาม", RowWord::Signature},
 };
 
 bool isBudgetLike(Role role) {
@@ -159,6 +162,22 @@ Vocabulary::HeaderMatch Vocabulary::header(TextView text, Role parent) const {
     return best;
 }
 
+Vocabulary::HeaderMatch Vocabulary::longHeader(TextView text) const {
+    constexpr std::size_t sentence = 25; // letters of a skeleton
+    constexpr double opening = 0.55, perLetter = 0.005;
+    const Text bare = text::skeleton(withoutBrackets(text));
+    HeaderMatch best;
+    if (bare.size() < sentence) return best;
+    for (const auto& [index, at] : headerIndex_.find(bare)) {
+        const HeaderWord& word = headers_[index];
+        // "โครงการก่อสร้าง…" is the name of a project and no header
+        const bool name = skeletonStart(RowWord::ProjectStart, TextView(bare).substr(word.key.size())) > 0;
+        const double score = word.weight * (opening + perLetter * static_cast<double>(word.key.size()));
+        if (at == 0 && word.parent == Role::None && !(name && word.role == Role::Name) && score > best.score) best = {word.role, score};
+    }
+    return best;
+}
+
 Role Vocabulary::officers(TextView header) const {
     if (officers_.empty()) return Role::None;
     const auto found = officers_.find(exactKey(header));
@@ -246,6 +265,10 @@ std::size_t Vocabulary::startLength(RowWord kind, TextView folded) const {
     for (const Text& word : rows_[static_cast<std::size_t>(kind)])
         if (folded.starts_with(word)) return word.size();
     return 0;
+}
+
+bool Vocabulary::endsWith(RowWord kind, TextView text) const {
+    return std::ranges::any_of(rows_[static_cast<std::size_t>(kind)], [text](const Text& word) { return text.ends_with(word); });
 }
 
 std::size_t Vocabulary::skeletonStart(RowWord kind, TextView skeleton) const {

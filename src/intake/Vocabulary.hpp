@@ -37,6 +37,9 @@ enum class RowWord {
     PlanYear,
     NoPlanYear,
     Example,
+    NameMoney,
+    MoneyUnit,
+    Signature,
     Count,
 };
 
@@ -72,6 +75,8 @@ public:
         double score = 0;
     };
     HeaderMatch header(TextView text, Role parent = Role::None) const;
+    /// Meaning of a header as long as a sentence, by the words with which it begins ("ชื่อโครงการหรือกิจกรรมที่ที่ประชาคมมีมติให้บรรจุไว้ในแผน").
+    HeaderMatch longHeader(TextView text) const;
     /// Certainty below which the meaning of a column is asked about.
     double sureColumn() const { return sureColumn_; }
     /// What an officer's own rule says about exactly this header (spaces and line breaks do not count); None where there is no rule.
@@ -99,7 +104,9 @@ public:
     /// Length of the longest word of this kind at the start of a *folded* text; 0 where there is none.
     std::size_t startLength(RowWord kind, TextView folded) const;
     std::size_t startLength(RowWord kind, const Folding& text) const;
-    /// The same on skeletons, for words whose tone marks may be lost.
+    /// Does a text end with a word of this kind?
+    bool endsWith(RowWord kind, TextView text) const;
+    /// `startLength` on skeletons, for words whose tone marks may be lost.
     std::size_t skeletonStart(RowWord kind, TextView skeleton) const;
     /// False where no skeleton that begins with this letter (text::firstLetter) can begin with a word of this kind.
     bool mayStart(RowWord kind, char16_t first) const;
@@ -151,7 +158,7 @@ private:
     std::unordered_map<Text, Role> officers_;                         ///< folded header without spaces → meaning
     double sureColumn_;
     Words groups_, themes_;
-    std::unordered_map<Text, Kinds> wholeRows_; ///< words of rows.tsv, as they stand and folded → kinds
+    std::unordered_map<Text, Kinds> wholeRows_;                              ///< words of rows.tsv, as they stand and folded → kinds
     std::array<std::bitset<text::letters::tableSize + 1>, kinds> keyStarts_; ///< first letters of `rowKeys_`
     using WordLists = std::array<std::vector<Text>, kinds>;
     WordLists rows_, rowKeys_; ///< folded, and as skeletons; longest first
