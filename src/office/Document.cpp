@@ -98,13 +98,13 @@ OUString csvOptions(const text::DelimitedFormat& format) {
 }
 
 /// Why a file need not be given to the office; null where it is to be tried.
-const char* refusedAtOnce(const std::string& path) {
-    constexpr std::uintmax_t mebibyte = 1 << 20;
+const char* refusedAtOnce(const std::string& path, double mostMegabytes) {
+    constexpr double mebibyte = 1 << 20;
     std::error_code error;
     if (path.empty() || !std::filesystem::is_regular_file(path, error)) return "error.fileMissing";
     const std::uintmax_t size = std::filesystem::file_size(path, error);
     if (size == 0) return "error.fileEmpty";
-    if (size > mostMegabytes * mebibyte) return "error.fileTooLarge";
+    if (static_cast<double>(size) > mostMegabytes * mebibyte) return "error.fileTooLarge";
     return nullptr;
 }
 
@@ -117,8 +117,9 @@ bool isReadable(const OUString& url) {
     return std::any_of(endings.begin(), endings.end(), [&found](const char* known) { return found == known; });
 }
 
-HiddenDocument::HiddenDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, const text::DelimitedWish& wish)
-    : failure_(refusedAtOnce(toSystemPath(url))) {
+HiddenDocument::HiddenDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, const text::DelimitedWish& wish,
+                               double mostMegabytes)
+    : failure_(refusedAtOnce(toSystemPath(url), mostMegabytes)) {
     if (failure_ == nullptr) load(context, url, wish);
 }
 

@@ -2,21 +2,20 @@
 
 #include <com/sun/star/lang/XComponent.hpp>
 
-#include "office/Uno.hpp"
+#include "office/Limits.hpp"
 #include "text/Encoding.hpp"
 
 namespace tambonplan::office {
-
-/// Larger files are not loaded: a plan with many photographs stays below this, and the office needs some ten times the size in memory.
-constexpr unsigned mostMegabytes = 64;
 
 /// A file that we only read: loaded hidden and read-only, without macros and without following links, closed at the end.
 class HiddenDocument {
 public:
     /// Loads `url` with the office's own filters. Delimited text is imported as text, in the encoding and with the separator found in the
     /// file or wished for; also where it calls itself a spreadsheet, as exports of many programs do.
+    /// A file larger than `mostMegabytes` is not loaded.
     /// Where loading fails, `component()` is empty and `failure()` is the key of a message.
-    HiddenDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, const text::DelimitedWish& wish = {});
+    HiddenDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, const text::DelimitedWish& wish = {},
+                   double mostMegabytes = ReadLimits().megabytes);
     ~HiddenDocument();
     HiddenDocument(const HiddenDocument&) = delete;
     HiddenDocument& operator=(const HiddenDocument&) = delete;

@@ -1,15 +1,16 @@
 #include "office/Jump.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
-#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "office/WordGrid.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::office {
@@ -20,24 +21,24 @@ void selectSheetRow(const Reference<css::frame::XModel>& model, TextView sheetNa
     const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
     const OUString name = toOffice(sheetName);
     const Reference<css::container::XIndexAccess> sheets(document->getSheets(), css::uno::UNO_QUERY_THROW);
-    // A CSV file has one sheet, and the office names it as it likes.
-    const Any found = document->getSheets()->hasByName(name) ? document->getSheets()->getByName(name) : sheets->getByIndex(0);
+    const bool onlyOne = sheets->getCount() == 1; // a CSV file has one sheet, and the office names it as it likes
+    const Any found = onlyOne || name.isEmpty() ? sheets->getByIndex(0) : document->getSheets()->getByName(name);
     const Reference<css::sheet::XSpreadsheet> sheet(found, css::uno::UNO_QUERY_THROW);
     const Reference<css::sheet::XSpreadsheetView> view(model->getCurrentController(), css::uno::UNO_QUERY_THROW);
     view->setActiveSheet(sheet);
     constexpr sal_Int32 shownColumns = 8;
-    const auto range = sheet->getCellRangeByPosition(0, row - 1, shownColumns, row - 1);
+    const sal_Int32 at = std::max(row, 1) - 1; // a problem of a whole sheet has no row
+    const auto range = sheet->getCellRangeByPosition(0, at, shownColumns, at);
     Reference<css::view::XSelectionSupplier>(view, css::uno::UNO_QUERY_THROW)->select(Any(range));
 }
 
 void selectTableRow(const Reference<css::frame::XModel>& model, TextView tableName, int row) {
-    const Reference<css::text::XTextTablesSupplier> supplier(model, css::uno::UNO_QUERY_THROW);
-    const Reference<css::container::XIndexAccess> tables(supplier->getTextTables(), css::uno::UNO_QUERY_THROW);
+    const auto tables = wordTables(model);
     const std::size_t space = tableName.rfind(u' ');
     const auto number = text::parseNumber(space == TextView::npos ? tableName : tableName.substr(space + 1));
-    const sal_Int32 index = number ? static_cast<sal_Int32>(*number) - 1 : 0;
-    if (index < 0 || index >= tables->getCount()) return;
-    const Reference<css::text::XTextTable> table(tables->getByIndex(index), css::uno::UNO_QUERY_THROW);
+    const auto index = number ? static_cast<std::size_t>(*number) - 1 : 0;
+    if (index >= tables.size()) return;
+    const Reference<css::text::XTextTable>& table = tables[index].table;
     const OUString rowNumber = OUString::number(row);
     const auto names = table->getCellNames();
     for (const OUString& name : names) {

@@ -1,9 +1,13 @@
 #include "office/SheetGrid.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <optional>
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -14,6 +18,9 @@
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+
+#include "text/Money.hpp"
 
 namespace tambonplan::office {
 
@@ -21,12 +28,8 @@ namespace {
 
 using css::table::CellRangeAddress;
 
-// No plan is wider or longer; a stray cell at the far end must not cost memory. A cell takes about 100 bytes, so a sheet some 300 MB at
-// most.
-constexpr sal_Int32 mostColumns = 256;
-constexpr sal_Int32 mostRows = 100000;
-constexpr sal_Int32 mostCells = 3000000;
-constexpr sal_Int32 blockRows = 4096; ///< rows that the office hands over at once
+constexpr sal_Int32 mostColumns = 256; ///< no plan is wider; a stray cell at the far end must not cost memory
+constexpr sal_Int32 blockRows = 4096;  ///< rows that the office hands over at once
 
 /// Calls `visit` for each address of a set of ranges.
 template<class Visit> void eachRange(const Reference<css::sheet::XSheetCellRanges>& ranges, Visit visit) {
@@ -58,29 +61,83 @@ CellRangeAddress usedArea(const Reference<css::sheet::XSpreadsheet>& sheet) {
 }
 
 /// Rows of an area that are read at most.
-sal_Int32 rowsToRead(const CellRangeAddress& used) {
-    return std::min({used.EndRow + 1, mostRows, mostCells / (used.EndColumn + 1)});
+sal_Int32 rowsToRead(const CellRangeAddress& used, const ReadLimits& limits) {
+    return std::min({used.EndRow + 1, limits.rows, std::max<sal_Int32>(1, limits.cells / (used.EndColumn + 1))});
 }
+
+/// How a cell writes a number, as far as we can say it without asking the office for each cell.
+enum class Form : std::uint8_t { Other, Plain, Grouped };
+
+/// Forms of the cells of an area, found by the ranges that share a format.
+class Forms {
+public:
+    Forms(std::size_t columns, std::size_t rows) : columns_(columns), forms_(columns * rows, Form::Other) {}
+
+    void set(const CellRangeAddress& at, Form form) {
+        for (sal_Int32 row = at.StartRow; row <= at.EndRow; ++row)
+            for (sal_Int32 column = at.StartColumn; column <= at.EndColumn; ++column)
+                forms_[static_cast<std::size_t>(row) * columns_ + static_cast<std::size_t>(column)] = form;
+    }
+    Form of(sal_Int32 column, sal_Int32 row) const {
+        return forms_[static_cast<std::size_t>(row) * columns_ + static_cast<std::size_t>(column)];
+    }
+
+private:
+    std::size_t columns_;
+    std::vector<Form> forms_;
+};
+
+/// Forms of number formats by their keys.
+class NumberFormats {
+public:
+    explicit NumberFormats(const Reference<css::util::XNumberFormatsSupplier>& document) : formats_(document->getNumberFormats()) {}
+
+    Form form(sal_Int32 key) {
+        const auto known = forms_.find(key);
+        return known != forms_.end() ? known->second : forms_.emplace(key, look(key)).first->second;
+    }
+
+private:
+    Form look(sal_Int32 key) const {
+        const Reference<css::beans::XPropertySet> format = formats_->getByKey(key);
+        const auto code = property<OUString>(format, "FormatString");
+        if (code == ascii("#,##0")) return Form::Grouped;
+        const Reference<css::util::XNumberFormatTypes> types(formats_, css::uno::UNO_QUERY_THROW);
+        const bool general = types->getStandardIndex(property<css::lang::Locale>(format, "Locale")) == key;
+        return general || code == ascii("0") ? Form::Plain : Form::Other;
+    }
+
+    Reference<css::util::XNumberFormats> formats_;
+    std::map<sal_Int32, Form> forms_;
+};
 
 Text shownText(const Reference<css::table::XCellRange>& range, sal_Int32 column, sal_Int32 row) {
     const Reference<css::text::XTextRange> text(range->getCellByPosition(column, row), css::uno::UNO_QUERY_THROW);
     return fromOffice(text->getString());
 }
 
-intake::Cell readCell(const Any& value, const Reference<css::table::XCellRange>& range, sal_Int32 column, sal_Int32 row) {
-    intake::Cell cell;
-    OUString string;
-    if (value >>= string) {
-        if (!string.isEmpty()) cell.kind = intake::Cell::Kind::Text;
+/// What a cell of this form shows; nothing where only the office knows.
+std::optional<Text> shownNumber(double number, Form form) {
+    constexpr double exact = 1e15;
+    if (form == Form::Other || std::abs(number) >= exact || number != std::trunc(number)) return std::nullopt;
+    return form == Form::Grouped ? text::formatBaht(number) : text::number(static_cast<long long>(number));
+}
+
+void readCell(const Any& value, const Reference<css::table::XCellRange>& block, sal_Int32 column, sal_Int32 row, Form form,
+              intake::Cell& cell) {
+    if (value.getValueTypeClass() == css::uno::TypeClass_STRING) {
+        const OUString& string = *static_cast<const OUString*>(value.getValue());
+        if (string.isEmpty()) return;
+        cell.kind = intake::Cell::Kind::Text;
         cell.text = fromOffice(string);
     } else if (value >>= cell.number) {
         cell.kind = intake::Cell::Kind::Number;
-        cell.text = shownText(range, column, row);
+        auto text = shownNumber(cell.number, form);
+        cell.text = text ? std::move(*text) : shownText(block, column, row);
     } else { // no value: the cell shows an error
         cell.kind = intake::Cell::Kind::Error;
-        cell.text = shownText(range, column, row);
+        cell.text = shownText(block, column, row);
     }
-    return cell;
 }
 
 void markFormulas(const Reference<css::table::XCellRange>& range, intake::Grid& grid) {
@@ -119,31 +176,26 @@ void spread(intake::Grid& grid, const CellRangeAddress& area) {
 }
 
 /// Adds the rows of a block; `first` is its first row in the sheet.
-void readRows(const Reference<css::table::XCellRange>& block, sal_Int32 first, intake::Grid& grid) {
+void readRows(const Reference<css::table::XCellRange>& block, sal_Int32 first, const std::vector<Text>& columnNames, const Forms& forms,
+              intake::Grid& grid) {
     const auto data = Reference<css::sheet::XCellRangeData>(block, css::uno::UNO_QUERY_THROW)->getDataArray();
     for (sal_Int32 row = 0; row < data.getLength(); ++row) {
         const Sequence<Any>& values = data[row];
         const Text rowName = text::number(first + row + 1);
-        auto& cells = grid.rows.emplace_back();
-        cells.reserve(static_cast<std::size_t>(values.getLength()));
+        auto& cells = grid.rows.emplace_back(static_cast<std::size_t>(values.getLength()));
         for (sal_Int32 column = 0; column < values.getLength(); ++column) {
-            cells.push_back(readCell(values[column], block, column, row));
-            cells.back().address = columnName(column) + rowName;
+            auto& cell = cells[static_cast<std::size_t>(column)];
+            readCell(values[column], block, column, row, forms.of(column, first + row), cell);
+            cell.address.append(columnNames[static_cast<std::size_t>(column)]).append(rowName);
         }
     }
 }
 
-void markMerged(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& used, intake::Grid& grid) {
-    const Reference<css::table::XCellRange> range = sheet->getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow);
-    // Cells of one format stand together in few ranges, so that only those that hold a merged cell are looked at one by one.
-    const Reference<css::sheet::XCellFormatRangesSupplier> supplier(range, css::uno::UNO_QUERY_THROW);
-    const Reference<css::container::XIndexAccess> formats = supplier->getCellFormatRanges();
-    for (sal_Int32 i = 0; i < formats->getCount(); ++i) {
-        const Reference<css::util::XMergeable> candidate(formats->getByIndex(i), css::uno::UNO_QUERY_THROW);
-        if (!candidate->getIsMerged()) continue;
-        const CellRangeAddress at = Reference<css::sheet::XCellRangeAddressable>(candidate, css::uno::UNO_QUERY_THROW)->getRangeAddress();
-        for (sal_Int32 row = at.StartRow; row <= std::min(at.EndRow, used.EndRow); ++row) {
-            for (sal_Int32 column = at.StartColumn; column <= std::min(at.EndColumn, used.EndColumn); ++column) {
+/// Repeats the text of merged areas; `formats`: ranges of the sheet whose cells are of one format and some of them merged.
+void spreadMerged(const Reference<css::sheet::XSpreadsheet>& sheet, const std::vector<CellRangeAddress>& formats, intake::Grid& grid) {
+    for (const CellRangeAddress& at : formats)
+        for (sal_Int32 row = at.StartRow; row <= at.EndRow; ++row)
+            for (sal_Int32 column = at.StartColumn; column <= at.EndColumn; ++column) {
                 const Reference<css::sheet::XSheetCellRange> cell(sheet->getCellRangeByPosition(column, row, column, row),
                                                                   css::uno::UNO_QUERY_THROW);
                 if (!Reference<css::util::XMergeable>(cell, css::uno::UNO_QUERY_THROW)->getIsMerged()) continue;
@@ -151,8 +203,25 @@ void markMerged(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRang
                 cursor->collapseToMergedArea();
                 spread(grid, Reference<css::sheet::XCellRangeAddressable>(cursor, css::uno::UNO_QUERY_THROW)->getRangeAddress());
             }
-        }
+}
+
+/// Looks at the ranges of one format, of which a sheet has few: how their numbers are written, and which hold merged cells.
+std::vector<CellRangeAddress> lookAtFormats(const Reference<css::table::XCellRange>& range,
+                                            const Reference<css::util::XNumberFormatsSupplier>& document, Forms& forms) {
+    NumberFormats formats(document);
+    std::vector<CellRangeAddress> merged;
+    const Reference<css::sheet::XCellFormatRangesSupplier> supplier(range, css::uno::UNO_QUERY_THROW);
+    const Reference<css::container::XEnumerationAccess> access(supplier->getCellFormatRanges(), css::uno::UNO_QUERY_THROW);
+    const auto ranges = access->createEnumeration(); // an index would begin anew for each
+    while (ranges->hasMoreElements()) {
+        const Reference<css::uno::XInterface> one(ranges->nextElement(), css::uno::UNO_QUERY);
+        const auto at = Reference<css::sheet::XCellRangeAddressable>(one, css::uno::UNO_QUERY_THROW)->getRangeAddress();
+        sal_Int32 key = 0;
+        Reference<css::beans::XPropertySet>(one, css::uno::UNO_QUERY_THROW)->getPropertyValue(ascii("NumberFormat")) >>= key;
+        forms.set(at, formats.form(key));
+        if (Reference<css::util::XMergeable>(one, css::uno::UNO_QUERY_THROW)->getIsMerged()) merged.push_back(at);
     }
+    return merged;
 }
 
 } // namespace
@@ -164,20 +233,26 @@ Text columnName(sal_Int32 column) {
     return name;
 }
 
-intake::Grid readSheet(const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
+intake::Grid readSheet(const Reference<css::util::XNumberFormatsSupplier>& document, const Reference<css::sheet::XSpreadsheet>& sheet,
+                       TextView name, const ReadLimits& limits) {
     intake::Grid grid;
     grid.sheet = name;
     grid.hiddenSheet = !property<bool>(sheet, "IsVisible", true);
     CellRangeAddress used = usedArea(sheet);
-    const sal_Int32 rows = rowsToRead(used);
+    const sal_Int32 rows = rowsToRead(used, limits);
     if (rows <= used.EndRow) grid.cutAt = static_cast<int>(rows) + 1;
     used.EndRow = rows - 1;
+    const Reference<css::table::XCellRange> range = sheet->getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow);
+    Forms forms(static_cast<std::size_t>(used.EndColumn) + 1, static_cast<std::size_t>(rows));
+    const auto merged = lookAtFormats(range, document, forms);
+    std::vector<Text> names;
+    for (sal_Int32 column = 0; column <= used.EndColumn; ++column)
+        names.push_back(columnName(column));
     grid.rows.reserve(static_cast<std::size_t>(rows));
     for (sal_Int32 first = 0; first < rows; first += blockRows)
-        readRows(sheet->getCellRangeByPosition(0, first, used.EndColumn, std::min(first + blockRows, rows) - 1), first, grid);
-    const Reference<css::table::XCellRange> range = sheet->getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow);
+        readRows(sheet->getCellRangeByPosition(0, first, used.EndColumn, std::min(first + blockRows, rows) - 1), first, names, forms, grid);
     markFormulas(range, grid);
-    markMerged(sheet, used, grid);
+    spreadMerged(sheet, merged, grid);
     markHidden(range, grid);
     return grid;
 }

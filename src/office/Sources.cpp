@@ -20,6 +20,7 @@
 #include "office/Ranges.hpp"
 #include "office/SheetGrid.hpp"
 #include "office/WordGrid.hpp"
+#include "text/Money.hpp"
 
 namespace tambonplan::office {
 
@@ -39,6 +40,12 @@ std::string target(const OUString& url) {
     std::error_code error;
     const auto canonical = std::filesystem::canonical(path, error);
     return path.empty() || error ? text::toUtf8(fromOffice(url)) : canonical.string();
+}
+
+bool isThere(const Text& url) {
+    const std::string path = toSystemPath(toOffice(url));
+    std::error_code error;
+    return !path.empty() && std::filesystem::exists(path, error);
 }
 
 /// Adds the time of its life to a sum.
@@ -74,15 +81,16 @@ bool isBlank(const Reference<css::sheet::XSpreadsheet>& sheet) {
     return sheet->getCellByPosition(0, 0)->getType() == css::table::CellContentType_EMPTY;
 }
 
-void readGrids(const Reference<css::lang::XComponent>& component, intake::SourceDocument& source) {
+void readGrids(const Reference<css::lang::XComponent>& component, const ReadLimits& limits, intake::SourceDocument& source) {
     const Reference<css::sheet::XSpreadsheetDocument> calc(component, css::uno::UNO_QUERY);
     if (!calc.is()) {
         source.grids = readWordTables(component);
         return;
     }
     const bool ours = isTambonWorkbook(calc);
-    eachForeignSheet(calc, [&source, ours](const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
-        if (!ours || !isBlank(sheet)) source.grids.push_back(readSheet(sheet, name));
+    const Reference<css::util::XNumberFormatsSupplier> formats(component, css::uno::UNO_QUERY_THROW);
+    eachForeignSheet(calc, [&](const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
+        if (!ours || !isBlank(sheet)) source.grids.push_back(readSheet(formats, sheet, name, limits));
         return true;
     });
 }
@@ -129,21 +137,29 @@ Text fileName(const OUString& url) {
     return text::fromUtf8(slash == std::string::npos ? path : path.substr(slash + 1));
 }
 
-Text failureText(const intake::SourceDocument& document, const text::Messages& messages) {
+Text failureText(const intake::SourceDocument& document, const text::Messages& messages, const ReadLimits& limits) {
     if (document.failure.empty()) return {};
-    return messages(text::toUtf8(document.failure), {text::number(static_cast<long long>(mostMegabytes))});
+    return messages(text::toUtf8(document.failure), {text::formatBaht(limits.megabytes)});
 }
 
-void nameApart(std::vector<intake::SourceDocument>& documents) {
-    std::map<Text, int> count;
-    for (const auto& document : documents)
-        ++count[document.file];
+void nameApart(std::vector<intake::SourceDocument>& documents, const KnownNames& known) {
+    std::map<Text, int> claims; // of a plain name, by different files
     std::set<Text> taken;
-    for (auto& document : documents) {
-        if (count[document.file] > 1) {
-            const Text folder = parentFolder(toOffice(document.url));
-            if (!folder.empty()) document.file = folder + u"/" + document.file;
+    for (const auto& [url, name] : known)
+        if (isThere(url)) {
+            taken.insert(name);
+            ++claims[name];
         }
+    for (auto& document : documents)
+        if (!known.contains(document.url)) ++claims[document.file];
+    for (auto& document : documents) {
+        const auto present = known.find(document.url);
+        if (present != known.end()) {
+            document.file = present->second;
+            continue;
+        }
+        const Text folder = claims[document.file] > 1 ? parentFolder(toOffice(document.url)) : Text();
+        if (!folder.empty()) document.file = folder + u"/" + document.file;
         Text name = document.file;
         for (int i = 2; !taken.insert(name).second; ++i)
             name = document.file + u" (" + text::number(i) + u")";
@@ -164,15 +180,15 @@ std::vector<OUString> distinctFiles(const Sequence<OUString>& files, const std::
 }
 
 std::optional<intake::SourceDocument> readFile(const Reference<css::uno::XComponentContext>& context, const OUString& url,
-                                               const text::DelimitedWish& wish, ReadTimes& times) {
+                                               const text::DelimitedWish& wish, ReadRun& run) {
     intake::SourceDocument source;
     source.url = fromOffice(url);
     source.file = fileName(url);
     const NoFetching noFetching(context);
     std::optional<HiddenDocument> document;
     {
-        const Timer timer(times.loading);
-        document.emplace(context, url, wish);
+        const Timer timer(run.loading);
+        document.emplace(context, url, wish, run.limits.megabytes);
     }
     source.format = document->format();
     if (!document->component().is()) {
@@ -180,15 +196,18 @@ std::optional<intake::SourceDocument> readFile(const Reference<css::uno::XCompon
         return source;
     }
     try {
-        const Timer timer(times.reading);
-        readGrids(document->component(), source);
+        // Nobody looks at it: without this the office lays pages out between our calls, which takes longer than the reading.
+        const Reference<css::frame::XModel> model(document->component(), css::uno::UNO_QUERY);
+        if (model.is()) model->lockControllers();
+        const Timer timer(run.reading);
+        readGrids(document->component(), run.limits, source);
     } catch (const css::uno::Exception&) { // loaded, but neither a workbook nor a text document that can be read
         source.grids.clear();
         source.failure = u"error.fileBroken";
     }
     const Reference<css::sheet::XSpreadsheetDocument> calc(document->component(), css::uno::UNO_QUERY);
     const bool ours = source.failure.empty() && source.grids.empty() && isTambonWorkbook(calc);
-    const Timer timer(times.closing);
+    const Timer timer(run.closing);
     document.reset();
     if (ours) return std::nullopt;
     return source;
@@ -211,8 +230,8 @@ Sequence<OUString> filesOfFolder(const Reference<css::uno::XComponentContext>& c
 
 std::vector<intake::SourceDocument> readOpenDocuments(const Reference<css::uno::XComponentContext>& context,
                                                       const Reference<css::frame::XModel>& active, const SourceProgress& progress,
-                                                      ReadTimes& times) {
-    const Timer timer(times.reading);
+                                                      ReadRun& run) {
+    const Timer timer(run.reading);
     std::vector<intake::SourceDocument> documents;
     const auto models = openModels(context, active);
     for (std::size_t i = 0; i < models.size(); ++i) {
@@ -221,8 +240,9 @@ std::vector<intake::SourceDocument> readOpenDocuments(const Reference<css::uno::
         source.url = fromOffice(models[i]->getURL());
         source.file = titleOf(models[i]);
         if (progress) progress(source.file, static_cast<double>(i) / static_cast<double>(models.size()));
-        eachForeignSheet(calc, [&source](const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
-            if (!isBlank(sheet)) source.grids.push_back(readSheet(sheet, name));
+        const Reference<css::util::XNumberFormatsSupplier> formats(calc, css::uno::UNO_QUERY_THROW);
+        eachForeignSheet(calc, [&](const Reference<css::sheet::XSpreadsheet>& sheet, TextView name) {
+            if (!isBlank(sheet)) source.grids.push_back(readSheet(formats, sheet, name, run.limits));
             return true;
         });
         if (!source.grids.empty()) documents.push_back(std::move(source));

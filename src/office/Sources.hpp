@@ -3,10 +3,11 @@
 #include <com/sun/star/frame/XModel.hpp>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 #include "intake/Grid.hpp"
-#include "office/Uno.hpp"
+#include "office/Limits.hpp"
 #include "text/Encoding.hpp"
 #include "text/Messages.hpp"
 
@@ -15,23 +16,16 @@ namespace tambonplan::office {
 /// Told before each source is loaded: its name and how far we are (0–1).
 using SourceProgress = std::function<void(TextView, double)>;
 
-/// Where the time went, in seconds.
-struct ReadTimes {
-    double loading = 0; ///< the office's own loading of files
-    double reading = 0; ///< our reading of cells and tables
-    double closing = 0; ///< the office's closing of files
-};
-
 /// Reads a file (URL), hidden and read-only. What cannot be read comes back with its `failure`, as a message key; nothing comes back
 /// of a tambon workbook that holds no village plan.
 std::optional<intake::SourceDocument> readFile(const Reference<css::uno::XComponentContext>& context, const OUString& url,
-                                               const text::DelimitedWish& wish, ReadTimes& times);
+                                               const text::DelimitedWish& wish, ReadRun& run);
 
 /// Name of a file as officers see it, without its folder.
 Text fileName(const OUString& url);
 
 /// The failure of a document, a message key, in words; empty where there is none.
-Text failureText(const intake::SourceDocument& document, const text::Messages& messages);
+Text failureText(const intake::SourceDocument& document, const text::Messages& messages, const ReadLimits& limits);
 
 /// Files (URLs or system paths) as URLs, each once, also where several names or links lead to it; none of `but` (URLs).
 std::vector<OUString> distinctFiles(const Sequence<OUString>& files, const std::vector<OUString>& but);
@@ -43,9 +37,14 @@ Sequence<OUString> filesOfFolder(const Reference<css::uno::XComponentContext>& c
 /// Reads every sheet of every open Calc document, the active workbook first. Our own sheets (those that hold a TP_ range) never count.
 std::vector<intake::SourceDocument> readOpenDocuments(const Reference<css::uno::XComponentContext>& context,
                                                       const Reference<css::frame::XModel>& active, const SourceProgress& progress,
-                                                      ReadTimes& times);
+                                                      ReadRun& run);
 
-/// File names are what officers see: two sources of one name are told apart by their folder, then by a number.
-void nameApart(std::vector<intake::SourceDocument>& documents);
+/// The names under which the workbook knows files, by URL.
+using KnownNames = std::map<Text, Text>;
+
+/// File names are what officers see: two sources of one name are told apart by their folder, then by a number. A file that the workbook
+/// knows keeps the name that it has there; a name that belongs to another file, which is still there, is not given to a second one.
+/// (A file of the same name whose old place is empty is the same file, moved.)
+void nameApart(std::vector<intake::SourceDocument>& documents, const KnownNames& known);
 
 } // namespace tambonplan::office

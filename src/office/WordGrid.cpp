@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <map>
 
+#include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextFrame.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 
 namespace tambonplan::office {
 
@@ -103,23 +106,121 @@ std::vector<std::vector<std::size_t>> startsByRow(const Reference<css::text::XTe
     return starts;
 }
 
-intake::Cell readBox(const Reference<css::text::XTextTable>& table, const OUString& name) {
-    intake::Cell cell;
-    const Reference<css::text::XTextRange> text(table->getCellByName(name), css::uno::UNO_QUERY_THROW);
-    cell.text = fromOffice(text->getString());
-    cell.address = fromOffice(name);
-    if (!text::trim(cell.text).empty()) cell.kind = intake::Cell::Kind::Text;
-    return cell;
+Text stringOf(const Reference<css::uno::XInterface>& range) {
+    return fromOffice(Reference<css::text::XTextRange>(range, css::uno::UNO_QUERY_THROW)->getString());
 }
 
-intake::Grid readTable(const Reference<css::text::XTextTable>& table) {
-    intake::Grid grid;
-    const auto rows = boxesByRow(table);
-    const auto startsOf = startsByRow(table, rows);
-    std::size_t width = 0;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const Boxes& boxes = rows[row];
-        const auto& starts = startsOf[row];
+/// Reads the tables of a document in the order of its text: a table inside a cell stands after the one around it, one in a text frame
+/// where the frame is anchored (Word lets text flow around tables, and the office puts such tables into frames).
+class TableReader {
+public:
+    explicit TableReader(const Reference<css::uno::XInterface>& document) {
+        const Reference<css::text::XTextTablesSupplier> supplier(document, css::uno::UNO_QUERY_THROW);
+        all_ = Reference<css::container::XIndexAccess>(supplier->getTextTables(), css::uno::UNO_QUERY_THROW)->getCount();
+    }
+
+    std::vector<WordTable> read(const Reference<css::text::XText>& body) {
+        const auto blocks = blocksOf(body);
+        sal_Int32 atTheTop = 0;
+        for (const auto& block : blocks)
+            atTheTop += Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is() ? 1 : 0;
+        hidden_ = all_ > atTheTop;
+        readBlocks(blocks);
+        if (!tables_.empty()) tables_.back().grid.after = std::move(paragraphs_);
+        return std::move(tables_);
+    }
+
+private:
+    using Blocks = std::vector<Reference<css::uno::XInterface>>;
+
+    /// Paragraphs and tables of a text.
+    static Blocks blocksOf(const Reference<css::uno::XInterface>& text) {
+        const auto enumeration = Reference<css::container::XEnumerationAccess>(text, css::uno::UNO_QUERY_THROW)->createEnumeration();
+        Blocks blocks;
+        while (enumeration->hasMoreElements())
+            blocks.emplace_back(enumeration->nextElement(), css::uno::UNO_QUERY);
+        return blocks;
+    }
+
+    /// Returns the text of the paragraphs.
+    Text readBlocks(const Blocks& blocks) {
+        Text lines;
+        bool first = true;
+        for (const auto& block : blocks) {
+            const Reference<css::text::XTextTable> table(block, css::uno::UNO_QUERY);
+            if (table.is()) {
+                add(table);
+                continue;
+            }
+            if (hidden_) readFrames(block);
+            const Text line = stringOf(block);
+            if (!text::trim(line).empty()) paragraphs_.push_back(line);
+            lines.append(first ? u"" : u"\n").append(line);
+            first = false;
+        }
+        return lines;
+    }
+
+    /// Tables of the text frames that are anchored at a paragraph.
+    void readFrames(const Reference<css::uno::XInterface>& paragraph) {
+        const Reference<css::container::XContentEnumerationAccess> access(paragraph, css::uno::UNO_QUERY);
+        if (!access.is()) return;
+        const auto frames = access->createContentEnumeration(ascii("com.sun.star.text.TextFrame"));
+        while (frames.is() && frames->hasMoreElements()) {
+            const Reference<css::text::XTextFrame> frame(frames->nextElement(), css::uno::UNO_QUERY);
+            if (frame.is()) readBlocks(blocksOf(frame->getText()));
+        }
+    }
+
+    void add(const Reference<css::text::XTextTable>& table) {
+        const std::size_t at = tables_.size();
+        tables_.emplace_back();
+        tables_[at].table = table;
+        auto before = std::move(paragraphs_);
+        paragraphs_.clear();
+        intake::Grid grid = readTable(table);
+        grid.sheet = u"ตาราง " + text::number(static_cast<long long>(at + 1));
+        grid.before = std::move(before);
+        tables_[at].grid = std::move(grid);
+    }
+
+    intake::Cell readBox(const Reference<css::text::XTextTable>& table, const OUString& name) {
+        intake::Cell cell;
+        const Reference<css::text::XText> text(table->getCellByName(name), css::uno::UNO_QUERY_THROW);
+        cell.text = hidden_ ? textWithTables(text) : stringOf(text);
+        cell.address = fromOffice(name);
+        if (!text::trim(cell.text).empty()) cell.kind = intake::Cell::Kind::Text;
+        return cell;
+    }
+
+    /// Text of a cell that may hold tables; these are read, and what stands above them counts as their heading.
+    Text textWithTables(const Reference<css::text::XText>& cell) {
+        const auto blocks = blocksOf(cell);
+        const bool holdsTable = std::any_of(blocks.begin(), blocks.end(), [](const auto& block) {
+            return Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is() ||
+                   Reference<css::container::XContentEnumerationAccess>(block, css::uno::UNO_QUERY_THROW)
+                       ->createContentEnumeration(ascii("com.sun.star.text.TextFrame"))
+                       ->hasMoreElements();
+        });
+        return holdsTable ? readBlocks(blocks) : stringOf(cell);
+    }
+
+    intake::Grid readTable(const Reference<css::text::XTextTable>& table) {
+        intake::Grid grid;
+        const auto rows = boxesByRow(table);
+        const auto startsOf = startsByRow(table, rows);
+        std::size_t width = 0;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            grid.rows.push_back(readRow(table, rows[row], startsOf[row], row > 0 ? &grid.rows[row - 1] : nullptr));
+            width = std::max(width, grid.rows.back().size());
+        }
+        for (auto& cells : grid.rows)
+            cells.resize(width);
+        return grid;
+    }
+
+    std::vector<intake::Cell> readRow(const Reference<css::text::XTextTable>& table, const Boxes& boxes,
+                                      const std::vector<std::size_t>& starts, const std::vector<intake::Cell>* above) {
         std::vector<intake::Cell> cells(starts.back());
         for (std::size_t box = 0; box + 1 < starts.size(); ++box) {
             const auto named = boxes.find(static_cast<sal_Int32>(box));
@@ -127,43 +228,32 @@ intake::Grid readTable(const Reference<css::text::XTextTable>& table) {
                 if (named != boxes.end()) {
                     cells[column] = column == starts[box] ? readBox(table, named->second) : cells[starts[box]];
                     cells[column].covered = column != starts[box];
-                } else if (row > 0 && column < grid.rows[row - 1].size()) { // below the first cell of a vertically merged area
-                    cells[column] = grid.rows[row - 1][column];
+                } else if (above != nullptr && column < above->size()) { // below the first cell of a vertically merged area
+                    cells[column] = (*above)[column];
                     cells[column].covered = true;
                 }
             }
         }
-        width = std::max(width, cells.size());
-        grid.rows.push_back(std::move(cells));
+        return cells;
     }
-    for (auto& cells : grid.rows)
-        cells.resize(width);
-    return grid;
-}
+
+    sal_Int32 all_ = 0;   ///< tables of the document, those of page headers too
+    bool hidden_ = false; ///< some stand in cells or frames: only then is it worth the time to look there
+    std::vector<WordTable> tables_;
+    std::vector<Text> paragraphs_; ///< since the last table
+};
 
 } // namespace
 
-std::vector<intake::Grid> readWordTables(const Reference<css::uno::XInterface>& document) {
+std::vector<WordTable> wordTables(const Reference<css::uno::XInterface>& document) {
     const Reference<css::text::XTextDocument> text(document, css::uno::UNO_QUERY_THROW);
-    const Reference<css::container::XEnumerationAccess> body(text->getText(), css::uno::UNO_QUERY_THROW);
-    const Reference<css::container::XEnumeration> blocks = body->createEnumeration();
+    return TableReader(document).read(text->getText());
+}
+
+std::vector<intake::Grid> readWordTables(const Reference<css::uno::XInterface>& document) {
     std::vector<intake::Grid> grids;
-    std::vector<Text> paragraphs;
-    while (blocks->hasMoreElements()) {
-        const Reference<css::uno::XInterface> block(blocks->nextElement(), css::uno::UNO_QUERY);
-        const Reference<css::text::XTextTable> table(block, css::uno::UNO_QUERY);
-        const Reference<css::text::XTextRange> paragraph(block, css::uno::UNO_QUERY);
-        if (table.is()) {
-            grids.push_back(readTable(table));
-            grids.back().sheet = u"ตาราง " + text::number(static_cast<long long>(grids.size()));
-            grids.back().before = std::move(paragraphs);
-            paragraphs.clear();
-        } else if (paragraph.is()) {
-            const Text line = fromOffice(paragraph->getString());
-            if (!text::trim(line).empty()) paragraphs.push_back(line);
-        }
-    }
-    if (!grids.empty()) grids.back().after = std::move(paragraphs);
+    for (WordTable& table : wordTables(document))
+        grids.push_back(std::move(table.grid));
     return grids;
 }
 

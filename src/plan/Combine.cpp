@@ -7,6 +7,7 @@
 #include "plan/Sources.hpp"
 #include "plan/Steps.hpp"
 #include "plan/Takeover.hpp"
+#include "plan/ValueRecheck.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -160,7 +161,11 @@ Results combineStep(Context& context, const std::vector<intake::SourceDocument>&
 
 Results checkStep(Context& context, Report& report) {
     ensureCodes(context.book);
-    updateRegisterProblems(context, registerFindings(context));
+    const ValueRecheck values(context);
+    std::vector<Finding> findings = registerFindings(context);
+    for (Finding& finding : values.ofTheRegister())
+        findings.push_back(std::move(finding));
+    updateRegisterProblems(context, findings, [&values](std::size_t problem) { return values.isSolved(problem); });
     const long open = openProblems(context.book);
     report.sentences.push_back(say(context.resources.thai, "log.check", {text::number(open)}));
     return {{"Problems", open}};

@@ -4,6 +4,7 @@
 #include "plan/Headers.hpp"
 #include "plan/OutsideMatch.hpp"
 #include "plan/Problems.hpp"
+#include "plan/ReviewMemory.hpp"
 #include "plan/Setup.hpp"
 #include "plan/Steps.hpp"
 
@@ -30,7 +31,8 @@ Results duplicatesStep(Context& context, Report& report) {
     };
     const auto fresh = matcher.propose(matchRows(list, context.book), options);
     const auto similarity = [&](std::size_t a, std::size_t b) { return matcher.similarity(list[a].name, list[b].name); };
-    const auto proposals = reconcileProposals(readReview(context.book, list), fresh, similarity);
+    auto proposals = reconcileProposals(readReview(context.book, list), fresh, similarity);
+    bringBackDecisions(context.book, list, proposals);
     writeReview(context.book, proposals, list);
 
     const long duplicates = count(proposals, match::Relation::Duplicate);

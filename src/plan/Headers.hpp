@@ -20,6 +20,7 @@ inline constexpr TextView keywords = u"TP_Keywords";
 inline constexpr TextView synonyms = u"TP_Synonyms";
 inline constexpr TextView abbreviations = u"TP_Abbreviations";
 inline constexpr TextView columns = u"TP_Columns";
+inline constexpr TextView amounts = u"TP_Amounts";
 inline constexpr TextView log = u"TP_Log";
 inline constexpr TextView changes = u"TP_Changes";
 inline constexpr TextView removed = u"TP_Removed";
@@ -101,7 +102,8 @@ inline constexpr TextView field = u"ช่อง";
 inline constexpr TextView before = u"เดิม";
 inline constexpr TextView after = u"ใหม่";
 // แถวที่นำออก
-inline constexpr TextView rowMemory = u"ความจำของแถว"; ///< `memoryHeader` of the register, under a name of its own
+inline constexpr TextView reviewMemory = u"ความจำการตัดสินใจ"; ///< of a row that left and came back, see plan/ReviewMemory.hpp
+inline constexpr TextView rowMemory = u"ความจำของแถว";       ///< `memoryHeader` of the register, under a name of its own
 // ปัญหาที่พบ
 inline constexpr TextView link = u"ไปดู";
 inline constexpr TextView level = u"ระดับ";

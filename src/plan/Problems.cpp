@@ -212,12 +212,14 @@ void updateSourceProblems(Context& context, const std::vector<Text>& files, cons
     }
 }
 
-void updateRegisterProblems(Context& context, const std::vector<Finding>& findings) {
+void updateRegisterProblems(Context& context, const std::vector<Finding>& findings,
+                            const std::function<std::optional<bool>(std::size_t)>& alsoSolved) {
     Table& table = context.book[Text(range::problems)];
     const Table& projects = tableOf(context.book, range::projects);
     const auto used = writeAll(context, table, findings);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        const std::optional<bool> solved = isOwn(table, row) ? !used.contains(row) : isSolved(projects, table, row);
+        std::optional<bool> solved = isOwn(table, row) ? !used.contains(row) : isSolved(projects, table, row);
+        if (!solved && alsoSolved) solved = alsoSolved(row);
         if (solved) propose(table, row, head::solved, *solved ? textValue(word::solved) : Value());
     }
 }

@@ -28,7 +28,9 @@ void updateSourceProblems(Context& context, const std::vector<Text>& files, cons
 
 /// Puts the register's own problems beside those of the sources, and tests all of them again: those that the register no longer shows
 /// become แก้แล้ว, and open again when they come back. What the officer wrote under แก้แล้ว stays.
-void updateRegisterProblems(Context& context, const std::vector<Finding>& findings);
+/// `alsoSolved`: says of a line of TP_Problems whether it is solved, where the cells that it awaits do not tell.
+void updateRegisterProblems(Context& context, const std::vector<Finding>& findings,
+                            const std::function<std::optional<bool>(std::size_t)>& alsoSolved = {});
 
 /// Problems without แก้แล้ว; of `files` where given, else of all.
 long openProblems(const Workbook& book, const std::vector<Text>* files = nullptr);

@@ -8,6 +8,7 @@
 #include "plan/Memory.hpp"
 #include "plan/Merge.hpp"
 #include "plan/Problems.hpp"
+#include "plan/ReviewMemory.hpp"
 
 namespace tambonplan::plan {
 
@@ -79,6 +80,8 @@ void removeRows(Context& context, const std::vector<std::size_t>& rows, const Te
         removed.set(at, head::time, context.now);
         removed.set(at, head::reason, textValue(reason));
         removed.set(at, head::decision, textValue(decisionsOn(context.book, projects.text(row, head::code))));
+        const Text decided = decisionsToKeep(context.book, projects.text(row, head::code));
+        if (!decided.empty()) projects.set(row, head::reviewMemory, textValue(decided));
         for (const Text& header : projects.header)
             removed.set(at, archivedHeader(header), projects.at(row, header));
         projects.rows[row].clear();

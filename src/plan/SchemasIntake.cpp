@@ -93,6 +93,7 @@ Schema projects() {
                       hiddenColumn(head::groupStated),
                       hiddenColumn(head::groupStatedWhy),
                       hiddenColumn(head::print),
+                      hiddenColumn(head::reviewMemory),
                       memoryColumn()};
     return schema;
 }

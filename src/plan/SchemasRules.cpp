@@ -56,6 +56,12 @@ Schema columns() {
     return schema;
 }
 
+Schema amounts() {
+    Schema schema{u"วงเงินปกติ", Text(range::amounts), {}, {u"คำ"}, false, false, u"งบประมาณที่พบตามปกติของงานแต่ละชนิด"};
+    schema.columns = {officers(u"คำ", 60), officers(u"ต่ำสุด", 30, Baht), officers(u"สูงสุด", 30, Baht)};
+    return schema;
+}
+
 Schema log() {
     Schema schema{u"บันทึกการทำงาน", Text(range::log), {}, {Text(head::time), Text(head::command)}, false, false, u"บันทึกการทำงาน"};
     schema.columns = {plain(head::time, 34, DateTime), plain(head::command, 50), plain(head::result, 130, LongText),
@@ -66,7 +72,7 @@ Schema log() {
 } // namespace
 
 std::vector<Schema> ruleSchemas() {
-    return {criteria(), keywords(), synonyms(), abbreviations(), columns(), log()};
+    return {criteria(), keywords(), synonyms(), abbreviations(), amounts(), columns(), log()};
 }
 
 } // namespace tambonplan::plan

@@ -113,6 +113,7 @@ void ensureTables(Context& context) {
     seed(context.book, range::keywords, shipped.classify.keywords);
     seed(context.book, range::synonyms, shipped.match.synonyms);
     seed(context.book, range::abbreviations, shipped.match.abbreviations);
+    seed(context.book, range::amounts, shipped.intake.amounts);
     seedColumnGuide(context.book, shipped.intake.columns);
     ensureIssues(context);
     ensureCriteriaFormulas(context.book[Text(range::criteria)]);
@@ -145,6 +146,7 @@ intake::Rules intakeRules(const Context& context) {
     rules.columns = columnRules(context.book, rules.columns);
     rules.sureColumn = settingNumber(context.book, u"ความแน่ใจขั้นต่ำของคอลัมน์", rules.sureColumn);
     rules.villages = officersVillages(context.book);
+    rules.amounts = workbookRules(context.book, range::amounts, rules.amounts);
     return rules;
 }
 

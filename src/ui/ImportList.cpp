@@ -5,12 +5,12 @@ namespace tambonplan::ui {
 using namespace office;
 
 ImportList::ImportList(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& active,
-                       const plan::Previewer& previewer, const text::Messages& messages)
-    : context_(context), active_(active), previewer_(previewer), messages_(messages) {}
+                       const plan::Previewer& previewer, ReadSettings settings, const text::Messages& messages)
+    : context_(context), active_(active), previewer_(previewer), settings_(std::move(settings)), messages_(messages) {}
 
 void ImportList::look(ImportEntry& entry) const {
     entry.preview = previewer_.read(entry.document);
-    if (!entry.document.failure.empty()) entry.preview.problems = {failureText(entry.document, messages_)};
+    if (!entry.document.failure.empty()) entry.preview.problems = {failureText(entry.document, messages_, settings_.limits)};
 }
 
 void ImportList::add(const OUString& url, intake::SourceDocument document) {
@@ -21,9 +21,9 @@ void ImportList::add(const OUString& url, intake::SourceDocument document) {
 }
 
 void ImportList::addOpenDocuments(Progress& progress) {
-    ReadTimes times;
+    ReadRun run{settings_.limits};
     const SourceProgress tell = [&progress](TextView file, double done) { progress.show(file, done); };
-    for (auto& document : readOpenDocuments(context_, active_, tell, times))
+    for (auto& document : readOpenDocuments(context_, active_, tell, run))
         add({}, std::move(document));
 }
 
@@ -35,16 +35,16 @@ void ImportList::addFiles(const Sequence<OUString>& files, Progress& progress) {
     const auto fresh = distinctFiles(files, known);
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         progress.show(fileName(fresh[i]), static_cast<double>(i) / static_cast<double>(fresh.size()));
-        ReadTimes times;
-        if (auto document = readFile(context_, fresh[i], {}, times)) add(fresh[i], std::move(*document));
+        ReadRun run{settings_.limits};
+        if (auto document = readFile(context_, fresh[i], {}, run)) add(fresh[i], std::move(*document));
     }
 }
 
 void ImportList::reread(std::size_t index, const text::DelimitedWish& wish) {
     ImportEntry& entry = entries_.at(index);
     if (entry.isOpen() || !entry.isDelimited()) return;
-    ReadTimes times;
-    auto document = readFile(context_, entry.url, wish, times);
+    ReadRun run{settings_.limits};
+    auto document = readFile(context_, entry.url, wish, run);
     if (!document) return;
     entry.document = std::move(*document);
     entry.wish = wish;
@@ -55,7 +55,7 @@ std::vector<intake::SourceDocument> ImportList::chosen() const {
     std::vector<intake::SourceDocument> documents;
     for (const ImportEntry& entry : entries_)
         if (entry.ticked) documents.push_back(entry.document);
-    nameApart(documents);
+    nameApart(documents, settings_.known);
     return documents;
 }
 

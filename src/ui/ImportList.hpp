@@ -2,9 +2,9 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 
-#include "office/Sources.hpp"
 #include "plan/Preview.hpp"
 #include "ui/Progress.hpp"
+#include "ui/ReadSettings.hpp"
 
 namespace tambonplan::ui {
 
@@ -25,7 +25,7 @@ struct ImportEntry {
 class ImportList {
 public:
     ImportList(const office::Reference<office::css::uno::XComponentContext>& context,
-               const office::Reference<office::css::frame::XModel>& active, const plan::Previewer& previewer,
+               const office::Reference<office::css::frame::XModel>& active, const plan::Previewer& previewer, ReadSettings settings,
                const text::Messages& messages);
 
     void addOpenDocuments(Progress& progress);
@@ -45,6 +45,7 @@ private:
     office::Reference<office::css::uno::XComponentContext> context_;
     office::Reference<office::css::frame::XModel> active_;
     const plan::Previewer& previewer_;
+    ReadSettings settings_;
     const text::Messages& messages_;
     std::vector<ImportEntry> entries_;
 };

@@ -95,7 +95,7 @@ private:
             return files.hasElements() ? std::optional(sequence({argument("Files", files)})) : std::nullopt;
         }
         if (command_ == "Split") return sequence({argument("Project", toOffice(selected(u"รหัสแผน", "error.selectProject")))});
-        if (command_ == "GoToSource") return sequence({argument("Row", toOffice(selectedRegisterCode()))});
+        if (command_ == "GoToSource") return selectedSource();
         return NamedValues();
     }
 
@@ -151,7 +151,7 @@ private:
         const plan::Context context{tables, resources, 0, {}};
         const plan::Previewer previewer(context, messages_);
         const Text title = messages_("command." + command_);
-        ImportList list(context_, workbook_, previewer, messages_);
+        ImportList list(context_, workbook_, previewer, readSettings(tables), messages_);
         {
             CancelWindow progress(context_, window_, messages_, title);
             list.addOpenDocuments(progress);
@@ -174,13 +174,20 @@ private:
         return *code;
     }
 
-    /// Of a row in the register or in the review; of a project in the plan, its first source.
-    Text selectedRegisterCode() const {
+    /// The place that a line names: of the register, the problems, the skipped rows, the sources … Else the register row that it is about:
+    /// a line of the review; of a project in the plan, its first source.
+    NamedValues selectedSource() const {
         const Book book(workbook_);
-        const auto code = book.selected(u"รหัส");
-        if (code && !code->empty()) return *code;
-        const Text sources = selected(u"ที่มา", "error.selectRow");
-        return Text(text::trim(text::split(sources, u',').front()));
+        const auto cell = [&book](TextView header) { return book.selected(header).value_or(Text()); };
+        const Text file = cell(u"ไฟล์");
+        if (!file.empty()) {
+            const Text row = cell(u"แถว").empty() ? cell(u"แถวหัวตาราง") : cell(u"แถว");
+            return sequence({argument("File", toOffice(file)), argument("Sheet", toOffice(cell(u"ชีต"))),
+                             argument("SourceRow", static_cast<sal_Int32>(text::parseNumber(row).value_or(1)))});
+        }
+        Text code = cell(u"รหัส");
+        if (code.empty()) code = text::split(selected(u"ที่มา", "error.selectRow"), u',').front();
+        return sequence({argument("Row", toOffice(text::trim(code)))});
     }
 
     void jump(const NamedValues& arguments) const {
@@ -193,7 +200,11 @@ private:
             if (name == "Sheet") sheet = text::fromUtf8(std::get<std::string>(result));
             if (name == "SourceRow") row = static_cast<int>(std::get<long>(result));
         }
-        showSource(context_, workbook_, url, sheet, row);
+        try {
+            showSource(context_, workbook_, url, sheet, row);
+        } catch (const css::uno::Exception&) { // moved or deleted since it was read, or never saved
+            throw plan::Failure("error.sourceGone", {url.isEmpty() ? sheet : text::fromUtf8(toSystemPath(url))});
+        }
     }
 
     void show(const Reply& reply) const {

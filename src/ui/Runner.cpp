@@ -11,10 +11,10 @@
 
 #include "office/Book.hpp"
 #include "office/Ranges.hpp"
-#include "office/Sources.hpp"
 #include "office/VillageForm.hpp"
 #include "ui/KeepOpen.hpp"
 #include "ui/Package.hpp"
+#include "ui/ReadSettings.hpp"
 #include "ui/ReportCommand.hpp"
 
 namespace tambonplan::ui {
@@ -68,7 +68,8 @@ struct Task {
     Progress& progress;
     plan::Context plan;
     std::optional<std::vector<intake::SourceDocument>> sources;
-    ReadTimes times;
+    ReadSettings settings;
+    ReadRun reading;
 };
 
 /// `Encoding` and `Delimiter` of a command; what is not given is detected.
@@ -112,7 +113,7 @@ std::vector<intake::SourceDocument> readGiven(Task& task) {
     const bool named = files.hasElements() || task.arguments.has("Folder");
     std::vector<intake::SourceDocument> documents;
     if (task.arguments.flag("OpenDocuments", !named))
-        documents = readOpenDocuments(task.officeContext, task.workbook, progress, task.times);
+        documents = readOpenDocuments(task.officeContext, task.workbook, progress, task.reading);
     std::vector<OUString> known; // what is open counts as it is on the screen, and the workbook itself is no file to read
     if (task.workbook.is()) known.push_back(task.workbook->getURL());
     for (const auto& document : documents)
@@ -120,9 +121,9 @@ std::vector<intake::SourceDocument> readGiven(Task& task) {
     const auto fresh = distinctFiles(files, known);
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         progress(fileName(fresh[i]), static_cast<double>(i) / static_cast<double>(fresh.size()));
-        if (auto document = readFile(task.officeContext, fresh[i], wish, task.times)) documents.push_back(std::move(*document));
+        if (auto document = readFile(task.officeContext, fresh[i], wish, task.reading)) documents.push_back(std::move(*document));
     }
-    nameApart(documents);
+    nameApart(documents, task.settings.known);
     return documents;
 }
 
@@ -130,7 +131,7 @@ std::vector<intake::SourceDocument> readSources(Task& task) {
     auto documents = task.sources ? std::move(*task.sources) : readGiven(task);
     if (documents.empty()) throw plan::Failure("error.noSources");
     for (auto& document : documents)
-        document.failure = failureText(document, task.plan.resources.thai);
+        document.failure = failureText(document, task.plan.resources.thai, task.settings.limits);
     return documents;
 }
 
@@ -140,7 +141,10 @@ plan::Identity identityOf(const Arguments& arguments) {
 }
 
 plan::Results goToSource(Task& task) {
-    const plan::SourcePlace place = plan::goToSource(task.plan.book, fromOffice(task.arguments.string("Row")));
+    const Text file = fromOffice(task.arguments.string("File"));
+    const plan::SourcePlace place =
+        file.empty() ? plan::goToSource(task.plan.book, fromOffice(task.arguments.string("Row")))
+                     : plan::placeOf(task.plan.book, file, fromOffice(task.arguments.string("Sheet")), task.arguments.number("SourceRow"));
     return {{"Url", text::toUtf8(place.url)}, {"Sheet", text::toUtf8(place.sheet)}, {"SourceRow", long{place.row}}};
 }
 
@@ -256,7 +260,16 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     const OUString title = toOffice(resources.thai("command." + name));
     std::optional<StatusBarProgress> statusBar;
     Progress& progress = company.progress != nullptr ? *company.progress : statusBar.emplace(target, fromOffice(title));
-    Task task{context, arguments, package, target, progress, {tables, resources, officeNow(), {}}, std::move(company.sources), {}};
+    Task task{context,
+              arguments,
+              package,
+              target,
+              progress,
+              {tables, resources, officeNow(), {}},
+              std::move(company.sources),
+              readSettings(tables),
+              {}};
+    task.reading.limits = task.settings.limits;
     task.plan.progress = [&progress](TextView what, double fraction) { progress.show(what, fraction); };
 
     Reply reply;
@@ -270,10 +283,11 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     reply.changed = Book(target).write(tables, title);
     reply.workbook = target;
     const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
-    reply.results.emplace_back("SecondsLoading", task.times.loading);
-    reply.results.emplace_back("SecondsReading", task.times.reading);
-    reply.results.emplace_back("SecondsClosing", task.times.closing);
-    reply.results.emplace_back("SecondsComputing", seconds(begin, computed) - task.times.loading - task.times.reading - task.times.closing);
+    reply.results.emplace_back("SecondsLoading", task.reading.loading);
+    reply.results.emplace_back("SecondsReading", task.reading.reading);
+    reply.results.emplace_back("SecondsClosing", task.reading.closing);
+    reply.results.emplace_back("SecondsComputing",
+                               seconds(begin, computed) - task.reading.loading - task.reading.reading - task.reading.closing);
     reply.results.emplace_back("SecondsWriting", seconds(computed, std::chrono::steady_clock::now()));
     return reply;
 }

@@ -198,6 +198,118 @@ TEST_F(StrangeFiles, OfAMillionRowsAreReadToAStatedLineAndSaySo) {
     EXPECT_NE(problemOf(path("stray.ods")).find(u"100001"), Text::npos);
 }
 
+/// A sheet whose content goes down to the last row of all: a plan on top, text in the second column below it.
+std::string longSheet() {
+    const std::string top = tableXml({});
+    const std::string end = "</table:table>";
+    return top.substr(0, top.size() - end.size()) + "<table:table-row table:number-rows-repeated=\"1048572\">" + "<table:table-cell/>" +
+           cellXml("ยาวไป") + "</table:table-row>" + end;
+}
+
+TEST_F(StrangeFiles, AreReadAsFarAsTheSettingsAllow) {
+    const std::string body = std::string(flatHead) + "spreadsheet\"><office:body><office:spreadsheet>" + longSheet() +
+                             "</office:spreadsheet></office:body></office:document>";
+    const std::string file = write("long.fods", body);
+    const auto workbook = keep(office().newCalc());
+    office().run("NewWorkbook", workbook);
+    const auto set = [&](TextView name, double value) {
+        const std::size_t row = rowWhere(tables(workbook).at(u"TP_Settings"), u"ค่า", name);
+        ASSERT_NE(row, Text::npos) << text::toUtf8(Text(name));
+        typeInto(workbook, u"TP_Settings", row, u"ข้อมูล", value);
+    };
+    const auto cutAt = [&] {
+        office().run("Combine", workbook, files({file}));
+        const auto problems = tables(workbook).at(u"TP_Problems");
+        const std::size_t row = rowWhere(problems, u"ไฟล์", u"long.fods");
+        return row == Text::npos ? Text() : problems.text(row, u"แถว");
+    };
+    set(u"จำนวนแถวที่อ่านต่อชีต", 500);
+    EXPECT_EQ(cutAt(), u"501");
+    EXPECT_EQ(tables(workbook).at(u"TP_Register").rows.size(), 2U);
+    set(u"จำนวนช่องที่อ่านต่อชีต", 300);
+    EXPECT_EQ(cutAt(), u"101") << "three columns wide";
+}
+
+TEST_F(StrangeFiles, LargerThanTheSettingsAllowAreNotOpened) {
+    const std::string file = write("photos.docx", "PK\x03\x04");
+    fs::resize_file(file, 100 * 1024 * 1024); // takes no room on the disk
+    EXPECT_NE(problemOf(file).find(u"64"), Text::npos);
+    const std::string plan = write("plan.csv", csvPlan);
+    fs::resize_file(plan, 2 * 1024 * 1024);
+    const auto workbook = keep(office().newCalc());
+    office().run("NewWorkbook", workbook);
+    typeInto(workbook, u"TP_Settings", rowWhere(tables(workbook).at(u"TP_Settings"), u"ค่า", u"ขนาดไฟล์ที่อ่านได้ (MB)"), u"ข้อมูล", 1);
+    office().run("Combine", workbook, files({plan}));
+    const auto problems = tables(workbook).at(u"TP_Problems");
+    ASSERT_EQ(problems.rows.size(), 1U);
+    EXPECT_NE(problems.text(0, u"ปัญหา").find(u"1 MB"), Text::npos);
+    EXPECT_TRUE(tables(workbook).at(u"TP_Register").rows.empty());
+}
+
+TEST_F(StrangeFiles, WithNothingInThemOrNoTableSaySo) {
+    EXPECT_NE(problemOf(write("empty.docx", "")).find(u"0 ไบต์"), Text::npos);
+    EXPECT_NE(problemOf(write("cut.xlsx", "PK\x03\x04 the rest is missing")), Text());
+    const auto blank = keep(office().newCalc());
+    storeCopy(blank, path("blank.ods"), "calc8");
+    EXPECT_NE(problemOf(path("blank.ods")), Text());
+    EXPECT_NE(problemOf(write("letter.fodt", std::string(flatHead) + "text\"><office:body><office:text><text:p>เรียน นายอำเภอ</text:p>" +
+                                                 "</office:text></office:body></office:document>")),
+              Text());
+}
+
+TEST_F(StrangeFiles, WithHiddenAndFilteredRowsAreReadAndTheRowsFlagged) {
+    const std::string table = tableXml({});
+    const auto marked = [&table](const std::string& visibility) {
+        const std::string open = "<table:table-row";
+        std::string last = table;
+        return last.insert(last.rfind(open) + open.size(), " table:visibility=\"" + visibility + "\"");
+    };
+    for (const char* visibility : {"collapse", "filter"}) {
+        const std::string file =
+            write(std::string(visibility) + ".fods", std::string(flatHead) + "spreadsheet\"><office:body><office:spreadsheet>" +
+                                                         marked(visibility) + "</office:spreadsheet></office:body></office:document>");
+        const auto workbook = keep(office().newCalc());
+        EXPECT_EQ(rowsRead(workbook, files({file})), 2) << visibility;
+        const auto problems = tables(workbook).at(u"TP_Problems");
+        const std::size_t hidden = rowWhere(problems, u"แถว", u"3");
+        ASSERT_NE(hidden, Text::npos) << visibility;
+        EXPECT_NE(problems.text(hidden, u"ปัญหา").find(u"ซ่อน"), Text::npos);
+    }
+}
+
+TEST_F(StrangeFiles, OfOneNameInTwoFoldersAreTwoSourcesHoweverTheyAreCombined) {
+    const auto plan = [](const std::string& village) {
+        return "แผนพัฒนาหมู่บ้าน หมู่ที่ " + village + ";;\nที่;โครงการ;งบประมาณ\n1;ขุดลอกสระน้ำ ม." + village + ";1000\n2;ซ่อมศาลา ม." + village +
+               ";2000\n";
+    };
+    const std::string seven = write("หมู่ 7/plan.csv", plan("7")), eight = write("หมู่ 8/plan.csv", plan("8"));
+    const auto workbook = keep(office().newCalc());
+    const auto rows = [&](const std::string& file) {
+        office().run("Combine", workbook, files({file}));
+        return tables(workbook).at(u"TP_Register").rows.size();
+    };
+    const auto names = [&] {
+        const auto sources = tables(workbook).at(u"TP_Sources");
+        std::vector<Text> names;
+        for (std::size_t row = 0; row < sources.rows.size(); ++row)
+            names.push_back(sources.text(row, u"ไฟล์"));
+        return names;
+    };
+    EXPECT_EQ(rows(seven), 2U);
+    EXPECT_EQ(rows(eight), 4U) << "the plan of village 7 must not be taken for an older one of village 8";
+    EXPECT_EQ(names(), (std::vector<Text>{u"plan.csv", u"หมู่ 8/plan.csv"}));
+    EXPECT_EQ(rows(seven), 4U);
+    EXPECT_EQ(rows(eight), 4U);
+    EXPECT_EQ(names(), (std::vector<Text>{u"plan.csv", u"หมู่ 8/plan.csv"})) << "a file keeps its name";
+
+    fs::create_directories(folder_ / "ส่งใหม่");
+    fs::rename(seven, path("ส่งใหม่/plan.csv"));
+    EXPECT_EQ(rows(path("ส่งใหม่/plan.csv")), 4U) << "moved, the old place is empty: the same source";
+    EXPECT_EQ(names().front(), u"plan.csv");
+    fs::rename(path("ส่งใหม่/plan.csv"), path("ส่งใหม่/แผน ม.7.csv"));
+    EXPECT_EQ(rows(path("ส่งใหม่/แผน ม.7.csv")), 4U) << "renamed: known by its rows";
+}
+
 TEST_F(StrangeFiles, GivenTwiceOrThroughALinkCountOnce) {
     const std::string file = write("แผน หมู่ 8 100%.csv", csvPlan);
     fs::create_symlink(file, path("shortcut.csv"));

@@ -144,6 +144,39 @@ TEST_F(Again, ARowThatIsGoneIsKeptAsideWithItsEditsAndComesBackWithThem) {
     EXPECT_THAT(changesOf(u"02-002"), ElementsAre(word::gone, word::back));
 }
 
+TEST_F(Again, DecisionsOnARowThatLeftComeBackWithIt) {
+    const auto found = [this] {
+        Workbook wanted = book;
+        Context context = invented::context(wanted, now++);
+        findDuplicates(context);
+        book = invented::merged(book, wanted);
+    };
+    const auto decisions = [this] {
+        const Table& review = invented::table(book, range::review);
+        std::map<Text, Text> byCode;
+        for (std::size_t row = 0; row < review.rows.size(); ++row)
+            byCode[review.text(row, head::code)] = review.text(row, head::decision) + u"/" + review.text(row, head::note);
+        return byCode;
+    };
+    combined({sheet(u"ม.2.xlsx", 2, {dengue, road}), sheet(u"ม.3.xlsx", 3, {dengue, pond})});
+    found();
+    Table& review = invented::table(book, range::review);
+    const std::size_t own = invented::find(review, head::code, u"02-001");
+    ASSERT_NE(own, Text::npos) << "two villages against dengue are proposed as a package";
+    review.set(own, head::decision, Text(word::apart));
+    review.set(own, head::note, Text(u"ตกลงกันแล้ว: แยก = ดี"));
+    const auto decided = decisions();
+
+    combined({sheet(u"ม.3.xlsx", 3, {pond})});
+    found();
+    ASSERT_EQ(decisions().size(), 0U) << "one row alone is no proposal";
+    combined({sheet(u"ม.3.xlsx", 3, {pond, dengue})});
+    found();
+    EXPECT_EQ(decisions(), decided);
+    found();
+    EXPECT_EQ(decisions(), decided) << "as the officer's word";
+}
+
 TEST_F(Again, ACorrectedFileUnderAnotherNameTakesThePlaceOfTheOldOne) {
     combined({sheet(u"แผน ม.2.xlsx", 2, {road, dengue, pond}), sheet(u"แผน ม.3.xlsx", 3, {dengue, lamps})});
     projects().set(at(u"02-003"), head::issue, Text(u"แหล่งน้ำ"));

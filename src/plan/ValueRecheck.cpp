@@ -1,0 +1,119 @@
+#include "plan/ValueRecheck.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "plan/Headers.hpp"
+#include "plan/Register.hpp"
+#include "plan/Setup.hpp"
+#include "plan/SourceCells.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+using intake::Problem;
+
+const Text unusual = kindName(Problem::Kind::UnusualAmount);
+const Text doubtful = kindName(Problem::Kind::DoubtfulUnit);
+
+/// The register as readings, one a sheet, in order.
+std::vector<intake::SourceReading> readingsOf(const Table& projects) {
+    std::map<std::pair<Text, Text>, intake::SourceReading> sheets;
+    for (std::size_t row = 0; row < projects.rows.size(); ++row) {
+        if (projects.text(row, head::project).empty()) continue;
+        intake::ProjectRow project = projectRow(projects, row);
+        auto& reading = sheets[{project.place.file, project.place.sheet}];
+        reading.file = project.place.file;
+        reading.sheet = project.place.sheet;
+        reading.headerRow = 1; // of a table; where it stood does not matter here
+        reading.rows.push_back(std::move(project));
+    }
+    std::vector<intake::SourceReading> readings;
+    for (auto& [name, reading] : sheets)
+        readings.push_back(std::move(reading));
+    return readings;
+}
+
+bool ofOneSheet(const intake::Place& a, const intake::Place& b) {
+    return a.file == b.file && a.sheet == b.sheet;
+}
+
+/// True where the officer overtyped what the source said under `header`.
+bool overtyped(const Table& projects, std::size_t row, TextView header) {
+    const Print print = Print::parse(projects.text(row, head::print));
+    return !print.empty() && !print.says(header, projects.text(row, header));
+}
+
+} // namespace
+
+ValueRecheck::ValueRecheck(const Context& context)
+    : projects_(tableOf(context.book, range::projects)), problems_(tableOf(context.book, range::problems)) {
+    auto readings = readingsOf(projects_);
+    intake::checkValues(readings,
+                        {intake::MagnitudeRules(intakeRules(context).amounts), intake::VillageList(std::vector<intake::Village>())});
+    for (const auto& reading : readings)
+        for (const auto& problem : reading.problems)
+            if (problem.kind == Problem::Kind::UnusualAmount || problem.kind == Problem::Kind::DoubtfulUnit)
+                found_.push_back(sourceFinding(problem, reading.rows));
+}
+
+bool ValueRecheck::finds(TextView kind, const intake::Place& place) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const Finding& finding) {
+        return finding.kind == kind && ofOneSheet(finding.place, place) && (kind == doubtful || finding.place.row == place.row);
+    });
+}
+
+intake::Place ValueRecheck::placeOfProblem(std::size_t problem) const {
+    return {problems_.text(problem, head::file), problems_.text(problem, head::sheet),
+            static_cast<int>(problems_.number(problem, head::row).value_or(0))};
+}
+
+std::optional<bool> ValueRecheck::isSolved(std::size_t problem) const {
+    const Text kind = problems_.text(problem, head::problemKind);
+    const bool village = kind == kindName(Problem::Kind::OtherVillage), years = kind == kindName(Problem::Kind::YearOutside);
+    if (kind != unusual && kind != doubtful && !village && !years) return std::nullopt;
+    const intake::Place place = placeOfProblem(problem);
+    const Text code = problems_.text(problem, head::code);
+    std::optional<bool> solved;
+    for (std::size_t row = 0; row < projects_.rows.size(); ++row) {
+        if (projects_.text(row, head::file) != place.file || projects_.text(row, head::sheet) != place.sheet) continue;
+        const intake::Place at{place.file, place.sheet, static_cast<int>(projects_.number(row, head::row).value_or(0))};
+        const bool about = kind == doubtful || (code.empty() ? at.row == place.row : projects_.text(row, head::code) == code);
+        if (!about) continue;
+        if (village || years)
+            solved = solved.value_or(true) && overtyped(projects_, row, village ? head::village : head::years);
+        else
+            solved = !finds(kind, at);
+    }
+    return solved;
+}
+
+std::vector<Finding> ValueRecheck::ofTheRegister() const {
+    std::vector<Finding> findings;
+    for (const Finding& found : found_) {
+        if (found.kind != unusual) continue;
+        bool reported = false;
+        for (std::size_t i = 0; i < problems_.rows.size() && !reported; ++i)
+            reported = (problems_.text(i, head::problemKind) == unusual && ofOneSheet(placeOfProblem(i), found.place) &&
+                        placeOfProblem(i).row == found.place.row) ||
+                       (problems_.text(i, head::problemKind) == doubtful && ofOneSheet(placeOfProblem(i), found.place));
+        if (reported) continue;
+        for (std::size_t row = 0; row < projects_.rows.size(); ++row) {
+            const auto project = projectRow(projects_, row);
+            if (!ofOneSheet(project.place, found.place) || project.place.row != found.place.row || project.name != found.arguments.at(2))
+                continue;
+            Finding own = found;
+            own.kind = u"registerAmount";
+            own.cell.clear();
+            own.code = projects_.text(row, head::code);
+            own.text = own.code + u" " + project.name;
+            findings.push_back(std::move(own));
+            break;
+        }
+    }
+    return findings;
+}
+
+} // namespace tambonplan::plan

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "plan/Problems.hpp"
+
+namespace tambonplan::plan {
+
+/// Holds the budgets of the register, as they stand after the officer's edits, against the same rules as intake does when it reads them
+/// (วงเงินปกติ). Finds `unusualAmount` of rows and `doubtfulUnit` of sheets.
+class ValueRecheck {
+public:
+    explicit ValueRecheck(const Context& context);
+
+    /// Whether a problem of TP_Problems about values is solved by now: the amount has become usual, or the officer overtyped the village
+    /// or the years that were doubted. Nothing for other kinds of problems, and where the rows are gone.
+    std::optional<bool> isSolved(std::size_t problem) const;
+
+    /// Unusual amounts that no problem of a source reports: the officer typed them, or changed the rules.
+    std::vector<Finding> ofTheRegister() const;
+
+private:
+    bool finds(TextView kind, const intake::Place& place) const;
+    intake::Place placeOfProblem(std::size_t problem) const;
+
+    const Table& projects_;
+    const Table& problems_;
+    std::vector<Finding> found_;
+};
+
+} // namespace tambonplan::plan

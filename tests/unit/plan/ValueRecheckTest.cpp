@@ -1,0 +1,95 @@
+// `Check` holds the register against what intake doubted (issue 3, point 4).
+#include "plan/Invented.hpp"
+
+namespace tambonplan::plan {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+
+const Text road = u"ก่อสร้างถนนคอนกรีตเสริมเหล็ก สายวัดเก่า";
+
+class ValueRecheckOf : public testing::Test {
+protected:
+    /// Combines one sheet with the road at `budget`, as the sheet shows it afterwards.
+    void combined(const Text& budget) {
+        intake::Grid grid;
+        grid.sheet = u"แผน";
+        for (const auto& texts : {std::vector<Text>{u"แผนพัฒนาหมู่บ้าน หมู่ที่ 3", u"", u""},
+                                  {u"ที่", u"โครงการ", u"งบประมาณ"},
+                                  {u"1", road, budget},
+                                  {u"2", u"ขุดลอกหนองปลาแดก", u"200,000"}}) {
+            auto& row = grid.rows.emplace_back();
+            for (const Text& text : texts) {
+                intake::Cell cell;
+                cell.text = text;
+                cell.kind = text.empty() ? intake::Cell::Kind::Empty : intake::Cell::Kind::Text;
+                cell.address = Text(1, static_cast<char16_t>(u'A' + row.size())) + text::number(static_cast<long>(grid.rows.size()));
+                row.push_back(std::move(cell));
+            }
+        }
+        run([&](Context& context) { combine(context, {{u"ม.3.xlsx", u"file:///m3.xlsx", {grid}, {}}}); });
+    }
+    void checked() {
+        run([](Context& context) { check(context); });
+    }
+    /// Kinds of the problems that are open.
+    std::vector<Text> open() {
+        const Table& problems = invented::table(book, range::problems);
+        std::vector<Text> kinds;
+        for (std::size_t row = 0; row < problems.rows.size(); ++row)
+            if (problems.text(row, head::solved).empty()) kinds.push_back(problems.text(row, head::problemKind));
+        return kinds;
+    }
+    Table& projects() { return invented::table(book, range::projects); }
+    std::size_t roadRow() { return invented::find(projects(), head::project, road); }
+
+    Workbook book;
+
+private:
+    template<class Work> void run(Work work) {
+        Workbook wanted = book;
+        Context context = invented::context(wanted, 46000);
+        work(context);
+        book = invented::merged(book, wanted);
+    }
+};
+
+TEST_F(ValueRecheckOf, AnUnusualAmountIsSolvedWhereTheOfficerCorrectsItAndOpensAgain) {
+    combined(u"350");
+    checked();
+    ASSERT_THAT(open(), Contains(u"unusualAmount"));
+    projects().set(roadRow(), head::budget, 350000.0);
+    checked();
+    EXPECT_THAT(open(), Not(Contains(u"unusualAmount")));
+    projects().set(roadRow(), head::budget, 400.0);
+    checked();
+    EXPECT_THAT(open(), Contains(u"unusualAmount"));
+}
+
+TEST_F(ValueRecheckOf, AnAmountThatTheOfficerTypesIsAskedAboutAsWell) {
+    combined(u"350,000");
+    checked();
+    ASSERT_EQ(open(), std::vector<Text>{});
+    projects().set(roadRow(), head::budget, 350.0);
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{u"registerAmount"});
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{u"registerAmount"}) << "told once";
+    projects().set(roadRow(), head::budget, 350000.0);
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{});
+}
+
+TEST_F(ValueRecheckOf, TheOfficersUsualAmountsCount) {
+    combined(u"350");
+    Table& amounts = invented::table(book, range::amounts);
+    ASSERT_GT(amounts.rows.size(), 10U) << "the shipped list stands in the sheet";
+    for (std::size_t row = 0; row < amounts.rows.size(); ++row)
+        amounts.set(row, u"ต่ำสุด", 10.0);
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{});
+}
+
+} // namespace
+} // namespace tambonplan::plan
