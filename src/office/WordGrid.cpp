@@ -152,7 +152,9 @@ private:
                 add(table);
                 continue;
             }
-            if (hidden_) readFrames(block);
+            if (hidden_)
+                for (const auto& frame : framesAt(block))
+                    readBlocks(blocksOf(frame->getText()));
             const Text line = stringOf(block);
             if (!text::trim(line).empty()) paragraphs_.push_back(line);
             lines.append(first ? u"" : u"\n").append(line);
@@ -161,15 +163,17 @@ private:
         return lines;
     }
 
-    /// Tables of the text frames that are anchored at a paragraph.
-    void readFrames(const Reference<css::uno::XInterface>& paragraph) {
+    /// The text frames that are anchored at a paragraph.
+    static std::vector<Reference<css::text::XTextFrame>> framesAt(const Reference<css::uno::XInterface>& paragraph) {
+        std::vector<Reference<css::text::XTextFrame>> frames;
         const Reference<css::container::XContentEnumerationAccess> access(paragraph, css::uno::UNO_QUERY);
-        if (!access.is()) return;
-        const auto frames = access->createContentEnumeration(ascii("com.sun.star.text.TextFrame"));
-        while (frames.is() && frames->hasMoreElements()) {
-            const Reference<css::text::XTextFrame> frame(frames->nextElement(), css::uno::UNO_QUERY);
-            if (frame.is()) readBlocks(blocksOf(frame->getText()));
+        if (!access.is()) return frames;
+        const auto contents = access->createContentEnumeration(ascii("com.sun.star.text.TextContent")); // it knows no other name
+        while (contents.is() && contents->hasMoreElements()) {
+            const Reference<css::text::XTextFrame> frame(contents->nextElement(), css::uno::UNO_QUERY);
+            if (frame.is()) frames.push_back(frame);
         }
+        return frames;
     }
 
     void add(const Reference<css::text::XTextTable>& table) {
@@ -197,10 +201,7 @@ private:
     Text textWithTables(const Reference<css::text::XText>& cell) {
         const auto blocks = blocksOf(cell);
         const bool holdsTable = std::any_of(blocks.begin(), blocks.end(), [](const auto& block) {
-            return Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is() ||
-                   Reference<css::container::XContentEnumerationAccess>(block, css::uno::UNO_QUERY_THROW)
-                       ->createContentEnumeration(ascii("com.sun.star.text.TextFrame"))
-                       ->hasMoreElements();
+            return Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is() || !framesAt(block).empty();
         });
         return holdsTable ? readBlocks(blocks) : stringOf(cell);
     }
