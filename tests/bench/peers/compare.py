@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Quality of the matcher beside two peers that Debian ships, in one run: compare.py TAMBON_MATCH TESTS_DATA [SHARED_DATA].
 
-Ours: one configuration, its fixed threshold. The peers: the best threshold each could have had on that set, which flatters them.
+Ours: one configuration, its fixed threshold; Brier and ECE say how far its scores are chances. The peers: the best threshold each could have had on that set, which flatters them.
 A set that is not there, and a peer that cannot be had, is said in a line and left out."""
 import csv
 import os
@@ -61,11 +61,22 @@ class Set:
     def __init__(self, title, a, b, truth, options, texts, single=True):
         self.title, self.a, self.b, self.truth, self.options, self.texts, self.single = title, a, b, truth, options, texts, single
 
-    def ours(self, program):
-        command = [program, self.a] + ([self.b] if self.b else []) + self.options + (["--one-to-one"] if self.single else [])
+    def run(self, program, further):
+        command = [program, self.a] + ([self.b] if self.b else []) + self.options + further
         done = subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE, check=True)
-        pairs = [(row["id_a"], row["id_b"]) for row in csv.DictReader(done.stdout.splitlines())]
-        return scores([self.order(pair) for pair in pairs], self.truth)
+        return [(float(row["score"]), self.order((row["id_a"], row["id_b"]))) for row in csv.DictReader(done.stdout.splitlines())]
+
+    def ours(self, program):
+        return scores([pair for _, pair in self.run(program, ["--one-to-one"] if self.single else [])], self.truth)
+
+    def calibration(self, program):
+        """Brier score and expected calibration error (ten bins) of all pairs that we give a chance of 2 % or more."""
+        pairs = [(score, pair in self.truth) for score, pair in self.run(program, ["--threshold", "0.02"])]
+        bins = {}
+        for score, right in pairs:
+            bins.setdefault(min(9, int(10 * score)), []).append(score - right)
+        brier = sum((score - right) ** 2 for score, right in pairs) / max(1, len(pairs))
+        return brier, sum(abs(sum(gaps)) for gaps in bins.values()) / max(1, len(pairs))
 
     def peer(self, matcher):
         def texts(path):
@@ -140,16 +151,17 @@ def main():
             peers.append(("char-3 TF-IDF", ngrams.match))
         if database:
             peers.append(("pg_trgm", database.match))
-        print(f"{'F1 (ours: fixed threshold; peers: best threshold)':50} {'precision':>9} {'recall':>7} {'ours':>7}"
+        print(f"{'F1 (ours: fixed threshold; peers: best threshold)':50} {'precision':>9} {'recall':>7} {'ours':>7} {'Brier':>6} {'ECE':>6}"
               + "".join(f" {name:>14}" for name, _ in peers))
         for one in sets(data, os.path.normpath(shared), scratch):
             try:
                 precision, recall, f1 = one.ours(program)
+                brier, error = one.calibration(program)
             except subprocess.TimeoutExpired:
                 print(f"{one.title:50} longer than {DEADLINE} s")
                 continue
             row = [attempt(f"{name} on {one.title}", lambda m=matcher: one.peer(m)) for name, matcher in peers]
-            print(f"{one.title:50} {precision:9.3f} {recall:7.3f} {f1:7.3f}" + "".join(f" {cell:>14}" for cell in row), flush=True)
+            print(f"{one.title:50} {precision:9.3f} {recall:7.3f} {f1:7.3f} {brier:6.3f} {error:6.3f}" + "".join(f" {cell:>14}" for cell in row), flush=True)
 
 
 main()

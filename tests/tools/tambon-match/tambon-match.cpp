@@ -30,6 +30,7 @@ Finds projects that are the same within A, or between A and B. Writes id_a,id_b,
   --text COL[,COL...]   further text: objective, target ...
   --number COL[,COL...] budget, price ... (the first that can be read counts)
   --village COL         village number(s)
+  --place COL           where the work is, beside what the name says
   --one-to-one          every row of A and of B in one pair at most
   --relation R          duplicate, package or any (default: any)
   --threshold X         least score, 0 to 1 (default: 0.6)
@@ -47,7 +48,7 @@ struct Settings {
     std::vector<std::string> files;
     std::string id = "id";
     std::vector<std::string> names{"name"}, texts, numbers;
-    std::string village;
+    std::string village, place;
     std::string rules = TAMBONPLAN_RULES_DIR;
     std::string relation = "any";
     double threshold = 0.6;
@@ -95,8 +96,8 @@ Settings parseArguments(const std::vector<std::string>& arguments) {
             settings.stats = true;
             continue;
         }
-        static const std::set<std::string> known{"--id",       "--name",      "--text",    "--number", "--village",
-                                                 "--relation", "--threshold", "--threads", "--rules"};
+        static const std::set<std::string> known{"--id",    "--name",     "--text",      "--number",  "--village",
+                                                 "--place", "--relation", "--threshold", "--threads", "--rules"};
         if (!known.contains(option)) throw UsageError("unknown option: " + option);
         if (i + 1 == arguments.size()) throw UsageError(option + ": value missing");
         const std::string& value = arguments[++i];
@@ -105,6 +106,7 @@ Settings parseArguments(const std::vector<std::string>& arguments) {
         if (option == "--text") settings.texts = listOf(value);
         if (option == "--number") settings.numbers = listOf(value);
         if (option == "--village") settings.village = value;
+        if (option == "--place") settings.place = value;
         if (option == "--rules") settings.rules = value;
         if (option == "--relation") settings.relation = value;
         if (option == "--threshold") settings.threshold = numberOf(option, value);
@@ -155,7 +157,10 @@ Table readTable(const std::string& file, const Settings& settings) {
         name = Text(text::trim(name));
     const auto id = columnsOf(header, {settings.id}, file), names = columnsOf(header, settings.names, file),
                texts = columnsOf(header, settings.texts, file), numbers = columnsOf(header, settings.numbers, file);
-    const auto village = settings.village.empty() ? std::vector<std::size_t>{} : columnsOf(header, {settings.village}, file);
+    const auto optional = [&](const std::string& name) {
+        return name.empty() ? std::vector<std::size_t>{} : columnsOf(header, {name}, file);
+    };
+    const auto village = optional(settings.village), place = optional(settings.place);
     Table table;
     for (std::size_t r = 1; r < records.size(); ++r) {
         const auto cell = [&](std::size_t column) { return column < records[r].size() ? records[r][column] : Text(); };
@@ -169,6 +174,8 @@ Table readTable(const std::string& file, const Settings& settings) {
             if (!row.number) row.number = text::parseMoney(cell(column)).amount();
         for (const std::size_t column : village)
             row.villages = villagesOf(cell(column));
+        for (const std::size_t column : place)
+            row.place = cell(column);
         table.ids.push_back(cell(id.front()));
         table.rows.push_back(std::move(row));
     }

@@ -71,5 +71,13 @@ TEST(Features, NoTopicIsHeardInsideNamesOfPlaces) {
     EXPECT_EQ(read(u"ขุดลอกห้วยไก่เถื่อน").nature, Nature::Site);
 }
 
+/// The look-up of village names once changed the word that was about to be read.
+TEST(Features, AWordThatBeginsLikeAVillageOfTheRunIsStillRead) {
+    Row named = row(u"ขุดลอกกล้องวงจรปิดหมู่บ้าน", 1);
+    named.villageNames = {u"กล้องวง"};
+    const Reading reading = Parser(lexicon(), VillageNames({named})).parse(named).reading;
+    EXPECT_EQ(className(reading.object), className(read(u"ติดตั้งกล้องวงจรปิด").object));
+}
+
 } // namespace
 } // namespace tambonplan::match

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "Helpers.hpp"
+#include "match/Stream.hpp"
 
 namespace tambonplan::match {
 namespace {
@@ -57,6 +58,25 @@ TEST(Match, SiteWorksOfTwoVillagesStaySeparate) {
                                 row(u"ก่อสร้างลานกีฬา", 4)};
     EXPECT_THAT(of(Relation::Duplicate, rows), IsEmpty());
     EXPECT_THAT(of(Relation::Package, rows), IsEmpty());
+}
+
+TEST(Match, TheHallsOfTwoVillagesAreTwoHalls) {
+    EXPECT_FALSE(joined(row(u"ซ่อมแซมถนน ข้างศาลากลางบ้าน", 34), row(u"ซ่อมแซมถนน ข้างศาลากลางบ้าน", 45)));
+    EXPECT_TRUE(joined(row(u"ซ่อมแซมถนน ข้างศาลากลางบ้าน", 34, 90000), row(u"ซ่อมแซมถนน ข้างศาลากลางบ้าน", 34, 90000)));
+}
+
+TEST(Match, APlaceColumnTellsWhereTheWorkIs) {
+    Row temple = row(u"ก่อสร้างรางระบายน้ำ คสล.", 3, 200000), school = temple;
+    temple.place = u"หน้าวัดโนนสูง";
+    school.place = u"หน้าโรงเรียนบ้านดอนกลาง";
+    EXPECT_TRUE(joined(temple, temple));
+    EXPECT_FALSE(joined(temple, school));
+}
+
+TEST(Match, GlyphsThatAPdfLostAreNoLetters) {
+    EXPECT_TRUE(joined(row(u"ก่อสร้างศาลาที่พักริมทาง หน้าวัดโนนสูง", 2), row(u"ก(cid:201)อสร้างศาลาท(cid:201)ีพักริมทาง หน้าวัดโนนสูง", 2)));
+    EXPECT_EQ(baseOf(u"ท(cid:201)ี"), u"ท");
+    EXPECT_EQ(baseOf(u"(cid:x)"), u"cidx");
 }
 
 TEST(Match, OneActivityInTwoVillagesIsAPackageAndTwiceInOneADuplicate) {
