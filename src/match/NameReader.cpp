@@ -246,7 +246,8 @@ std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
     std::size_t after = end;
     soi.number = digits(after);
     // ซอย 4/1 is another soi than ซอย 4.
-    if (after < stream_.size() && (stream_.gap[after] & GapList) != 0 && isDigit(after)) soi.number = soi.number * 1000 + digits(after);
+    if (after < stream_.size() && (stream_.gap[after] & GapList) != 0 && isDigit(after))
+        soi.number = soi.number % 1'000'000 * 1000 + digits(after) % 1000;
     soi.shown = stream_.shown(at, after);
     features_.sois.push_back(std::move(soi));
     return after;
