@@ -28,6 +28,12 @@ bool isDottedLine(TextView text, const Vocabulary& words) {
     return word.empty() || words.startLength(RowWord::ProjectStart, word) == word.size();
 }
 
+/// Bullets, dashes and letters that nobody sees: nothing is left of them as a name.
+bool namesNothing(TextView text) {
+    const auto says = [](char16_t c) { return (c >= 0x0E01 && c <= 0x0E2E) || (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'z'); };
+    return isFilling(text) || (std::ranges::none_of(text, says) && isFilling(withoutNumbering(text::repair(text))));
+}
+
 bool isSum(TextView text, const Vocabulary& words) {
     const SumLabel::Kind kind = readSumLabel(text, words).kind;
     return kind != SumLabel::Kind::None && kind != SumLabel::Kind::Maybe;
@@ -156,7 +162,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         }
         const bool nameSpan = covers && span.first == nameColumn && mapped(span) <= 2;
         if (nameSpan) {
-            if (isFilling(text) || isDottedLine(text, words)) continue; // "-" is no name
+            if (namesNothing(text) || isDottedLine(text, words)) continue; // "-" is no name
             shape.name = view.line(*span.cell);
             shape.nameCell = span.cell;
         } else if (isMoney(role) && !covers) {

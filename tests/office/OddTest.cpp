@@ -87,7 +87,7 @@ TEST_F(Odd, FilesAreReadAsAPersonReadsThem) {
                     reading.wrong, reading.invented, reading.perfect() ? "" : "  <<");
     }
     std::printf("odd files read perfectly: %zu of %zu\n", perfect, all.size());
-    EXPECT_GE(perfect, 7U); // of 10; grows with the program, never lowered
+    EXPECT_EQ(perfect, all.size());
 }
 
 } // namespace

@@ -199,5 +199,11 @@ TEST(Odd, LegendBelowExplainsTheCodesAndIsNoProject) {
     EXPECT_EQ(reading.rows.at(2).group, Group::Joint);
 }
 
+TEST(Odd, BulletsAloneAreNoName) {
+    const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | ขุดสระ | 5,000", u"2 | \uF0B7- | 500", u"3 | • | "});
+    EXPECT_THAT(names(reading), ElementsAre("ขุดสระ"));
+    EXPECT_THAT(problems(reading), ElementsAre("B3:MissingName"));
+}
+
 } // namespace
 } // namespace tambonplan::intake::test
