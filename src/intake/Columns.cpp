@@ -63,7 +63,7 @@ struct Needs {
 /// The refinement of one band; small steps, each for one kind of doubt.
 class Settling {
 public:
-    Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) : words_(words), band_(band) {
+    Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) : band_(band) {
         for (std::size_t c = 0; c < band.columns.size(); ++c)
             contents_.push_back(look(view, words, c, first, end, band.columns[c].role));
     }
@@ -129,7 +129,7 @@ private:
 
     /// One tick column per level of urgency.
     bool urgencyTicks() const {
-        const auto level = [this](const Column& c) { return c.role == Role::Urgency && !c.urgency.empty(); };
+        const auto level = [](const Column& c) { return c.role == Role::Urgency && !c.urgency.empty(); };
         return std::ranges::count_if(band_.columns, level) >= 2;
     }
 
@@ -228,7 +228,6 @@ private:
         own.certainty = own.byOfficer ? 1 : fits < 0 ? own.score : headerShare * own.score + (1 - headerShare) * fits;
     }
 
-    const Vocabulary& words_;
     Band& band_;
     std::vector<ColumnContent> contents_;
 };
