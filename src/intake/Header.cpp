@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "intake/Columns.hpp"
 #include "intake/Wording.hpp"
 #include "text/Date.hpp"
 #include "text/Fold.hpp"
@@ -134,6 +135,29 @@ void nameFromSolutions(Band& band) {
     band.columns[solution].score *= 0.85;
 }
 
+/// "ลำดับ | เรื่องที่ขอ | จำนวนเงิน | ประเภท": among columns that belong to a plan, one under an unknown header whose cells begin like names
+/// of projects holds the names. Its low score makes it a question to the officer.
+void nameFromContent(const GridView& view, const Vocabulary& words, Band& band) {
+    constexpr double unknownHeader = 0.4; // as of other columns that only their content explains
+    constexpr std::size_t lookedAt = 60;
+    const bool money = has(band, {Role::Budget, Role::Community, Role::Local, Role::Other});
+    const bool more = has(band, {Role::Number, Role::Group, Role::TickSelf, Role::TickJoint, Role::TickSupport, Role::Priority,
+                                 Role::Target, Role::Objective, Role::Agency, Role::Period});
+    if (!money || !more || has(band, {Role::Name})) return;
+    std::size_t best = Text::npos;
+    double most = 0.6; // share of cells that begin so
+    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+        if (band.columns[c].role != Role::None || band.columns[c].header.empty()) continue;
+        const ColumnContent content = look(view, words, c, band.last + 1, std::min(view.rows(), band.last + 1 + lookedAt));
+        if (content.filled < 3 || content.length < 8 || content.projects <= most) continue;
+        best = c;
+        most = content.projects;
+    }
+    if (best == Text::npos) return;
+    band.columns[best].role = Role::Name;
+    band.columns[best].score = unknownHeader;
+}
+
 Band build(const GridView& view, const Vocabulary& words, std::size_t first, std::size_t last) {
     Band band;
     band.first = first;
@@ -146,6 +170,7 @@ Band build(const GridView& view, const Vocabulary& words, std::size_t first, std
             if (!view.shown(r, c).empty()) band.columns.back().address = view.at(r, c).address;
     }
     nameFromSolutions(band);
+    nameFromContent(view, words, band);
     return band;
 }
 

@@ -44,6 +44,7 @@ public:
         for (std::size_t i = 0; i < views_.size(); ++i)
             readGrid(i);
         settleSums();
+        settleRanks();
         joinPanels();
         if (!std::ranges::any_of(readings_, [](const SourceReading& reading) { return reading.headerRow != 0; })) reportNoTable();
         return std::move(readings_);
@@ -173,7 +174,8 @@ private:
         if (village.number == 0) village = guess;
         if (village.name.empty() && village.number == guess.number) village.name = guess.name;
         const bool goesOn = isWordTable(grid) && started_ && village.number == state_.standing.village.number;
-        const bool silent = std::ranges::all_of(lines, [](const Text& line) { return line.size() <= 12; }); // "(ต่อ)"
+        const bool silent = std::ranges::all_of(lines, [](const Text& line) { return line.size() <= 12; }) ||
+                            std::ranges::any_of(lines, [](const Text& line) { return text::fold(line).find(u"(ต่อ)") != Text::npos; });
         if (!goesOn || !silent) enter(village);
         headings(grid, nearestFirst(grid.before));
         started_ = true;
@@ -330,6 +332,30 @@ private:
         }
         for (const auto& [where, baht] : totals)
             readings_[where.first].writtenTotal = readings_[where.first].writtenTotal.value_or(0) + baht;
+    }
+
+    /// Ranks that run on over the tables of a village and stand twice. Where many do, every table has an order of its own.
+    void settleRanks() {
+        std::map<std::pair<int, Text>, std::vector<const DocumentState::Rank*>> same;
+        std::map<int, std::size_t> ranked, repeated;
+        for (const DocumentState::Rank& rank : state_.ranks) {
+            ++ranked[rank.village];
+            auto& twins = same[{rank.village, rank.rank}];
+            twins.push_back(&rank);
+            if (twins.size() > 1) ++repeated[rank.village];
+        }
+        constexpr std::size_t few = 10; // one in ten
+        for (const auto& [key, twins] : same) {
+            if (twins.size() < 2 || repeated[key.first] * few > ranked[key.first]) continue;
+            for (const DocumentState::Rank* rank : twins)
+                if (!rank->reported)
+                    readings_[rank->reading].problems.push_back({Problem::Level::Warning,
+                                                                 Problem::Kind::DuplicateRank,
+                                                                 rank->place,
+                                                                 rank->cell->address,
+                                                                 oneLine(rank->cell->text),
+                                                                 {oneLine(rank->cell->text)}});
+        }
     }
 
     std::size_t rowsOf(std::size_t chain) const {

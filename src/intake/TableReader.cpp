@@ -273,8 +273,13 @@ void TableReader::reportTicks(const Band& band, std::size_t row, const GroupRead
 }
 
 void TableReader::reportRanks(const Running& running) {
-    for (const RankedRow& twin : repeatedRanks(running.ranks))
+    const auto twins = repeatedRanks(running.ranks);
+    for (const RankedRow& twin : twins)
         problem(Problem::Level::Warning, Problem::Kind::DuplicateRank, twin.row, *twin.cell);
+    for (const RankedRow& row : running.ranks)
+        if (text::parseNumber(row.rank))
+            state_.ranks.push_back({readingIndex_, place(row.row), row.cell, row.village, row.rank,
+                                    std::ranges::any_of(twins, [&row](const RankedRow& twin) { return twin.cell == row.cell; })});
 }
 
 } // namespace tambonplan::intake

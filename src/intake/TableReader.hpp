@@ -44,6 +44,16 @@ struct DocumentState {
     double lastNumber = 0;
     Totals totals;
     std::vector<SumRow> sums;
+    /// A rank in a priority column of any table of the document.
+    struct Rank {
+        std::size_t reading = 0;
+        Place place;
+        const Cell* cell = nullptr;
+        int village = 0;
+        Text rank;
+        bool reported = false; ///< its table told already that it stands twice
+    };
+    std::vector<Rank> ranks;
     std::map<std::size_t, std::size_t> chainRows; ///< rows with a name or money per chain
     std::size_t chain = 0;
     bool sections = false;

@@ -205,5 +205,47 @@ TEST(Odd, BulletsAloneAreNoName) {
     EXPECT_THAT(problems(reading), ElementsAre("B3:MissingName"));
 }
 
+TEST(Odd, AColumnUnderAnUnknownHeaderThatReadsLikeNamesHoldsTheNames) {
+    const auto reading =
+        readSheet(u"แผน", {u"แผนพัฒนาหมู่บ้าน หมู่ที่ 8", u"ลำดับ | อยากได้อะไร | จำนวนเงิน | ประเภท",
+                           u"1 | ก่อสร้างถนนคอนกรีตทางขึ้นเขา | 2,400,000 | ขอรับการสนับสนุน", u"2 | ทำแนวกันไฟป่าชุมชน | 15,000 | ทำร่วม",
+                           u"3 | จัดงานประเพณีปีใหม่ | 1,000 | ทำเอง", u"4 | ซ่อมแซมอาคารเรียนหลังเก่า | 90,000 | ขอรับการสนับสนุน"});
+    EXPECT_THAT(reading.rows, SizeIs(4));
+    EXPECT_THAT(problems(reading), IsEmpty());
+    const auto asked = std::ranges::count(reading.problems, Problem::Kind::UnsureColumns, &Problem::kind);
+    EXPECT_EQ(asked, 1) << "the officer is asked whether it is so";
+}
+
+TEST(Odd, ATableThatGoesOnKeepsTheGroupOfTheSectionAbove) {
+    const auto readings = readAll(
+        document(u"หมู่ 6.docx",
+                 {drawTable(1, {u"แผนพัฒนาหมู่บ้าน หมู่ที่ 6"},
+                            {u"ที่ | กิจกรรม/โครงการ | งบประมาณ", u"1) กิจกรรมที่ชุมชนทำเอง | < | <", u"1 | ทำแนวกันไฟ | 5,000",
+                             u"2) กิจกรรมที่ขอรับการสนับสนุนจากหน่วยงานอื่น | < | <", u"2 | ซ่อมแซมอ่างเก็บน้ำ | 900,000"}),
+                  drawTable(2, {u"", u"(ต่อ) บัญชีโครงการของบ้านเรา"}, {u"ที่ | กิจกรรม/โครงการ | งบประมาณ", u"3 | ก่อสร้างถนน คสล. | 400,000"})}));
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_EQ(readings[1].rows.at(0).group, Group::Support);
+}
+
+TEST(Odd, ARankThatStandsInTwoTablesOfAVillageIsReportedInBoth) {
+    const auto table = [](int number, TextView heading, int first, TextView last) {
+        std::vector<Text> lines{u"ที่ | รายการ | วงเงิน (บาท) | ลำดับความสำคัญ"};
+        for (int i = 0; i < 10; ++i)
+            lines.push_back(text::number(i + 1) + u" | ก่อสร้างถนน คสล. ซอย " + text::number(first + i) + u" | 100,000 | " +
+                            (i == 9 && !last.empty() ? Text(last) : text::number(first + i)));
+        std::vector<TextView> views(lines.begin(), lines.end());
+        Grid grid = draw(u"ตาราง " + text::number(number), views);
+        grid.before = {Text(heading)};
+        return grid;
+    };
+    const auto readings =
+        readAll(document(u"หมู่ 1.docx", {table(1, u"แผนพัฒนาหมู่บ้าน หมู่ที่ 1 ก. ทำเอง", 1, u""), table(2, u"ข. ทำร่วม", 11, u"5")}));
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_THAT(problems(readings[0]), ElementsAre("D6:DuplicateRank"));
+    EXPECT_THAT(problems(readings[1]), ElementsAre("D11:DuplicateRank"));
+    const auto anew = readAll(document(u"หมู่ 1.docx", {table(1, u"แผนพัฒนาหมู่บ้าน หมู่ที่ 1 ก. ทำเอง", 1, u""), table(2, u"ข. ทำร่วม", 1, u"")}));
+    EXPECT_THAT(problems(anew[1]), IsEmpty()) << "every table has an order of its own";
+}
+
 } // namespace
 } // namespace tambonplan::intake::test
