@@ -171,7 +171,10 @@ plan::Workbook Book::values() const {
 
 bool Book::write(const plan::Workbook& wanted, const OUString& title) {
     plan::Workbook all = wanted;
-    if (tables_.count(Text(listsRange)) == 0) all[Text(listsRange)] = shippedLists();
+    const auto lists = tables_.find(Text(listsRange));
+    plan::Table& choices = all[Text(listsRange)];
+    choices = lists == tables_.end() ? shippedLists() : lists->second.values;
+    addMissingLists(choices);
     std::vector<Text> taken;
     const auto names = document_->getSheets()->getElementNames();
     for (const OUString& name : names)

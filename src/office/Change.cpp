@@ -183,7 +183,7 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
     bool rowsMove = false;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         TableChange& change = changes[i];
-        change.look.lists = lists;
+        change.look.lists = listsOf(merged[i].first, lists);
         change.contents = withHeader(merged[i].second);
         places.resolve(change.name, change.contents);
         if (change.isNew) continue;

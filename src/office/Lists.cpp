@@ -8,14 +8,21 @@ namespace {
 
 constexpr double listMillimetres = 55;
 
-/// Every drop-down once, by header, in the order of the sheets.
+Text ownListName(TextView header, TextView sheet) {
+    return Text(header) + u" · " + Text(sheet);
+}
+
+/// Every drop-down once, in the order of the sheets: by header, and by sheet where another sheet offers other choices under that header.
 std::vector<plan::Column> listColumns() {
     std::vector<plan::Column> lists;
     for (const plan::Schema& schema : plan::schemas()) {
-        for (const plan::Column& column : schema.columns) {
-            const bool known =
-                std::any_of(lists.begin(), lists.end(), [&column](const auto& list) { return list.header == column.header; });
-            if (!column.choices.empty() && !known) lists.push_back(column);
+        for (plan::Column column : schema.columns) {
+            if (column.choices.empty()) continue;
+            const auto first =
+                std::find_if(lists.begin(), lists.end(), [&column](const auto& list) { return list.header == column.header; });
+            if (first != lists.end() && first->choices == column.choices) continue;
+            if (first != lists.end()) column.header = ownListName(column.header, schema.sheet);
+            lists.push_back(std::move(column));
         }
     }
     return lists;
@@ -54,6 +61,24 @@ std::vector<plan::Schema> schemasOf(const plan::Workbook& wanted) {
         schemas.push_back(schema.range == u"TP_Scores" ? plan::scoreSchema(criteriaOf(wanted)) : schema);
     schemas.push_back(listsSchema());
     return schemas;
+}
+
+ChoiceLists listsOf(const plan::Schema& schema, const ChoiceLists& all) {
+    ChoiceLists lists = all;
+    for (const plan::Column& column : schema.columns)
+        if (const auto own = all.find(ownListName(column.header, schema.sheet)); own != all.end()) lists[column.header] = own->second;
+    return lists;
+}
+
+void addMissingLists(plan::Table& table) {
+    const plan::Table shipped = shippedLists();
+    for (std::size_t column = 0; column < shipped.header.size(); ++column) {
+        if (table.column(shipped.header[column]) != Text::npos) continue;
+        for (std::size_t row = 0; row < shipped.rows.size(); ++row) {
+            if (row >= table.rows.size()) table.add();
+            table.set(row, shipped.header[column], shipped.rows[row][column]);
+        }
+    }
 }
 
 plan::Table shippedLists() {

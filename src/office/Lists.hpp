@@ -17,6 +17,12 @@ std::vector<plan::Schema> schemasOf(const plan::Workbook& wanted);
 /// The lists as a table with the shipped choices.
 plan::Table shippedLists();
 
+/// Adds the lists that an older workbook lacks.
+void addMissingLists(plan::Table& table);
+
+/// The lists by header as one sheet offers them.
+ChoiceLists listsOf(const plan::Schema& schema, const ChoiceLists& all);
+
 /// Where the choices of each list will stand.
 ChoiceLists choiceAddresses(const std::vector<std::pair<plan::Schema, plan::Table>>& tables, const FormulaPlaces& places);
 

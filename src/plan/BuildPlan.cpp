@@ -1,8 +1,13 @@
 #include <algorithm>
 
+#include "plan/Agencies.hpp"
+#include "plan/Analysis.hpp"
 #include "plan/Ballot.hpp"
 #include "plan/Codes.hpp"
+#include "plan/CrossVillage.hpp"
 #include "plan/Memory.hpp"
+#include "plan/PlanChanges.hpp"
+#include "plan/PlanState.hpp"
 #include "plan/Problems.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/Requests.hpp"
@@ -10,6 +15,7 @@
 #include "plan/Scores.hpp"
 #include "plan/Setup.hpp"
 #include "plan/Steps.hpp"
+#include "plan/Summary.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -18,7 +24,10 @@ namespace {
 
 /// Writes the plan in the order that the scores give; the scores themselves only where they stand already or are asked for.
 PlanDraft rebuild(Context& context, bool withScores) {
+    requireDraft(context.book);
     ensureCodes(context.book);
+    normaliseAgencies(context);
+    const Table before = tableOf(context.book, range::plan);
     PlanDraft draft = draftPlan(context.book);
     const Table scores = scoreTable(draft, context.book);
     writeBallot(context, draft);
@@ -27,6 +36,11 @@ PlanDraft rebuild(Context& context, bool withScores) {
     Table& standing = context.book[Text(range::scores)];
     if (withScores || !standing.rows.empty()) standing = scores;
     writeMembership(context.book, draft.proposals, draft.entries);
+    writeCounting(context, draft);
+    writeCrossings(context, draft);
+    writeSummary(context);
+    notePlanChanges(context, before);
+    refreshAnalysis(context);
     return draft;
 }
 
@@ -76,6 +90,7 @@ Results scoreStep(Context& context, TextView method, Report& report) {
 }
 
 Results splitStep(Context& context, TextView planCode, Report& report) {
+    requireDraft(context.book);
     const Table& plan = tableOf(context.book, range::plan);
     std::vector<Text> codes;
     bool found = false;
@@ -96,7 +111,8 @@ Results splitStep(Context& context, TextView planCode, Report& report) {
                            });
         if (joins) ids.push_back(proposal.id);
     }
-    if (codes.size() < 2 || ids.empty()) throw Failure("error.nothingToSplit", {Text(planCode)});
+    const int crossings = rejectCrossings(context.book, codes);
+    if (codes.size() < 2 || (ids.empty() && crossings == 0)) throw Failure("error.nothingToSplit", {Text(planCode)});
 
     Table& review = context.book[Text(range::review)];
     for (std::size_t row = 0; row < review.rows.size(); ++row)

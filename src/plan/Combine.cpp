@@ -1,3 +1,4 @@
+#include "plan/Agencies.hpp"
 #include "plan/ColumnGuide.hpp"
 #include "plan/Headers.hpp"
 #include "plan/Problems.hpp"
@@ -126,6 +127,7 @@ ChangeList take(Context& context, Harvest& harvest) {
     updateSourceProblems(context, harvest.files, harvest.findings);
     updateColumnGuide(context.book, harvest.readings);
     updateVillages(context.book, harvest.readings);
+    normaliseAgencies(context);
     changes.write(context);
     return changes;
 }
@@ -161,6 +163,7 @@ Results combineStep(Context& context, const std::vector<intake::SourceDocument>&
 
 Results checkStep(Context& context, Report& report) {
     ensureCodes(context.book);
+    normaliseAgencies(context);
     const ValueRecheck values(context);
     std::vector<Finding> findings = registerFindings(context);
     for (Finding& finding : values.ofTheRegister())

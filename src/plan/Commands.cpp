@@ -5,6 +5,7 @@
 #include "plan/Ballot.hpp"
 #include "plan/Headers.hpp"
 #include "plan/Memory.hpp"
+#include "plan/PlanState.hpp"
 #include "plan/Requests.hpp"
 #include "plan/ScoreLock.hpp"
 #include "plan/Setup.hpp"
@@ -110,6 +111,7 @@ Results buildPlan(Context& context) {
 
 Results runAll(Context& context, const std::vector<intake::SourceDocument>& documents) {
     return logged(context, "RunAll", [&](Report& report) {
+        requireDraft(context.book); // before minutes of reading
         Results results = combineStep(context, documents, report);
         append(results, checkStep(context, report));
         append(results, duplicatesStep(context, report));

@@ -26,6 +26,8 @@ struct Resources {
     text::RuleTable issues{};                       ///< issues.tsv: ด้าน, ประเด็น, แผนงาน
     text::RuleTable votes{};                        ///< votes.tsv: คำ, ความหมาย of the headers in a list of votes
     std::map<Text, text::RuleTable> reportInputs{}; ///< by range: the rows that an input sheet of the reports begins with
+    text::RuleTable agencies{}; ///< agencies.tsv: หน่วยงาน, ชื่ออื่น, ประเภท
+    text::RuleTable crossing{}; ///< crossing.tsv: คำ, ชนิด of names of watercourses and roads
 };
 
 /// Named results of a command, as contract §2 lists them.
@@ -85,14 +87,17 @@ Results acceptGroups(Context& context, const std::vector<Text>& codes);
 Results readRequests(Context& context, const std::vector<intake::SourceDocument>& documents, TextView kind);
 /// Reads lists of votes into the ballot and scores anew. Counted, Unmatched. Failure `error.noVotes`.
 Results readVotes(Context& context, const std::vector<intake::SourceDocument>& documents);
+/// Puts the plan into a state (E-08): "draft", "agreed", "sent" or their Thai words; see PlanState.hpp. `by`: who agreed; may be empty.
+/// Projects: those of the plan. Failure `error.unknownState`, `error.nothingToApprove`.
+Results setPlanState(Context& context, TextView state, TextView by);
 /// Builds TP_Plan from the accepted decisions of TP_Review. Projects; MergedRows: register rows that stand in an accepted duplicate;
 /// PackagedRows: in an accepted package; PendingProposals: proposals held (พักไว้); BudgetPlan; also BudgetRegister and BudgetSetAside,
-/// where BudgetRegister = BudgetPlan + BudgetSetAside (contract §4).
+/// where BudgetRegister = BudgetPlan + BudgetSetAside (contract §4). Failure `error.planLocked` (as every command that builds or ranks).
 Results buildPlan(Context& context);
 /// combine → check → findDuplicates → categorise → buildPlan → score, as one entry of the log.
 Results runAll(Context& context, const std::vector<intake::SourceDocument>& documents);
 /// Takes a joined project apart: its accepted proposals become ไม่รวม by the officer's word and the plan is built again. Rows: register rows
-/// of the project. Failure `error.unknownProject`, `error.nothingToSplit`.
+/// of the project. Failure `error.planLocked`, `error.unknownProject`, `error.nothingToSplit`.
 Results split(Context& context, TextView planCode);
 
 struct SourcePlace {

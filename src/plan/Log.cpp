@@ -1,6 +1,9 @@
 #include "plan/Log.hpp"
 
+#include <chrono>
+
 #include "plan/Headers.hpp"
+#include "plan/PlanState.hpp"
 #include "plan/Removed.hpp"
 #include "plan/Setup.hpp"
 
@@ -32,6 +35,15 @@ Text lines(const std::vector<Text>& parts) {
 
 } // namespace
 
+Text buddhistDate(double date) {
+    using namespace std::chrono;
+    constexpr int buddhistEra = 543;
+    constexpr sys_days epoch = sys_days(year(1899) / December / 30);
+    const year_month_day day(epoch + days(static_cast<int>(date)));
+    return text::number(unsigned(day.day())) + u"/" + text::number(unsigned(day.month())) + u"/" +
+           text::number(int(day.year()) + buddhistEra);
+}
+
 bool differs(const Workbook& a, const Workbook& b) {
     for (const auto& [name, table] : b)
         if (name != range::log && (!a.contains(name) || differs(a.at(name), table))) return true;
@@ -43,6 +55,7 @@ Results logged(Context& context, const std::string& name, const std::function<Re
     ensureTables(context);
     applyUse(context);
     Report report;
+    followState(context, report);
     Results results = body(report);
     if (!differs(before, context.book)) return results;
     Table& log = context.book[Text(range::log)];

@@ -10,6 +10,9 @@ struct Report {
     std::vector<Text> values;    ///< ค่าที่ใช้
 };
 
+/// An office date number as "25/11/2569".
+Text buddhistDate(double date);
+
 /// True where any table but the log shows something else. Formula cells are passed over: the sheet gives their values back.
 bool differs(const Workbook& a, const Workbook& b);
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "plan/Codes.hpp"
+#include "plan/CrossVillage.hpp"
 #include "plan/Headers.hpp"
 
 namespace tambonplan::plan {
@@ -35,7 +36,7 @@ private:
     std::vector<std::size_t> parent_;
 };
 
-std::vector<Accepted> acceptedOf(PlanDraft& draft) {
+std::vector<Accepted> acceptedOf(PlanDraft& draft, const Workbook& book) {
     std::vector<Accepted> accepted;
     std::set<std::size_t> merged;
     std::set<std::size_t> packaged;
@@ -46,6 +47,10 @@ std::vector<Accepted> acceptedOf(PlanDraft& draft) {
         accepted.push_back({proposal.relation, decided.included, decided.main, decided.offeredName});
         auto& rows = proposal.relation == Relation::Duplicate ? merged : packaged;
         rows.insert(decided.included.begin(), decided.included.end());
+    }
+    for (Accepted& join : acceptedCrossings(book, draft.entries)) {
+        packaged.insert(join.included.begin(), join.included.end());
+        accepted.push_back(std::move(join));
     }
     draft.merged = static_cast<long>(merged.size());
     draft.packaged = static_cast<long>(packaged.size());
@@ -160,7 +165,7 @@ PlanDraft draftPlan(const Workbook& book) {
     PlanDraft draft;
     draft.entries = entries(book);
     draft.proposals = readReview(book, draft.entries);
-    draft.projects = assemble(draft.entries.size(), acceptedOf(draft));
+    draft.projects = assemble(draft.entries.size(), acceptedOf(draft, book));
     giveCodes(draft.projects, draft.entries, tableOf(book, range::plan));
     for (const Entry& entry : draft.entries)
         draft.budgetRegister += entry.budget.value_or(0);
@@ -184,6 +189,8 @@ std::vector<int> villagesOf(const TambonProject& project, const PlanDraft& draft
         const Entry& e = draft.entries[entry];
         for (const int village : e.villages)
             if (village == e.village || known.contains(village)) villages.insert(village);
+        for (const int village : linkedVillages(book, e.name))
+            villages.insert(village);
     }
     return {villages.begin(), villages.end()};
 }

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "plan/Codes.hpp"
+#include "plan/DecisionHeaders.hpp"
 #include "plan/Frame.hpp"
 #include "plan/Merge.hpp"
 #include "plan/PlanBuilder.hpp"
@@ -122,6 +124,25 @@ void writePlanLinks(Table& table, std::size_t row, const Frame& frame) {
     table.set(row, head::localStrategy, textValue(links->localStrategy));
 }
 
+/// What a request for support still lacks (C-14): six things that an agency asks for, and the share of them that is there.
+void writeReadiness(Table& table, std::size_t row) {
+    constexpr std::array<std::pair<TextView, TextView>, 6> needs{{{u"วัตถุประสงค์", u"[วัตถุประสงค์]<>\"\""},
+                                                                  {u"เป้าหมาย", u"[เป้าหมาย]<>\"\""},
+                                                                  {u"งบประมาณ", u"N([งบประมาณ])>0"},
+                                                                  {u"สถานที่", u"[หมู่ที่]<>\"\""},
+                                                                  {u"หน่วยงาน", u"[หน่วยงานหลัก]<>\"\""},
+                                                                  {u"ยุทธศาสตร์", u"([ยุทธศาสตร์จังหวัด]&[ยุทธศาสตร์ อปท.])<>\"\""}}};
+    Text present, lacking;
+    for (const auto& [name, condition] : needs) {
+        present.append(present.empty() ? u"(" : u"+(").append(condition).append(u")");
+        lacking.append(lacking.empty() ? u"" : u"&").append(u"IF(").append(condition).append(u";\"\";\", ").append(name).append(u"\")");
+    }
+    const Text asks = u"=IF([กลุ่ม]=\"" + Text(word::wantsSupport) + u"\";";
+    table.set(row, head::readiness,
+              Formula{asks + u"ROUND(100*(" + present + u")/" + text::number(static_cast<long>(needs.size())) + u";0);\"\")"});
+    table.set(row, head::lacking, Formula{asks + u"MID(" + lacking + u";3;200);\"\")"});
+}
+
 /// Whether the project goes to the district list: asked for, among the first of its issue, and not asked elsewhere already (C-24, C-25).
 void writeDistrict(Table& table, std::size_t row, const std::map<Text, Elsewhere>& requests) {
     const auto found = requests.find(table.text(row, head::planCode));
@@ -146,6 +167,10 @@ void writePlan(Context& context, const PlanDraft& draft, const std::map<Text, in
         writeProject(wanted, draft.projects[i], draft, context.book);
         writePlanLinks(wanted, wanted.rows.size() - 1, frame);
         writeDistrict(wanted, wanted.rows.size() - 1, elsewhere);
+        writeReadiness(wanted, wanted.rows.size() - 1);
+        wanted.set(wanted.rows.size() - 1, head::crosses, Formula{u"=IF(N([จำนวนหมู่บ้าน])>=2;\"คาบเกี่ยว\";\"\")"});
+        const auto rank = finalRanks.find(draft.projects[i].code);
+        wanted.set(wanted.rows.size() - 1, head::builtRank, rank == finalRanks.end() ? Value() : Value(double(rank->second)));
     }
     Table& plan = context.book[Text(range::plan)];
     plan = merge(layout, plan, wanted);

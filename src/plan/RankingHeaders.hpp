@@ -66,6 +66,7 @@ inline constexpr TextView sameBudget = u"ทับซ้อนด้านงบ
 inline constexpr TextView samePeriod = u"ทับซ้อนด้านระยะเวลา";
 inline constexpr TextView sameAgency = u"ทับซ้อนด้านผู้ดำเนินการ";
 inline constexpr TextView sameProject = u"ทับซ้อนด้านโครงการ";
+inline constexpr TextView inOrdinance = u"อยู่ในร่างข้อบัญญัติ"; ///< as the list of the local plan says
 inline constexpr TextView decidedWho = u"ตัดสินโดย";
 inline constexpr TextView decidedWhen = u"วันที่ตัดสิน";
 } // namespace head

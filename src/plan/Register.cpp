@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "plan/Agencies.hpp"
 #include "plan/Codes.hpp"
 #include "plan/Headers.hpp"
 #include "plan/Identity.hpp"
@@ -52,6 +53,13 @@ std::vector<std::size_t> rowsOfFiles(const Table& table, const std::vector<Text>
     return rows;
 }
 
+/// An agency in the directory's spelling, once that was looked up.
+Text byDirectory(const Table& table, std::size_t row, TextView written, TextView known) {
+    const Text original = table.text(row, written);
+    const Text spelling = original.empty() ? Text() : table.text(row, known);
+    return spelling.empty() ? original : spelling;
+}
+
 Entry entry(const Table& table, std::size_t row) {
     Entry e;
     e.row = row;
@@ -64,8 +72,8 @@ Entry entry(const Table& table, std::size_t row) {
     e.budget = table.number(row, head::budget);
     e.fundSource = table.text(row, head::fundSource);
     e.year = table.text(row, head::years);
-    e.agency = table.text(row, head::agency);
-    e.support = table.text(row, head::support);
+    e.agency = byDirectory(table, row, head::agency, head::hostByDirectory);
+    e.support = byDirectory(table, row, head::support, head::supportByDirectory);
     e.group = table.text(row, head::group);
     e.theme = table.text(row, head::theme);
     e.issue = table.text(row, head::issue);

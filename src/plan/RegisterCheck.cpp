@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "plan/Codes.hpp"
 #include "plan/Frame.hpp"
 #include "plan/Headers.hpp"
+#include "plan/PlanState.hpp"
 #include "plan/Problems.hpp"
 #include "plan/Register.hpp"
 #include "plan/ScoreCheck.hpp"
@@ -13,6 +16,9 @@ namespace tambonplan::plan {
 namespace {
 
 using Level = intake::Problem::Level;
+
+constexpr TextView ownWork = u"ทำเอง";
+constexpr std::size_t namedAtMost = 10; ///< codes that one line names
 
 /// Looks at the register row by row and collects what is wrong.
 class RegisterCheck {
@@ -38,6 +44,7 @@ public:
             checkWord(entry, u"registerTheme", entry.theme, themes_);
             checkWord(entry, u"registerUrgency", entry.urgency, {Text(word::urgent), Text(word::middling), Text(word::normal)});
         }
+        checkHosts(entries(book));
         checkDecisions(tableOf(book, range::review));
         return std::move(findings_);
     }
@@ -85,6 +92,29 @@ private:
         return false;
     }
 
+    /// Projects of the plan that others take part in and that name no agency, one line a village (C-21). The community itself hosts what it
+    /// does alone; of a joined project one row that names an agency is enough.
+    void checkHosts(const std::vector<Entry>& list) {
+        const auto projectOf = [this](const Entry& entry) { return table_.text(entry.row, head::planCode); };
+        std::set<Text> hosted;
+        for (const Entry& entry : list)
+            if (!entry.agency.empty()) hosted.insert(projectOf(entry));
+        std::map<int, std::vector<Text>> lacking;
+        for (const Entry& entry : list)
+            if (entry.group != ownWork && !projectOf(entry).empty() && !hosted.contains(projectOf(entry)))
+                lacking[entry.village].push_back(entry.code);
+        for (const auto& [village, codes] : lacking) {
+            std::vector<Text> named(codes.begin(), codes.begin() + static_cast<std::ptrdiff_t>(std::min(codes.size(), namedAtMost)));
+            if (named.size() < codes.size()) named.emplace_back(u"…");
+            Finding finding;
+            finding.kind = u"registerHost";
+            finding.place.sheet = schema(range::projects).sheet;
+            finding.text = Text(head::village) + u" " + (village > 0 ? text::number(village) : Text(u"?"));
+            finding.arguments = {text::number(static_cast<long>(codes.size())), joined(named)};
+            findings_.push_back(std::move(finding));
+        }
+    }
+
     void checkDecisions(const Table& review) {
         for (std::size_t row = 0; row < review.rows.size(); ++row) {
             const Text cell = review.text(row, head::decision);
@@ -110,6 +140,8 @@ private:
 std::vector<Finding> registerFindings(const Context& context) {
     std::vector<Finding> findings = RegisterCheck(context).run(context.book);
     for (Finding& finding : scoreFindings(context.book))
+        findings.push_back(std::move(finding));
+    for (Finding& finding : stateFindings(context.book))
         findings.push_back(std::move(finding));
     return findings;
 }

@@ -37,6 +37,16 @@ Text villagesText(const intake::ProjectRow& row) {
     return joined(numbers);
 }
 
+/// Whether a line of the local plan says that it is in the (draft) ordinance ("อยู่ในข้อบัญญัติ"); "" where it does not speak of it.
+Text ordinanceOf(const intake::ProjectRow& row) {
+    const Text text = text::fold(row.original);
+    const std::size_t at = text.find(u"ข้อบัญญัติ");
+    if (at == Text::npos) return {};
+    const std::size_t cell = text.rfind(u'|', at) == Text::npos ? 0 : text.rfind(u'|', at);
+    const bool denied = text.substr(cell, at - cell).find(u"ไม่") != Text::npos || text.substr(cell, at - cell).find(u"นอก") != Text::npos;
+    return Text(denied ? word::no : word::yes);
+}
+
 void writeRequest(Table& table, std::size_t at, const Text& kind, const intake::ProjectRow& row) {
     table.set(at, head::requestKind, textValue(kind));
     table.set(at, head::requestedProject, textValue(row.name));
@@ -44,6 +54,7 @@ void writeRequest(Table& table, std::size_t at, const Text& kind, const intake::
     table.set(at, head::budget, numberValue(row.budget));
     table.set(at, head::years, textValue(row.years));
     table.set(at, head::agency, textValue(row.agency.empty() ? row.fundSource : row.agency));
+    table.set(at, head::inOrdinance, textValue(kind == word::localPlan ? ordinanceOf(row) : Text()));
     table.set(at, head::file, textValue(row.place.file));
     table.set(at, head::sheet, textValue(row.place.sheet));
     table.set(at, head::row, static_cast<double>(row.place.row));

@@ -46,6 +46,9 @@ std::vector<Schema> frameSchemas();
 /// Schemas of the tables that people decide in: review, scores, plan.
 std::vector<Schema> decisionSchemas();
 
+/// Schemas of the problem view, of the way into other plans and of the ratios.
+std::vector<Schema> analysisSchemas();
+
 /// Schemas of the editable rules and of the log.
 std::vector<Schema> ruleSchemas();
 

@@ -11,7 +11,7 @@ namespace tambonplan::plan {
 const std::vector<Schema>& schemas() {
     static const std::vector<Schema> all = [] {
         std::vector<Schema> list = intakeSchemas();
-        for (const auto& part : {decisionSchemas(), rankingSchemas(), frameSchemas(), ruleSchemas(), reportSchemas()})
+        for (const auto& part : {decisionSchemas(), rankingSchemas(), frameSchemas(), ruleSchemas(), reportSchemas(), analysisSchemas()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();

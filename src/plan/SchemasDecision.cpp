@@ -1,3 +1,4 @@
+#include "plan/DecisionHeaders.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/SchemaBuilder.hpp"
 
@@ -53,6 +54,10 @@ Schema plan() {
                       hiddenColumn(head::issueKey),
                       hiddenColumn(head::elsewhere, LongText),
                       plain(head::toDistrict, 20),
+                      plain(head::crosses, 16),
+                      plain(head::readiness, 16, Integer),
+                      hiddenColumn(head::lacking, LongText),
+                      hiddenColumn(head::builtRank, Integer),
                       hiddenColumn(head::budgetPlan),
                       hiddenColumn(head::provinceStrategy, LongText),
                       hiddenColumn(head::localStrategy, LongText),
@@ -75,6 +80,8 @@ Schema scoreSchema(const std::vector<Text>& criteria) {
                                  plain(head::finalRank, 20, Integer),
                                  plain(head::decidedBy, 75),
                                  officers(head::meetingReason, 50, LongText),
+                                 plain(head::readiness, 20, Integer),
+                                 plain(head::lacking, 45, LongText),
                                  plain(head::weighted, 22, Score),
                                  plain(head::sum, 20, Score),
                                  plain(head::product, 22, Score),
@@ -104,8 +111,74 @@ Schema scoreSchema(const std::vector<Text>& criteria) {
     return schema;
 }
 
+namespace {
+
+Schema summary() {
+    Schema schema{u"สรุปแผน",
+                  Text(range::summary),
+                  {},
+                  {Text(head::line), Text(head::theme), Text(head::issue)},
+                  true,
+                  true,
+                  u"สรุปจำนวนโครงการและงบประมาณตามประเด็นและกลุ่ม และการตรวจยอดกับทะเบียน"};
+    schema.columns = {plain(head::line, 34), plain(head::theme, 50, LongText), plain(head::issue, 36)};
+    for (const TextView group : {TextView(u"ทำเอง"), TextView(u"ทำร่วม"), word::wantsSupport, noGroup}) {
+        schema.columns.push_back(plain(countHeader(group), 24, Integer));
+        schema.columns.push_back(plain(budgetHeader(group), 30, Baht));
+    }
+    schema.columns.push_back(plain(head::allProjects, 20, Integer));
+    schema.columns.push_back(plain(head::allBudget, 32, Baht));
+    schema.columns.push_back(plain(head::proofOfSum, 22));
+    schema.columns.push_back(hiddenColumn(head::issueLine));
+    return schema;
+}
+
+Schema crossVillage() {
+    Schema schema{u"โครงการคาบเกี่ยว",
+                  Text(range::crossing),
+                  {},
+                  {Text(head::crossingCode)},
+                  true,
+                  true,
+                  u"โครงการที่คาบเกี่ยวตั้งแต่สองหมู่บ้านขึ้นไป และลำน้ำหรือถนนที่หลายหมู่บ้านเสนอ"};
+    schema.columns = {plain(head::crossingCode, 40),
+                      plain(head::crossingKind, 46, LongText),
+                      plain(head::project, 80, LongText),
+                      plain(head::village, 24),
+                      plain(head::villageCount, 18, Integer),
+                      plain(head::budget, 28, Baht),
+                      plain(head::budgetRule, 60, LongText),
+                      plain(head::rows, 50, LongText),
+                      officers(head::decision, 26, ColumnKind::Text, {Text(word::merge), Text(word::apart), Text(word::hold)}),
+                      officers(head::offeredName, 60, LongText),
+                      officers(head::note, 36, LongText),
+                      memoryColumn()};
+    return schema;
+}
+
+Schema planChanges() {
+    Schema schema{u"เทียบแผนครั้งก่อน", Text(range::planChanges), {}, {}, false, false, u"สิ่งที่แผนตำบลต่างจากการสร้างครั้งก่อน"};
+    schema.columns = {plain(head::time, 34, DateTime),    plain(head::change, 28), plain(head::planCode, 18),
+                      plain(head::project, 80, LongText), plain(head::field, 30),  plain(head::before, 60, LongText),
+                      plain(head::after, 60, LongText)};
+    return schema;
+}
+
+/// The plan as the committee agreed to it: made when the plan is locked.
+Schema approved() {
+    Schema schema{u"แผนที่เห็นชอบ", Text(range::approved), {}, {Text(head::planCode)}, true, true, u"แผนตำบลฉบับที่ ก.บ.ต. เห็นชอบ"};
+    for (const Column& column : plan().columns) {
+        if (column.hidden || column.officer) continue;
+        schema.columns.push_back(column);
+    }
+    schema.onDemand = true;
+    return schema;
+}
+
+} // namespace
+
 std::vector<Schema> decisionSchemas() {
-    return {review(), scoreSchema({}), plan()};
+    return {review(), scoreSchema({}), plan(), summary(), crossVillage(), planChanges(), approved()};
 }
 
 } // namespace tambonplan::plan

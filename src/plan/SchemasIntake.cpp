@@ -1,3 +1,5 @@
+#include "plan/Agencies.hpp"
+#include "plan/DecisionHeaders.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/SchemaBuilder.hpp"
 
@@ -83,12 +85,15 @@ Schema projects() {
                       plain(head::sheet, 24),
                       plain(head::row, 12, Integer),
                       plain(head::original, 80, LongText),
+                      plain(head::counting, 18),
                       plain(head::method, 40, LongText),
                       plain(head::period, 28),
                       plain(head::budgetCommunity, 24, Baht),
                       plain(head::budgetLocal, 24, Baht),
                       plain(head::budgetOther, 24, Baht),
                       plain(head::suggestedGroup, 30),
+                      plain(head::hostByDirectory, 40),
+                      plain(head::supportByDirectory, 40),
                       hiddenColumn(head::themeStated),
                       hiddenColumn(head::groupStated),
                       hiddenColumn(head::groupStatedWhy),

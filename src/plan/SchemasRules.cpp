@@ -1,4 +1,5 @@
 #include "intake/Roles.hpp"
+#include "plan/Agencies.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/SchemaBuilder.hpp"
 
@@ -44,6 +45,20 @@ Schema abbreviations() {
     return schema;
 }
 
+Schema agencies() {
+    Schema schema{
+        u"ทำเนียบหน่วยงาน", Text(range::agencies), {}, {Text(head::agencyName)}, false, false, u"หน่วยงานหลักและหน่วยงานสนับสนุน กับชื่ออื่นที่หมู่บ้านใช้"};
+    schema.columns = {officers(head::agencyName, 70),
+                      officers(head::otherNames, 110, LongText),
+                      officers(head::agencyKind, 30, ColumnKind::Text, {u"ชุมชน", u"อปท.", u"ราชการ", u"รัฐวิสาหกิจ", u"เอกชน"}),
+                      officers(head::contact, 50),
+                      plain(head::hostedRows, 24, Integer),
+                      plain(head::supportedRows, 24, Integer),
+                      officers(head::note, 50, LongText),
+                      plain(head::origin, 34)};
+    return schema;
+}
+
 Schema columns() {
     Schema schema{u"คู่มือคอลัมน์", Text(range::columns), {}, {}, false, false, u"หัวคอลัมน์ในไฟล์หมู่บ้านหมายถึงคอลัมน์ใดของเรา"};
     schema.key = {Text(head::headerInFile), Text(head::ourColumn)};
@@ -72,7 +87,7 @@ Schema log() {
 } // namespace
 
 std::vector<Schema> ruleSchemas() {
-    return {criteria(), keywords(), synonyms(), abbreviations(), amounts(), columns(), log()};
+    return {criteria(), keywords(), synonyms(), abbreviations(), amounts(), agencies(), columns(), log()};
 }
 
 } // namespace tambonplan::plan

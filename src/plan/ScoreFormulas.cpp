@@ -1,5 +1,6 @@
 #include "plan/ScoreFormulas.hpp"
 
+#include "plan/DecisionHeaders.hpp"
 #include "plan/RankingHeaders.hpp"
 
 namespace tambonplan::plan {
@@ -108,6 +109,11 @@ Text placeBy(TextView header) {
     return u"=IF(ISNUMBER([" + Text(header) + u"]);RANK([" + Text(header) + u"];[TP_Scores!" + Text(header) + u"]);\"\")";
 }
 
+/// The same column of TP_Plan for this project.
+Text fromPlan(TextView header) {
+    return u"=IFERROR(INDEX([TP_Plan!" + Text(header) + u"];MATCH([รหัสแผน];[TP_Plan!รหัสแผน];0));\"\")";
+}
+
 /// How many places a project climbs (+) or falls (−) against the weights in use.
 Text moveOf(TextView place) {
     return u"=IF(AND(ISNUMBER([" + Text(place) + u"]);ISNUMBER([ลำดับชุด 1]));[ลำดับชุด 1]-[" + Text(place) + u"];\"\")";
@@ -152,6 +158,8 @@ std::vector<std::pair<Text, Text>> ScoreFormulas::all() const {
             {header(head::rival), rival()},
             {header(head::tieReason), tieReason()},
             {header(head::decidedBy), decidedBy()},
+            {header(head::readiness), fromPlan(head::readiness)},
+            {header(head::lacking), fromPlan(head::lacking)},
             {header(head::rankSet1), placeBy(head::weighted)},
             {header(head::scoreSet2), weighted(head::factor2)},
             {header(head::rankSet2), placeBy(head::scoreSet2)},

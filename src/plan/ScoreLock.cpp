@@ -1,7 +1,6 @@
 #include "plan/ScoreLock.hpp"
 
 #include <array>
-#include <chrono>
 
 #include "plan/Memory.hpp"
 #include "plan/Problems.hpp"
@@ -33,16 +32,6 @@ Memory standing(const Workbook& book) {
     }
     std::erase_if(state, [](const auto& cell) { return cell.second.empty(); });
     return state;
-}
-
-/// An office date number as "25/11/2569".
-Text dateText(double date) {
-    using namespace std::chrono;
-    constexpr int buddhistEra = 543;
-    constexpr sys_days epoch = sys_days(year(1899) / December / 30);
-    const year_month_day day(epoch + days(static_cast<int>(date)));
-    return text::number(unsigned(day.day())) + u"/" + text::number(unsigned(day.month())) + u"/" +
-           text::number(int(day.year()) + buddhistEra);
 }
 
 Value cellOf(const Text& text) {
@@ -97,7 +86,7 @@ void applyLock(Context& context, TextView method, Report& report) {
     }
     if (frozen.empty()) {
         settingCell(settings, setting::lockState) = textValue(formatMemory(standing(context.book)));
-        settingCell(settings, setting::lockTime) = textValue(dateText(context.now));
+        settingCell(settings, setting::lockTime) = textValue(buddhistDate(context.now));
         report.sentences.push_back(say(messages, "log.scoringClosed", {who}));
         return;
     }

@@ -1,5 +1,6 @@
 #include "plan/Setup.hpp"
 
+#include "plan/Agencies.hpp"
 #include "plan/ColumnGuide.hpp"
 #include "plan/Frame.hpp"
 #include "plan/Memory.hpp"
@@ -116,6 +117,7 @@ void ensureTables(Context& context) {
     seed(context.book, range::amounts, shipped.intake.amounts);
     seedColumnGuide(context.book, shipped.intake.columns);
     ensureIssues(context);
+    ensureAgencies(context);
     ensureCriteriaFormulas(context.book[Text(range::criteria)]);
     for (const auto& criterion : criteriaOf(context.book))
         context.book[Text(range::scores)].ensureColumn(criterion.name);

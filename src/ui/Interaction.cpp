@@ -9,6 +9,7 @@
 
 #include "office/Book.hpp"
 #include "office/Jump.hpp"
+#include "plan/Analysis.hpp"
 #include "text/Money.hpp"
 #include "ui/Dialogs.hpp"
 #include "ui/ImportDialog.hpp"
@@ -32,10 +33,10 @@ template<class T> css::beans::NamedValue argument(const char* name, const T& val
 /// The sheet that shows the work of a command.
 TextView resultRange(const std::string& command) {
     static const std::map<std::string, TextView, std::less<>> ranges{
-        {"NewWorkbook", u"TP_Settings"},  {"Combine", u"TP_Register"},      {"Check", u"TP_Problems"},
-        {"FindDuplicates", u"TP_Review"}, {"Categorise", u"TP_Register"},   {"Score", u"TP_Scores"},
-        {"BuildPlan", u"TP_Plan"},        {"RunAll", u"TP_Plan"},           {"Split", u"TP_Plan"},
-        {"AcceptGroups", u"TP_Register"}, {"ReadRequests", u"TP_Requests"}, {"ReadVotes", u"TP_Ballot"},
+        {"NewWorkbook", u"TP_Settings"}, {"Combine", u"TP_Register"}, {"Check", u"TP_Problems"},        {"FindDuplicates", u"TP_Review"},
+        {"Categorise", u"TP_Register"},  {"Score", u"TP_Scores"},     {"BuildPlan", u"TP_Plan"},        {"RunAll", u"TP_Plan"},
+        {"Split", u"TP_Plan"},           {"PlanState", u"TP_Plan"},   {"AcceptGroups", u"TP_Register"}, {"ReadRequests", u"TP_Requests"},
+        {"ReadVotes", u"TP_Ballot"},
     };
     const auto found = ranges.find(command);
     return found == ranges.end() ? TextView() : found->second;
@@ -65,7 +66,7 @@ public:
     }
 
     void run() {
-        const auto arguments = command_ == "Report" ? reportArguments() : given_.hasElements() ? std::optional(given_) : ask();
+        const auto arguments = argumentsToUse();
         if (!arguments) return;
         if (command_ == "GoToSource") return jump(*arguments);
         const Model target = command_ == "NewWorkbook" ? Model() : workbook_; // the menu makes a new document, a macro may add to its own
@@ -76,6 +77,26 @@ private:
     Reply runWithCancel(const Model& target, const Arguments& arguments) {
         CancelWindow progress(context_, window_, messages_, messages_("command." + command_));
         return runCommand(context_, command_, target, arguments, {&progress, std::move(sources_)});
+    }
+
+    /// What was given, and what is asked for; nothing when he cancels.
+    std::optional<NamedValues> argumentsToUse() {
+        if (command_ == "Report") return reportArguments();
+        const Arguments given(given_);
+        const bool lists = command_ == "ReadRequests" || command_ == "ReadVotes"; // the menu entry says only which kind
+        if (lists && !given.has("Files") && !given.has("Folder") && !given.has("OpenDocuments")) {
+            const auto files = askFiles(context_, messages_);
+            if (!files.hasElements()) return std::nullopt;
+            NamedValues arguments = given_;
+            add(arguments, "Files", files);
+            return arguments;
+        }
+        return given_.hasElements() ? std::optional(given_) : ask();
+    }
+
+    template<class T> static void add(NamedValues& arguments, const char* name, const T& value) {
+        arguments.realloc(arguments.getLength() + 1);
+        arguments.getArray()[arguments.getLength() - 1] = argument(name, value);
     }
 
     /// Arguments that the officer gives; nothing when he cancels.
@@ -90,10 +111,6 @@ private:
             const auto files = askFiles(context_, messages_);
             return files.hasElements() ? std::optional(sequence({argument("File", files[0])})) : std::nullopt;
         }
-        if (command_ == "ReadRequests" || command_ == "ReadVotes") {
-            const auto files = askFiles(context_, messages_);
-            return files.hasElements() ? std::optional(sequence({argument("Files", files)})) : std::nullopt;
-        }
         if (command_ == "Split") return sequence({argument("Project", toOffice(selected(u"รหัสแผน", "error.selectProject")))});
         if (command_ == "GoToSource") return selectedSource();
         return NamedValues();
@@ -103,20 +120,16 @@ private:
     /// Nothing when he cancels.
     std::optional<NamedValues> reportArguments() const {
         NamedValues arguments = given_;
-        const auto add = [&arguments](const char* name, const OUString& value) {
-            arguments.realloc(arguments.getLength() + 1);
-            arguments.getArray()[arguments.getLength() - 1] = argument(name, value);
-        };
         if (!Arguments(given_).has("Name")) {
             const auto choice = askReports(context_, window_, Package(context_));
             if (!choice) return std::nullopt;
-            add("Name", toOffice(choice->names));
-            if (!choice->format.empty()) add("Format", toOffice(choice->format));
+            add(arguments, "Name", toOffice(choice->names));
+            if (!choice->format.empty()) add(arguments, "Format", toOffice(choice->format));
         }
         if (!workbook_.is() || !workbook_->getURL().isEmpty() || Arguments(given_).has("To")) return arguments;
         const OUString folder = askFolder(context_, messages_);
         if (folder.isEmpty()) return std::nullopt;
-        add("To", folder);
+        add(arguments, "To", folder);
         return arguments;
     }
 
@@ -209,7 +222,8 @@ private:
 
     void show(const Reply& reply) const {
         if (command_ == "NewVillageForm") return;
-        const TextView range = resultRange(command_);
+        const TextView range =
+            command_ == "OpenSheet" ? plan::analysisRange(fromOffice(Arguments(given_).string("Name"))) : resultRange(command_);
         if (!range.empty()) Book(reply.workbook).show(range);
         const auto controller = reply.workbook->getCurrentController();
         if (!controller.is()) return;

@@ -75,7 +75,11 @@ plan::Resources Package::resources() const {
         .reportInputs = {{u"TP_Kpi", rules("kpi")},
                          {u"TP_Certification", rules("certification")},
                          {u"TP_Narrative", rules("narrative")},
-                         {u"TP_Distribution", rules("distribution")}},
+                         {u"TP_Distribution", rules("distribution")},
+                         {u"TP_Ratios", rules("ratios")},
+                         {u"TP_ProblemView", rules("problems")}},
+        .agencies = rules("agencies"),
+        .crossing = rules("crossing"),
     };
 }
 

@@ -12,6 +12,7 @@
 #include "office/Book.hpp"
 #include "office/Ranges.hpp"
 #include "office/VillageForm.hpp"
+#include "plan/Analysis.hpp"
 #include "ui/KeepOpen.hpp"
 #include "ui/Package.hpp"
 #include "ui/ReadSettings.hpp"
@@ -184,6 +185,11 @@ const std::vector<Command>& commands() {
         {"AcceptGroups", true, acceptGroups},
         {"ReadRequests", true, [](Task& task) { return plan::readRequests(task.plan, readSources(task), requestKind(task.arguments)); }},
         {"ReadVotes", true, [](Task& task) { return plan::readVotes(task.plan, readSources(task)); }},
+        {"PlanState", true,
+         [](Task& task) {
+             return plan::setPlanState(task.plan, fromOffice(task.arguments.string("State")), fromOffice(task.arguments.string("By")));
+         }},
+        {"OpenSheet", true, [](Task& task) { return plan::openSheet(task.plan, fromOffice(task.arguments.string("Name"))); }},
         {"BuildPlan", true, [](Task& task) { return plan::buildPlan(task.plan); }},
         {"Split", true, [](Task& task) { return plan::split(task.plan, fromOffice(task.arguments.string("Project"))); }},
         {"GoToSource", true, goToSource},

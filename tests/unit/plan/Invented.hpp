@@ -42,7 +42,10 @@ inline const Resources& resources() {
                                    rules("rules/settings.tsv"),
                                    messages(),
                                    rules("rules/issues.tsv"),
-                                   rules("rules/votes.tsv")};
+                                   rules("rules/votes.tsv"),
+                                    {{u"TP_Ratios", rules("rules/ratios.tsv")}, {u"TP_ProblemView", rules("rules/problems.tsv")}},
+                                    rules("rules/agencies.tsv"),
+                                    rules("rules/crossing.tsv")};
     return shipped;
 }
 

@@ -1,0 +1,91 @@
+#include "plan/Analysis.hpp"
+#include "plan/RankingHeaders.hpp"
+#include "plan/ReportInputs.hpp"
+#include "plan/SchemaBuilder.hpp"
+
+namespace tambonplan::plan {
+
+namespace {
+
+Schema problemView() {
+    Schema schema{u"วิเคราะห์ปัญหา",
+                  Text(range::problemView),
+                  {},
+                  {Text(head::theme), Text(head::issue)},
+                  false,
+                  true,
+                  u"ปัญหา สาเหตุ และศักยภาพของแต่ละประเด็น"};
+    schema.columns = {plain(head::theme, 44, LongText),
+                      plain(head::issue, 32),
+                      officers(head::whatProblem, 70, LongText),
+                      officers(head::cause, 60, LongText),
+                      officers(head::causeFrom, 30, ColumnKind::Text, {u"ภายใน", u"ภายนอก", u"ภายในและภายนอก"}),
+                      officers(head::solution, 60, LongText),
+                      officers(head::potential, 60, LongText),
+                      officers(head::urgency, 24, ColumnKind::Text, {Text(word::urgent), Text(word::middling), Text(word::normal)}),
+                      plain(head::villagesHit, 20, Integer),
+                      plain(head::householdsHit, 24, Integer),
+                      plain(head::householdShare, 24, Score),
+                      plain(head::mostPeople, 22),
+                      plain(head::breadth, 20, Integer),
+                      plain(head::projectCount, 20, Integer),
+                      plain(head::budgetTotal, 32, Baht),
+                      officers(head::note, 36, LongText),
+                      memoryColumn()};
+    return schema;
+}
+
+Schema tracking() {
+    const std::vector<Text> yesNo{Text(word::yes), Text(word::no)};
+    Schema schema{u"ติดตามโครงการ",
+                  Text(range::tracking),
+                  {},
+                  {Text(head::planCode)},
+                  true,
+                  true,
+                  u"โครงการของตำบลเข้าแผนท้องถิ่น ข้อบัญญัติ และได้รับงบประมาณแล้วหรือไม่"};
+    schema.columns = {plain(head::planCode, 16),
+                      plain(head::project, 80, LongText),
+                      plain(head::village, 20),
+                      plain(head::group, 30),
+                      plain(head::mainAgency, 34),
+                      plain(head::budget, 28, Baht),
+                      officers(head::authority, 30, ColumnKind::Text, {Text(word::withinAuthority), u"เกินศักยภาพ", u"หน่วยงานอื่น"}),
+                      officers(head::toLocalPlan, 24, ColumnKind::Text, yesNo),
+                      officers(head::toOrdinance, 24, ColumnKind::Text, yesNo),
+                      officers(head::funded, 28, ColumnKind::Text, yesNo),
+                      officers(head::received, 28, Baht),
+                      officers(head::progressNote, 50, LongText),
+                      officers(head::proof, 50, LongText),
+                      memoryColumn()};
+    return schema;
+}
+
+Schema ratios() {
+    Schema schema{
+        u"อัตราส่วน", Text(range::ratios), {}, {Text(head::measure), Text(head::scope)}, true, true, u"อัตราส่วนตามเกณฑ์ แต่ละข้อมีฐานของตนเอง"};
+    schema.columns = {plain(head::measure, 44),
+                      plain(head::scope, 24),
+                      plain(head::criterion, 90, LongText),
+                      plain(head::amount, 18, Integer),
+                      plain(head::base, 18, Integer),
+                      plain(head::baseMeaning, 80, LongText),
+                      plain(head::percent, 18, Score),
+                      officers(head::lowest, 18, Score),
+                      plain(head::outcome, 22),
+                      plain(head::origin, 60, LongText),
+                      hiddenColumn(head::passedOne, Integer),
+                      memoryColumn()};
+    return schema;
+}
+
+} // namespace
+
+std::vector<Schema> analysisSchemas() {
+    std::vector<Schema> list{problemView(), tracking(), ratios()};
+    for (Schema& schema : list)
+        schema.onDemand = true;
+    return list;
+}
+
+} // namespace tambonplan::plan
