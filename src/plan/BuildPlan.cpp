@@ -24,7 +24,6 @@ namespace {
 
 /// Writes the plan in the order that the scores give; the scores themselves only where they stand already or are asked for.
 PlanDraft rebuild(Context& context, bool withScores) {
-    requireDraft(context.book);
     ensureCodes(context.book);
     normaliseAgencies(context);
     const Table before = tableOf(context.book, range::plan);
@@ -47,6 +46,7 @@ PlanDraft rebuild(Context& context, bool withScores) {
 } // namespace
 
 Results planStep(Context& context, Report& report) {
+    requireDraft(context.book);
     progress(context, "progress.plan", 0);
     applyLock(context, {}, report);
     const PlanDraft draft = rebuild(context, false);
@@ -70,6 +70,7 @@ Results planStep(Context& context, Report& report) {
 }
 
 Results scoreStep(Context& context, TextView method, Report& report) {
+    requireDraft(context.book);
     applyLock(context, method, report);
     if (!method.empty()) {
         const auto known = rank::methodFromName(method);

@@ -53,7 +53,11 @@ std::vector<Shared> sharedPlaces(const Context& context, const PlanDraft& draft)
 class Writer {
 public:
     Writer(Context& context, const PlanDraft& draft)
-        : context_(context), draft_(draft), before_(tableOf(context.book, range::crossing)), wanted_(emptyTable(schema(range::crossing))) {}
+        : context_(context), draft_(draft), before_(tableOf(context.book, range::crossing)), wanted_(emptyTable(schema(range::crossing))) {
+        for (std::size_t i = 0; i < draft.projects.size(); ++i)
+            for (const std::size_t member : draft.projects[i].members)
+                projectOf_[member] = i;
+    }
 
     void project(const TambonProject& project) {
         const auto villages = villagesOf(project, draft_, context_.book);
@@ -73,10 +77,9 @@ public:
 
     /// A place that the works of one project share is no news, unless the officer made the project of it here.
     void shared(const Shared& shared) {
-        std::set<const TambonProject*> projects;
-        for (const TambonProject& project : draft_.projects)
-            for (const std::size_t member : project.members)
-                if (std::find(shared.members.begin(), shared.members.end(), member) != shared.members.end()) projects.insert(&project);
+        std::set<std::size_t> projects;
+        for (const std::size_t member : shared.members)
+            projects.insert(projectOf_.at(member));
         const Text key = keyOf(shared.place);
         std::size_t old = 0;
         while (old < before_.rows.size() && before_.text(old, head::crossingCode) != key)
@@ -126,6 +129,7 @@ private:
     const PlanDraft& draft_;
     Table before_;
     Table wanted_;
+    std::map<std::size_t, std::size_t> projectOf_; ///< entry → project of the draft
 };
 
 } // namespace

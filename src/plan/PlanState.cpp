@@ -163,8 +163,7 @@ std::vector<Finding> stateFindings(const Workbook& book) {
         } else {
             for (const Text& header : agreed.header) {
                 const Value& value = plan.at(row, header);
-                const bool formula = std::holds_alternative<Formula>(value) || isEmpty(agreed.at(known->second, header));
-                if (!formula && !same(value, agreed.at(known->second, header))) edited.push_back(header);
+                if (!std::holds_alternative<Formula>(value) && !same(value, agreed.at(known->second, header))) edited.push_back(header);
             }
             rowOf.erase(known);
         }

@@ -39,10 +39,10 @@ private:
         list.push_back(std::move(told));
     }
 
-    /// Up to a mark of punctuation, a digit or a word that ends it.
+    /// Up to a mark of punctuation, a digit or any word of the list: a cause ends where the problem is told, and the other way round.
     Text behind(TextView text, std::size_t from) const {
         std::size_t end = from;
-        while (end < text.size() && end < from + longestTold && TextView(u",;.()0123456789\n").find(text[end]) == TextView::npos &&
+        while (end < text.size() && end < from + longestTold && TextView(u",;.()|0123456789").find(text[end]) == TextView::npos &&
                !(end > from && ends(text, end)))
             ++end;
         if (end == from + longestTold && end < text.size()) { // not in the middle of a word, where the text has spaces
@@ -53,9 +53,8 @@ private:
     }
 
     bool ends(TextView text, std::size_t at) const {
-        return std::any_of(words_.rows.begin(), words_.rows.end(), [&](const auto& row) {
-            return words_.at(row, u"ชนิด") == u"จบ" && text.substr(at).starts_with(text::fold(words_.at(row, u"คำ")));
-        });
+        return std::any_of(words_.rows.begin(), words_.rows.end(),
+                           [&](const auto& row) { return text.substr(at).starts_with(text::fold(words_.at(row, u"คำ"))); });
     }
 
     const text::RuleTable& words_;
@@ -99,11 +98,12 @@ std::map<Issue, IssueView> viewsOf(const Context& context, const std::vector<Ent
     std::map<Issue, IssueView> views;
     for (const Entry& entry : list) {
         IssueView& view = views[{entry.theme, entry.issue}];
-        const Text written = entry.objective + u"\n" + entry.name + u"\n" + projects.text(entry.row, head::original);
-        for (const Text& told : reader.told(written, u"ปัญหา"))
-            IssueView::tell(view.problems, told, entry.village);
-        for (const Text& told : reader.told(written, u"สาเหตุ"))
-            IssueView::tell(view.causes, told, entry.village);
+        for (const Text& written : {entry.objective, entry.name, projects.text(entry.row, head::original)}) {
+            for (const Text& told : reader.told(written, u"ปัญหา"))
+                IssueView::tell(view.problems, told, entry.village);
+            for (const Text& told : reader.told(written, u"สาเหตุ"))
+                IssueView::tell(view.causes, told, entry.village);
+        }
         if (entry.group == u"ทำเอง" && ++view.ownCount <= namedAtMost) view.own.push_back(entry.name);
         for (const TextView urgency : {word::urgent, word::middling, word::normal}) // what is urgent for one is urgent (C-22)
             if (view.urgency == urgency || entry.urgency == urgency) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "plan/Headers.hpp"
+#include "plan/RankingHeaders.hpp"
 #include "plan/ReportInputs.hpp"
 #include "plan/Setup.hpp"
 #include "report/Completeness.hpp"
@@ -148,7 +148,7 @@ std::vector<Record> forDistrict(const std::vector<Record>& projects, int count) 
     std::vector<Record> chosen;
     for (const Record& project : projects) {
         const double rank = numberOf(project, head::issueRank);
-        if (rank >= 1 && rank <= count && textOf(project, u"ส่งอำเภอ") != u"ไม่ส่ง") chosen.push_back(project);
+        if (rank >= 1 && rank <= count && textOf(project, head::toDistrict) != word::keepOut) chosen.push_back(project);
     }
     return chosen;
 }

@@ -75,10 +75,10 @@ void makeProfile(const std::string& folder) {
 
 } // namespace
 
-Office::Office(const std::string& folder, Window window) : pipe_("tambonplan-" + std::to_string(getpid())) {
+Office::Office(const std::string& folder, Window window, Extension extension) : pipe_("tambonplan-" + std::to_string(getpid())) {
     static int count = 0;
     pipe_ += "-" + std::to_string(++count);
-    start(folder, window);
+    start(folder, window, extension);
     try {
         connect();
     } catch (...) {
@@ -91,15 +91,15 @@ Office::~Office() {
     stop();
 }
 
-void Office::start(const std::string& folder, Window window) {
+void Office::start(const std::string& folder, Window window, Extension extension) {
     makeProfile(folder);
     std::vector<std::string> command{TAMBONPLAN_OFFICE_DIR "/program/soffice",
                                      "--norestore",
                                      "--nologo",
                                      "--nofirststartwizard",
                                      "--accept=pipe,name=" + pipe_ + ";urp",
-                                     "-env:UserInstallation=" + fileUrl(folder + "/profile"),
-                                     "-env:BUNDLED_EXTENSIONS=" + fileUrl(TAMBONPLAN_STAGE)};
+                                     "-env:UserInstallation=" + fileUrl(folder + "/profile")};
+    if (extension == Extension::Ours) command.push_back("-env:BUNDLED_EXTENSIONS=" + fileUrl(TAMBONPLAN_STAGE));
     if (window == Window::Headless) command.emplace_back("--headless");
     process_ = fork();
     if (process_ == 0) become(command, folder);

@@ -19,9 +19,10 @@ using namespace office;
 class Office {
 public:
     enum class Window { Headless, Visible };
+    enum class Extension { Ours, None };
 
     /// `folder`: a folder for profile and log, emptied first. Throws std::runtime_error when the office does not answer in time.
-    Office(const std::string& folder, Window window);
+    Office(const std::string& folder, Window window, Extension extension = Extension::Ours);
     ~Office();
     Office(const Office&) = delete;
     Office& operator=(const Office&) = delete;
@@ -37,7 +38,7 @@ public:
                                          const Sequence<css::beans::NamedValue>& arguments = {}) const;
 
 private:
-    void start(const std::string& folder, Window window);
+    void start(const std::string& folder, Window window, Extension extension);
     void connect();
     void stop() noexcept;
 

@@ -153,7 +153,7 @@ TEST(PlanChanges, AProjectThatOvertookAnotherIsListedButNotOneThatOnlyMovedUpFor
     const std::size_t before = tableOf(book, range::planChanges).rows.size();
     Table& scores = invented::table(book, range::scores);
     for (std::size_t at = 0; at < scores.rows.size(); ++at)
-        scores.set(at, head::meetingRank, static_cast<double>(scores.rows.size() - at));
+        scores.set(at, head::meetingRank, static_cast<double>(at + 1));
     score(work, {});
     std::vector<Text> moved = changesOf(book);
     moved.erase(moved.begin(), moved.begin() + static_cast<std::ptrdiff_t>(before));

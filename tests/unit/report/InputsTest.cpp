@@ -57,6 +57,14 @@ plan::Workbook smallPlan() {
     return book;
 }
 
+TEST(TambonData, LeavesWhatWasAskedForElsewhereOutOfTheDistrictList) {
+    plan::Workbook book = smallPlan();
+    book[u"TP_Plan"].set(2, u"เสนออำเภอ", Text(u"ไม่เสนอซ้ำ"));
+    Record data = tambonData(book, 46000);
+    ASSERT_EQ(data.list(u"โครงการเสนออำเภอ").size(), 1U);
+    EXPECT_EQ(textOf(data.list(u"โครงการเสนออำเภอ").front(), u"รหัสแผน"), u"T1");
+}
+
 TEST(TambonData, GroupsProjectsAndSumsEachOnce) {
     Record data = tambonData(smallPlan(), 0);
     EXPECT_EQ(numberOf(data, u"งบประมาณรวม"), 175);
