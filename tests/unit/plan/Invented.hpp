@@ -43,9 +43,9 @@ inline const Resources& resources() {
                                    messages(),
                                    rules("rules/issues.tsv"),
                                    rules("rules/votes.tsv"),
-                                    {{u"TP_Ratios", rules("rules/ratios.tsv")}, {u"TP_ProblemView", rules("rules/problems.tsv")}},
-                                    rules("rules/agencies.tsv"),
-                                    rules("rules/crossing.tsv")};
+                                   {{u"TP_Ratios", rules("rules/ratios.tsv")}, {u"TP_ProblemView", rules("rules/problems.tsv")}},
+                                   rules("rules/agencies.tsv"),
+                                   rules("rules/crossing.tsv")};
     return shipped;
 }
 
