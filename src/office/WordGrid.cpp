@@ -180,10 +180,11 @@ private:
         const std::size_t at = tables_.size();
         tables_.emplace_back();
         tables_[at].table = table;
+        const Text name = u"ตาราง " + text::number(static_cast<long long>(tables_.size())); // before those inside it
         auto before = std::move(paragraphs_);
         paragraphs_.clear();
         intake::Grid grid = readTable(table);
-        grid.sheet = u"ตาราง " + text::number(static_cast<long long>(at + 1));
+        grid.sheet = name;
         grid.before = std::move(before);
         tables_[at].grid = std::move(grid);
     }

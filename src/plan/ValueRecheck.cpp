@@ -31,6 +31,7 @@ std::vector<intake::SourceReading> readingsOf(const Table& projects) {
         reading.rows.push_back(std::move(project));
     }
     std::vector<intake::SourceReading> readings;
+    readings.reserve(sheets.size());
     for (auto& [name, reading] : sheets)
         readings.push_back(std::move(reading));
     return readings;
