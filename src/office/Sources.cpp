@@ -19,6 +19,7 @@
 #include "office/NoFetching.hpp"
 #include "office/Ranges.hpp"
 #include "office/SheetGrid.hpp"
+#include "office/Undo.hpp"
 #include "office/WordGrid.hpp"
 #include "text/Money.hpp"
 
@@ -197,8 +198,8 @@ std::optional<intake::SourceDocument> readFile(const Reference<css::uno::XCompon
     }
     try {
         // Nobody looks at it: without this the office lays pages out between our calls, which takes longer than the reading.
-        const Reference<css::frame::XModel> model(document->component(), css::uno::UNO_QUERY);
-        if (model.is()) model->lockControllers();
+        // Opened again before the document closes: Writer would end the lock of a document that is gone.
+        const ControllerLock still(Reference<css::frame::XModel>(document->component(), css::uno::UNO_QUERY_THROW));
         const Timer timer(run.reading);
         readGrids(document->component(), run.limits, source);
     } catch (const css::uno::Exception&) { // loaded, but neither a workbook nor a text document that can be read
