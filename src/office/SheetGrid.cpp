@@ -210,12 +210,15 @@ std::vector<CellRangeAddress> lookAtFormats(const Reference<css::table::XCellRan
                                             const Reference<css::util::XNumberFormatsSupplier>& document, Forms& forms) {
     NumberFormats formats(document);
     std::vector<CellRangeAddress> merged;
+    const auto whole = Reference<css::sheet::XCellRangeAddressable>(range, css::uno::UNO_QUERY_THROW)->getRangeAddress();
     const Reference<css::sheet::XCellFormatRangesSupplier> supplier(range, css::uno::UNO_QUERY_THROW);
     const Reference<css::container::XEnumerationAccess> access(supplier->getCellFormatRanges(), css::uno::UNO_QUERY_THROW);
     const auto ranges = access->createEnumeration(); // an index would begin anew for each
     while (ranges->hasMoreElements()) {
         const Reference<css::uno::XInterface> one(ranges->nextElement(), css::uno::UNO_QUERY);
-        const auto at = Reference<css::sheet::XCellRangeAddressable>(one, css::uno::UNO_QUERY_THROW)->getRangeAddress();
+        auto at = Reference<css::sheet::XCellRangeAddressable>(one, css::uno::UNO_QUERY_THROW)->getRangeAddress();
+        at.EndColumn = std::min(at.EndColumn, whole.EndColumn);
+        at.EndRow = std::min(at.EndRow, whole.EndRow);
         sal_Int32 key = 0;
         Reference<css::beans::XPropertySet>(one, css::uno::UNO_QUERY_THROW)->getPropertyValue(ascii("NumberFormat")) >>= key;
         forms.set(at, formats.form(key));
