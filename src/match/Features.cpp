@@ -86,10 +86,13 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     // A thing that was bought is not the topic it will serve: "จัดซื้อเรือรับส่งผู้ป่วย".
     const bool bought = reader.object == nullptr && reader.headValue == lexicon.value(u"จัดซื้อ") && reader.unknownAfterAction &&
                         reader.firstUnknown + leastSubject <= topic.at;
-    const bool surfaced = reader.object == nullptr && !reader.water && topic.value < 0 && !features.activity &&
-                          std::find(features.actions.begin(), features.actions.end(), lexicon.value(u"ปูผิว")) != features.actions.end() &&
-                          (!features.sois.empty() || features.elements.size() > 1);
-    if (surfaced) {
+    const auto does = [&](TextView action) {
+        return std::find(features.actions.begin(), features.actions.end(), lexicon.value(action)) != features.actions.end();
+    };
+    // "เทคอนกรีตซอย 8", "เปิดทางเข้าไร่": the work says that it is a road.
+    const bool road = reader.object == nullptr && !reader.water && topic.value < 0 && !features.activity &&
+                      (does(u"บุกเบิก") || (does(u"ปูผิว") && (!features.sois.empty() || features.elements.size() > 1)));
+    if (road) {
         features.nature = Nature::Site;
         features.object = lexicon.value(u"ถนน");
         features.objectFlags = FlagLine;
@@ -106,7 +109,10 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
         features.nature = Nature::Site;
     }
     if (features.nature != Nature::Site) return;
-    features.object = reader.object != nullptr ? reader.object->value : reader.water ? lexicon.value(u"หนอง") : reader.placeObject;
+    // An irrigation ditch that is called by a name is still the work that "คลองส่งน้ำ" is.
+    const int ditch = lexicon.value(u"คลองส่งน้ำ");
+    const int named = reader.waterClass == ditch ? ditch : lexicon.value(u"หนอง");
+    features.object = reader.object != nullptr ? reader.object->value : reader.water ? named : reader.placeObject;
     features.objectFlags = reader.object != nullptr ? reader.object->flags : 0;
     features.objectShown = reader.object != nullptr ? TextView(reader.object->exact)
                            : features.object >= 0   ? TextView(lexicon.valueName(features.object))

@@ -24,6 +24,7 @@ struct Element {
     bool attached = false; ///< written in one with the word before it: may be part of that word
     bool weak = false;     ///< only the target names it, beside spots that the name gives: it may agree, but never conflicts
     bool own = false;      ///< written as the name of the row's own village ("ประจำหมู่บ้าน…")
+    bool end = false;      ///< one of the two ends of a route ("จาก … ถึง …", "… - …")
     bool firm = false;     ///< surely a place: has a class or stands behind a word of place
 };
 

@@ -105,6 +105,10 @@ void Lexicon::addFacets(const text::RuleTable& table) {
             compatible_.emplace(std::min(a, b), std::max(a, b));
             continue;
         }
+        if (kindName == u"เลข") {
+            numerals_.emplace_back(lettersOf(written), std::stoi(text::toUtf8(table.at(row, u"ค่า"))));
+            continue;
+        }
         if (parts.size() > 1) {
             combined.emplace_back(&row, parts);
             continue;
@@ -115,10 +119,22 @@ void Lexicon::addFacets(const text::RuleTable& table) {
         const int value = intern(text::trim(table.at(row, u"ค่า")));
         addWord(written, kind->second, value, weight.empty() ? 5 : weight.front() - u'0', flagsOf(table.at(row, u"ลักษณะ")));
     }
+    std::stable_sort(numerals_.begin(), numerals_.end(), [](const auto& x, const auto& y) { return x.first.size() > y.first.size(); });
     for (const auto& [row, parts] : combined) {
         const Text weight(text::trim(table.at(*row, u"น้ำหนัก")));
         addCombination(parts, intern(text::trim(table.at(*row, u"ค่า"))), weight.empty() ? 5 : weight.front() - u'0');
     }
+}
+
+int Lexicon::numeral(const Stream& stream, std::size_t from, std::size_t& end) const {
+    if (from >= stream.size()) return -1;
+    const TextView rest = TextView(stream.folded).substr(stream.at[from]);
+    for (const auto& [word, number] : numerals_) {
+        if (!rest.starts_with(word)) continue;
+        end = from + baseOf(word).size();
+        return number;
+    }
+    return -1;
 }
 
 void Lexicon::addCombination(const std::vector<TextView>& parts, int value, int weight) {
@@ -178,6 +194,21 @@ int Lexicon::levelOf(const Stream& stream, std::size_t from, std::size_t end, co
     return toneless && t == word.toneless.size() ? 1 : 2;
 }
 
+/// [from, end) of the stream writes another tone where the word has one: "ข่าวสาร" is not "ข้าวสาร".
+bool Lexicon::hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word) {
+    const auto isToneMark = [](char16_t c) { return c >= 0x0E48 && c <= 0x0E4B; };
+    std::size_t w = 0;
+    for (std::size_t i = from; i < end; ++i) {
+        char16_t written = 0, known = 0;
+        for (std::size_t k = stream.at[i] + 1; k < stream.at[i + 1]; ++k)
+            if (isToneMark(stream.folded[k])) written = stream.folded[k];
+        for (++w; w < word.exact.size() && text::isMark(word.exact[w]); ++w)
+            if (isToneMark(word.exact[w])) known = word.exact[w];
+        if (written != 0 && known != 0 && written != known) return true;
+    }
+    return false;
+}
+
 bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level) {
     level = levelOf(stream, from, end, word);
     const bool lost = stream.damaged || stream.toneless;
@@ -185,6 +216,7 @@ bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, c
     if (word.length <= 2 && word.kind != Kind::Between) return free && (level == 0 || (level == 1 && lost));
     if (word.length <= 1) return free && level == 0;
     if (level == 0) return true;
+    if (!stream.damaged && hasOtherTone(stream, from, end, word)) return false;
     if (level == 1) return word.length >= 4 || lost;
     return word.length >= 6 || (stream.damaged && word.length >= 4);
 }
@@ -196,11 +228,20 @@ void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::v
         if (i > from && (stream.gap[i] & (GapBracket | GapList)) != 0) return;
         at = nodes_[static_cast<std::size_t>(at)].next[columnOf(stream.base[i])];
         if (at == 0) return;
+        const std::size_t before = hits.size();
+        int best = 2;
         for (const std::int32_t id : nodes_[static_cast<std::size_t>(at)].words) {
             const Word& word = words_[static_cast<std::size_t>(id)];
             int level = 0;
-            if (accepts(stream, from, i + 1, word, boundary, level)) hits.push_back({&word, id, i + 1, level});
+            if (!accepts(stream, from, i + 1, word, boundary, level)) continue;
+            hits.push_back({&word, id, i + 1, level});
+            best = std::min(best, level);
         }
+        // A word that is known as it is written is no misspelling of another one.
+        if (hits.size() - before > 1)
+            hits.erase(std::remove_if(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
+                                      [&](const Hit& hit) { return hit.level > best; }),
+                       hits.end());
     }
 }
 

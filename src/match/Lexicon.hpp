@@ -88,6 +88,9 @@ public:
     const Text& valueName(int value) const { return values_[static_cast<std::size_t>(value)]; }
     const std::vector<Combination>& combinations() const { return combinations_; }
 
+    /// The number that a word spells at `from` ("หก" → 6), or -1; `end` moves behind the word.
+    int numeral(const Stream& stream, std::size_t from, std::size_t& end) const;
+
     /// Two classes of actions that may mean the same work.
     bool compatible(int a, int b) const { return a == b || compatible_.contains({std::min(a, b), std::max(a, b)}); }
 
@@ -110,6 +113,7 @@ private:
     bool hasLostTones(const Stream& stream) const;
     Stream replaceAliases(const Stream& stream) const;
     static int levelOf(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
+    static bool hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
     static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);
 
     std::vector<Node> nodes_{1};
@@ -118,6 +122,7 @@ private:
     std::map<Text, int, std::less<>> valueIds_;
     std::set<std::pair<int, int>> compatible_;
     std::vector<Combination> combinations_;
+    std::vector<std::pair<Text, int>> numerals_; ///< as written, longer words first
     std::vector<Node> aliasNodes_{1};
     std::vector<std::pair<Word, Text>> aliases_; ///< short form, full form
 };

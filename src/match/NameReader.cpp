@@ -28,6 +28,7 @@ NameReader::NameReader(const Lexicon& lexicon, const VillageNames& names, const 
 void NameReader::read() {
     for (std::size_t i = 0; i < stream_.size();) {
         if ((stream_.gap[i] & (GapDash | GapBracket)) != 0 && i > 0) locative_ = locative_ || !features_.elements.empty();
+        if ((stream_.gap[i] & GapDash) != 0 && i > 0) joint_ = true;
         if (isDigit(i)) {
             i = takeNumber(i);
             boundary_ = true;
@@ -51,6 +52,7 @@ void NameReader::useFallback() {
 
 std::optional<Hit> NameReader::choose(std::size_t at) {
     lexicon_.find(stream_, at, boundary_, hits_);
+    const bool sided = std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.word->kind == Kind::Locative; });
     const Hit* best = nullptr;
     for (const Hit& hit : hits_) {
         const Kind kind = hit.word->kind;
@@ -58,7 +60,9 @@ std::optional<Hit> NameReader::choose(std::size_t at) {
         if (kind == Kind::Moo && (!number || (hit.word->length == 1 && at > 0 && isDigit(at - 1) && stream_.gap[at] == GapNone))) continue;
         // "บ้านตาล" is no house of ตา.
         if (kind == Kind::Person && hit.end + 1 < stream_.gap.size() && stream_.gap[hit.end + 1] != GapNone) continue;
-        if (kind == Kind::Phase && (!number || isCounted(hit.end))) continue;
+        if (kind == Kind::Phase && (!startsNumber(hit.end) || isCounted(hit.end))) continue;
+        // "จากหน้าฝายหลวง": before a weir that is called หลวง, not upstream of one.
+        if (kind == Kind::Reach && sided && nameFollows(hit.end)) continue;
         // "4 ม." are metres; "ม.3 – ม.7" are villages.
         if (kind == Kind::Unit && (at == 0 || !isDigit(at - 1) || (stream_.gap[at] & ~(GapSpace | GapDot)) != 0)) continue;
         if (best == nullptr || hit.word->length > best->word->length ||
@@ -76,7 +80,7 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
     for (const Hit& hit : hits_) {
         const Word& word = *hit.word;
         if (word.kind == Kind::Moo || word.kind == Kind::Phase) {
-            if (isDigit(hit.end)) return true;
+            if (word.kind == Kind::Phase ? startsNumber(hit.end) : isDigit(hit.end)) return true;
             continue;
         }
         if (word.kind == Kind::Plain || word.kind == Kind::Unit) continue;
@@ -144,7 +148,10 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Between:
         adjunct = word.value >= 0 && word.value == lexicon_.value(u"ประกอบ");
         announces = !adjunct;
-        side = word.value;
+        if (word.value >= 0 && word.value == lexicon_.value(u"ถึง"))
+            joint_ = true;
+        else
+            side = word.value;
         break;
     case Kind::Place:
     case Kind::Village:
@@ -152,8 +159,8 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Soi: end = takeSoi(hit, at); break;
     case Kind::Moo: end = takeVillageNumbers(end, previous); break;
     case Kind::Phase: {
-        const int number = digits(end);
-        features_.phases.emplace_back(word.value, number);
+        const int part = number(end);
+        features_.phases.emplace_back(word.value, part);
         break;
     }
     case Kind::Extent:
@@ -161,6 +168,7 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Filler: break;
     }
     locative_ = announces || (word.kind == Kind::Moo && locative_);
+    if (word.kind == Kind::Action || word.kind == Kind::Topic || word.kind == Kind::Soi || word.kind == Kind::Moo) joint_ = false;
     adjunct_ = adjunct || (adjunct_ && word.kind == Kind::Action);
     measured_ = word.kind == Kind::Extent;
     afterAction_ = word.kind == Kind::Action;
@@ -192,8 +200,9 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
     if (object == nullptr && (locative_ || (adjunct_ && water))) {
         if (adjunct_) return to;
         if (fallback_ == nullptr) fallback_ = &word, fallbackAt_ = from, fallbackElement_ = features_.elements.size();
-        addElement(from, to, to, &word, true);
-        return to;
+        const std::size_t end = nameFollows(to) ? nameEnd(to) : to;
+        addElement(from, to, end, &word, true);
+        return end;
     }
     // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
     if (object == nullptr || (word.weight > object->weight && !locative_)) {
@@ -203,15 +212,22 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
     }
     if (word.value == object->value || adjunct_) return to;
     if (word.value == lexicon_.value(u"ถนน")) return takeRoadName(word, from, to);
-    if (locative_) addElement(from, to, to, &word, true);
-    return to;
+    const std::size_t end = locative_ && nameFollows(to) ? nameEnd(to) : to;
+    if (locative_) addElement(from, to, end, &word, true);
+    return end;
+}
+
+/// A name is written in one with the word that ends here.
+bool NameReader::nameFollows(std::size_t at) const {
+    if (at >= stream_.size() || stream_.gap[at] != GapNone || isDigit(at)) return false;
+    std::vector<Hit> behind;
+    lexicon_.find(stream_, at, true, behind);
+    return std::none_of(behind.begin(), behind.end(), [](const Hit& h) { return h.word->length >= 2; });
 }
 
 /// "วางท่อระบายน้ำ ถนนเทศบาล 5": a road that another work lies on is its place.
 std::size_t NameReader::takeRoadName(const Word& word, std::size_t from, std::size_t to) {
-    lexicon_.find(stream_, to, true, hits_);
-    const bool wordFollows = std::any_of(hits_.begin(), hits_.end(), [](const Hit& h) { return h.word->length >= 2; });
-    const std::size_t end = wordFollows || stream_.gap[to] != GapNone ? to : nameEnd(to);
+    const std::size_t end = nameFollows(to) ? nameEnd(to) : to;
     if (end > to || locative_) addElement(from, to, end, &word, true);
     return end;
 }
@@ -219,13 +235,16 @@ std::size_t NameReader::takeRoadName(const Word& word, std::size_t from, std::si
 std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     const Word& word = *hit.word;
     const bool generic = (word.flags & FlagGeneric) != 0;
+    std::size_t title = hit.end;
+    if (const auto person = owner(title); person && (word.value == lexicon_.value(u"สวน") || word.value == lexicon_.value(u"ไร่")))
+        return takePlace(*person, title);
     const bool own = word.kind == Kind::Village && (word.flags & FlagUnique) != 0;
     const bool detached = own && stream_.gap[hit.end] != GapNone;
     // "กุโบร์บ้านท่าแพ" is the one of ท่าแพ, as "กุโบร์ท่าแพ" is.
     const std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
     const std::size_t end = generic || detached ? hit.end : nameEnd(called);
     if ((word.flags & FlagWater) != 0) {
-        if (!water) waterLine = (word.flags & FlagLine) != 0;
+        if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value;
         water = true;
     }
     if (word.kind == Kind::Place && (word.flags & FlagBuilding) != 0 && placeObject < 0 && !locative_) placeObject = word.value;
@@ -237,14 +256,47 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     return owned ? names_.end(stream_, end) : end;
 }
 
+/// The title of the person whom a field belongs to ("สวน|ลำไย|นาง…"): `at` moves from behind the word for the field to the title.
+std::optional<Hit> NameReader::owner(std::size_t& at) const {
+    constexpr std::size_t shortest = 3, crops = 2;
+    std::vector<Hit> behind;
+    for (std::size_t skipped = 0; skipped <= crops && at < stream_.size() && stream_.gap[at] == GapNone; ++skipped) {
+        lexicon_.find(stream_, at, true, behind);
+        const Hit* crop = nullptr;
+        for (const Hit& hit : behind) {
+            if (hit.level > 0 || hit.word->length < shortest) continue;
+            if (hit.word->kind == Kind::Person) return hit;
+            if (hit.word->kind == Kind::Topic || hit.word->kind == Kind::Plain) crop = &hit;
+        }
+        if (crop == nullptr) break;
+        at = crop->end;
+    }
+    return std::nullopt;
+}
+
+/// "ซอยข้างลานตากข้าว" is called after what it lies beside.
+std::size_t NameReader::soiEnd(std::size_t from) {
+    const std::size_t end = nameEnd(from);
+    lexicon_.find(stream_, from, true, hits_);
+    const bool beside =
+        std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Locative && h.end == end; });
+    if (!beside || end >= stream_.size() || stream_.gap[end] != GapNone) return end;
+    lexicon_.find(stream_, end, true, hits_);
+    return hits_.empty() || hits_.back().word->kind != Kind::Object ? end : hits_.back().end;
+}
+
 std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
-    const std::size_t end = nameEnd(hit.end);
+    const std::size_t end = soiEnd(hit.end);
     Soi soi;
     soi.key = stream_.base.substr(hit.end, end - hit.end);
     for (std::size_t i = at; i < end; ++i)
         masked[i] = true;
-    std::size_t after = end;
-    soi.number = digits(after);
+    std::size_t after = hit.end;
+    soi.number = spelled(after);
+    if (soi.number >= 0 && after == end)
+        soi.key.clear();
+    else
+        after = end, soi.number = digits(after);
     // ซอย 4/1 is another soi than ซอย 4.
     if (after < stream_.size() && (stream_.gap[after] & GapList) != 0 && isDigit(after))
         soi.number = soi.number % 1'000'000 * 1000 + digits(after) % 1000;
@@ -379,10 +431,35 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
     }
     element.firm = firm;
     element.side = side_;
+    if (joint_ && !features_.elements.empty()) element.end = features_.elements.back().end = true;
+    joint_ = false;
     for (std::size_t i = from; i < to; ++i)
         masked[i] = true;
     features_.elements.push_back(std::move(element));
     lastElement_ = static_cast<int>(features_.elements.size()) - 1;
+}
+
+/// A number in digits or as a word, or -1.
+int NameReader::number(std::size_t& at) const {
+    return isDigit(at) ? digits(at) : spelled(at);
+}
+
+/// A number written as a word of its own: "ระยะที่สอง", not "ช่วงสามแยก". -1 where there is none.
+int NameReader::spelled(std::size_t& at) const {
+    std::size_t end = at;
+    const int value = lexicon_.numeral(stream_, at, end);
+    if (value < 0) return -1;
+    if (end < stream_.size() && stream_.gap[end] == GapNone) {
+        std::vector<Hit> behind;
+        lexicon_.find(stream_, end, true, behind);
+        const auto goesOn = [](const Hit& h) {
+            return h.word->length >= 2 && (endsNames(h.word->kind) || h.word->kind == Kind::Filler || h.word->kind == Kind::Locative ||
+                                           h.word->kind == Kind::Village || h.word->kind == Kind::Person);
+        };
+        if (std::none_of(behind.begin(), behind.end(), goesOn)) return -1;
+    }
+    at = end;
+    return value;
 }
 
 int NameReader::digits(std::size_t& at) const {

@@ -22,6 +22,7 @@ public:
     bool headIsPhysical = false;     ///< the first action is work on a thing
     bool physicalAction = false;
     bool water = false, waterLine = false; ///< a pond or stream is named
+    int waterClass = -1;                   ///< of the first one named
     int placeObject = -1;                  ///< class of a temple, school … that the work may be on
     Text subject;                          ///< letters of words that no list explains as action, place or filler
     Text core;                             ///< canonical words that say what is done on what
@@ -49,6 +50,12 @@ private:
     std::size_t takeRoadName(const Word& word, std::size_t from, std::size_t to);
     void addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm);
     int digits(std::size_t& at) const;
+    int number(std::size_t& at) const;
+    int spelled(std::size_t& at) const;
+    bool startsNumber(std::size_t at) const { return number(at) >= 0; }
+    bool nameFollows(std::size_t at) const;
+    std::size_t soiEnd(std::size_t from);
+    std::optional<Hit> owner(std::size_t& at) const;
     bool isDigit(std::size_t at) const { return at < stream_.size() && stream_.base[at] >= u'0' && stream_.base[at] <= u'9'; }
 
     const Lexicon& lexicon_;
@@ -61,6 +68,7 @@ private:
     bool afterAction_ = false;
     bool adjunct_ = false;           ///< "พร้อม", "แบบ" …: what follows goes with the work and is no place
     bool measured_ = false;          ///< a word of extent stands before: the next number is a measure
+    bool joint_ = false;             ///< "–" or "ถึง" stands before: the next spot is the end of a route
     int side_ = -1;                  ///< the side that the last word names: หน้า, หลัง …
     const Word* fallback_ = nullptr; ///< a thing that only tells where ("หน้าศาลา"), unless nothing else is named
     std::size_t fallbackAt_ = 0;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t shortName = 4;  ///< names up to this length must agree letter by letter
 constexpr double likeName = 0.75;     ///< share of common letters from which longer names count as one
+constexpr TextView house = u"บาน";    ///< บ้าน in base letters
 constexpr std::size_t leastAlike = 6; ///< letters of a name that may be spelt in two ways
 
 bool holds(const std::vector<int>& values, int value) {
@@ -91,6 +92,11 @@ Likeness compare(const Element& a, const Element& b, bool oneVillage) {
     const bool inside = a.key != b.key && ((!a.key.empty() && a.key == b.whole) || (!b.key.empty() && b.key == a.whole));
     if (inside && a.water && b.water) return Likeness::Same;
     if (inside && !a.building && !b.building) return Likeness::Near;
+    // "บ้านใหม่ร่องคำ" is also called "ร่องคำ".
+    const auto shortened = [](const Element& x, const Element& y) {
+        return x.villageWord && y.whole.size() > shortName && x.key.size() > y.whole.size() && x.key.ends_with(y.whole);
+    };
+    if (shortened(a, b) || shortened(b, a)) return Likeness::Near;
     const bool classes = a.place < 0 || b.place < 0 || a.place == b.place || (a.water && b.water);
     if (!classes) return Likeness::None;
     const Likeness plain = compareNames(a, b, oneVillage);
@@ -99,7 +105,8 @@ Likeness compare(const Element& a, const Element& b, bool oneVillage) {
     const bool first = (a.place >= 0) != (b.place >= 0) ? a.place >= 0 : a.key.size() < b.key.size();
     const Element& with = first ? a : b;
     const Element& without = first ? b : a;
-    return !with.key.empty() && with.key.size() >= 3 && without.key.ends_with(with.key) && without.full.ends_with(with.full)
+    return !with.key.empty() && with.key.size() >= 3 && without.village == 0 && without.key.ends_with(with.key) &&
+                   without.full.ends_with(with.full)
                ? Likeness::Same
                : Likeness::None;
 }
@@ -143,10 +150,13 @@ constexpr std::size_t mostElements = 64; ///< of one row; no text names so many 
 Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostElements>& best) {
     Side side;
     const auto bare = [](const Element& e) { return e.water && e.key.empty(); };
+    // Where both tell from where to where, the own village is an end like any other.
+    const bool route = std::any_of(b->elements.begin(), b->elements.end(), [](const Element& e) { return e.end; });
     for (std::size_t i = 0; i < std::min(a->elements.size(), mostElements); ++i) {
         const Element& x = a->elements[i];
         if (best[i].like == Likeness::None) {
-            if (!isVillageOf(x, b) && !bare(x) && !x.weak) side.open += x.firm ? 2 : 1;
+            const bool home = isVillageOf(x, b) && !(x.end && route);
+            if (!home && !bare(x) && !x.weak) side.open += x.firm ? 2 : 1;
             continue;
         }
         const bool own = x.village > 0 && x.village == a.proposer && x.village == b.proposer;
@@ -190,6 +200,11 @@ Matched matchElements(const Features& a, const Features& b) {
 bool sameSoi(const Soi& a, const Soi& b, bool oneVillage) {
     if (a.number != b.number) return false;
     if (a.key == b.key) return true;
+    // "ซอยบ้านพ่อหลวงแก้ว" is "ซอยพ่อหลวงแก้ว".
+    const auto atHouseOf = [](TextView x, TextView y) {
+        return x.size() == y.size() + house.size() && x.starts_with(house) && x.ends_with(y);
+    };
+    if (!a.key.empty() && !b.key.empty() && (atHouseOf(a.key, b.key) || atHouseOf(b.key, a.key))) return true;
     // "ซอยหลังโรงเรียน" and "ซอยหลังโรงเรียนบ้านในไร่" of one village.
     const bool goesOn = a.key.starts_with(b.key) || b.key.starts_with(a.key);
     if (oneVillage && goesOn && a.number < 0 && std::min(a.key.size(), b.key.size()) > shortName) return true;
@@ -244,7 +259,9 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
     const bool ab = namesVillageOf(a, b, true), ba = namesVillageOf(b, a, true);
     const bool common = a.villages.size() > 1 && a.villages == b.villages;
     const bool one = common || ab || ba;
-    match.linked = (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
+    // "ฝายพญาคำ ลูกที่ 3", proposed from both banks: a name and a number are no accident.
+    const bool numbered = match.phaseSame && elements.loose > 0 && ((a->objectFlags | b->objectFlags) & FlagLine) == 0;
+    match.linked = numbered || (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
     const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named.front() == x.proposer; };

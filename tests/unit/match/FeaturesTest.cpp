@@ -58,6 +58,29 @@ TEST(Features, PartsAndReachesAreNumberedAndNamed) {
     EXPECT_NE(read(u"ขุดลอกห้วยทราย ช่วงต้นน้ำ").reaches, read(u"ขุดลอกห้วยทราย ช่วงปลายน้ำ").reaches);
 }
 
+TEST(Features, NumbersInWordsCountLikeDigits) {
+    EXPECT_EQ(read(u"ก่อสร้างถนน คสล. ซอยหก").sois.front().number, 6);
+    EXPECT_EQ(read(u"ก่อสร้างถนน คสล. ซอยหก").sois.front().key, Text());
+    EXPECT_EQ(read(u"ถนนสายหนองแสง ระยะที่สอง").phases, read(u"ถนนสายหนองแสง ระยะที่ 2").phases);
+    EXPECT_EQ(read(u"ซ่อมฝาย ลูกที่สามที่ชำรุด").phases, read(u"ซ่อมฝาย ลูกที่ 3").phases);
+    EXPECT_EQ(read(u"ก่อสร้างถนน คสล. ซอยสามัคคี").sois.front().number, -1);
+    EXPECT_THAT(read(u"ปรับปรุงถนน ช่วงสามแยกบ้านกล้วย").phases, IsEmpty());
+}
+
+TEST(Features, AWordThatIsAnotherOneWithItsTonesIsNotTakenForIt) {
+    EXPECT_EQ(read(u"อบรมการรับรู้ข่าวสาร").topic, -1);
+    EXPECT_NE(read(u"ธนาคารข้าวสาร").topic, read(u"ธนาคารข่าวสาร").topic);
+}
+
+TEST(Features, AFieldIsCalledAfterItsOwner) {
+    const Reading crop = read(u"ถนนจากบ้านนายอ้ายถึงสวนลำไยนางบัวเขียว"), plain = read(u"ถนน (บ้านนายอ้าย - สวนนางบัวเขียว)");
+    ASSERT_THAT(crop.elements, SizeIs(2));
+    ASSERT_THAT(plain.elements, SizeIs(2));
+    EXPECT_TRUE(crop.elements[1].person);
+    EXPECT_EQ(crop.elements[1].key, plain.elements[1].key);
+    EXPECT_TRUE(crop.elements[0].end && crop.elements[1].end && plain.elements[0].end && plain.elements[1].end);
+}
+
 TEST(Features, AnActivityIsNoWorkOnAThing) {
     EXPECT_EQ(read(u"แข่งขันกีฬาต้านยาเสพติด").nature, Nature::Activity);
     EXPECT_EQ(read(u"ก่อสร้างลานกีฬาต้านยาเสพติด").nature, Nature::Site);

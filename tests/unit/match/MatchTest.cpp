@@ -53,6 +53,23 @@ TEST(Match, AnotherSoiPartActionOrThingIsAnotherWork) {
     EXPECT_FALSE(joined(row(u"ขุดลอกห้วยทราย ช่วงต้นน้ำ", 3), row(u"ขุดลอกห้วยทราย ช่วงปลายน้ำ", 3)));
 }
 
+TEST(Match, OneEndInCommonIsAnotherReach) {
+    const Row upper = row(u"ขุดลอกคลองยายมา ช่วงวัดเก่า - สะพานดำ", 3);
+    EXPECT_FALSE(joined(upper, row(u"ขุดลอกคลองยายมา ช่วงสะพานดำ - บ้านนายหลี", 3)));
+    EXPECT_TRUE(joined(upper, row(u"ลอกคลองยายมา จากหน้าวัดเก่าถึงสะพานดำ", 3)));
+}
+
+TEST(Match, OpeningAWayIsNotSurfacingIt) {
+    const Row opening = row(u"บุกเบิกถนนเข้าพื้นที่เกษตร สายโคกกลาง", 3);
+    EXPECT_FALSE(joined(opening, row(u"ลงหินคลุกถนนเข้าพื้นที่เกษตร สายโคกกลาง", 3)));
+    EXPECT_TRUE(joined(opening, row(u"เปิดทางเข้าพื้นที่เกษตร สายโคกกลาง", 3)));
+}
+
+TEST(Match, ASoiAtAHouseIsTheSoiOfThatPerson) {
+    EXPECT_TRUE(joined(row(u"ก่อสร้างรางระบายน้ำ ซอยพ่อหลวงแก้ว", 3), row(u"วางรางยูพร้อมฝาตะแกรง ซอยบ้านพ่อหลวงแก้ว", 3)));
+    EXPECT_FALSE(joined(row(u"ก่อสร้างรางระบายน้ำ ซอยพ่อหลวงแก้ว", 3), row(u"วางรางยู ซอยบ้านพ่อหลวงคำ", 3)));
+}
+
 TEST(Match, SiteWorksOfTwoVillagesStaySeparate) {
     const std::vector<Row> rows{row(u"ติดตั้งกล้องวงจรปิด หมู่ที่ 2", 2), row(u"ติดตั้งกล้องวงจรปิด หมู่ที่ 4", 4), row(u"ก่อสร้างลานกีฬา", 2),
                                 row(u"ก่อสร้างลานกีฬา", 4)};

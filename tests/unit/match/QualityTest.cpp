@@ -171,6 +171,44 @@ TEST(Quality, OfTheExamTambon) {
     EXPECT_LE(confusableJoined("exam", tambon, found), 0.02);
 }
 
+TEST(Quality, OfTheValleyTambon) {
+    const std::map<int, Text> names{{1, u"สันป่าม่วง"}, {2, u"ฝายหลวง"}, {3, u"แม่ลายใต้"}, {4, u"ทุ่งข้าวหลวง"}, {5, u"ห้วยน้ำริน"},
+                                    {6, u"ม่อนแก้ว"},  {7, u"ดงมะไฟ"},  {8, u"ดอยหมอก"}, {9, u"ปางผึ้ง"},     {11, u"แม่ลายน้อย"}};
+    const Tambon tambon =
+        readTambon("valley/gold/gold_rows.csv", {"row_id", "village_no", "name_as_written", "duplicate_cluster", "package_cluster"}, names);
+    const Found found = propose(tambon);
+    const Figures duplicates = compare("valley, duplicates", tambon, tambon.duplicates, found.duplicates);
+    EXPECT_GE(duplicates.recall, 0.95);
+    EXPECT_GE(duplicates.precision, 0.95);
+    EXPECT_GE(compare("valley, packages", tambon, tambon.packages, found.packages).f1(), 0.92);
+    EXPECT_EQ(precision("valley, pre-ticked", tambon.duplicates, found.automatic), 1.0);
+    EXPECT_LE(confusableJoined("valley", tambon, found), 0.01);
+}
+
+/// Pairs of names, each judged by itself (tests/data/match/wordings): the same work, one package, or separate.
+TEST(Quality, OfPairsOfWordings) {
+    std::map<std::string, std::size_t> right, all;
+    for (const auto& cells : readCsv("match/wordings/pairs.csv")) {
+        const std::string wanted = text::toUtf8(cells.at("relation"));
+        const std::vector<Row> rows{row(cells.at("name_a"), std::stoi(text::toUtf8(cells.at("village_a")))),
+                                    row(cells.at("name_b"), std::stoi(text::toUtf8(cells.at("village_b"))))};
+        std::string found = "separate";
+        for (const Proposal& proposal : shippedMatcher().propose(rows)) {
+            if (proposal.relation == Relation::Duplicate) found = "same";
+            if (proposal.relation == Relation::Package) found = "package";
+        }
+        ++all[wanted];
+        right[wanted] += found == wanted ? 1 : 0;
+        if (found != wanted)
+            std::cout << "  " << wanted << ", found " << found << ": " << text::toUtf8(rows[0].name) << " | " << text::toUtf8(rows[1].name)
+                      << '\n';
+    }
+    for (const auto& [relation, count] : all) {
+        std::cout << "wordings, " << relation << ": " << right[relation] << " of " << count << '\n';
+        EXPECT_GE(static_cast<double>(right[relation]), 0.9 * static_cast<double>(count)) << relation;
+    }
+}
+
 TEST(Quality, OfNamesInOtherWordings) {
     std::vector<Row> projects, variants;
     std::vector<Text> ids, variantIds;
