@@ -70,7 +70,7 @@ RowKind kindOfSingle(const RowShape& shape, const Vocabulary& words, const RowCo
         !context.nameOnly)
         return RowKind::Section;
     if (shape.name.empty()) return RowKind::Note;
-    const bool goesOn = context.afterProject && std::max(context.numberedShare, context.valuesNumbered) > 0.8 &&
+    const bool goesOn = context.inNumbered && std::max(context.numberedShare, context.valuesNumbered) > 0.8 &&
                         words.startLength(RowWord::Continuation, text::fold(shape.label)) > 0;
     return goesOn && !project ? RowKind::Continuation : RowKind::Project;
 }

@@ -52,6 +52,7 @@ enum class RowKind { Blank, Project, Header, Section, Sum, Note, MissingName, Co
 struct RowContext {
     bool afterGrandTotal = false;
     bool afterProject = false;        ///< the row above is a project
+    bool inNumbered = false;          ///< the rows above are a project with a running number, and what was joined to it
     bool afterSignature = false;      ///< the rows above are a signature block
     bool moreProjects = true;         ///< a numbered row or one with money follows
     double numberedShare = 0;         ///< share of named rows with a running number

@@ -179,7 +179,7 @@ void TableReader::measure(const TablePart& part, Running& running) const {
 
 void TableReader::readRows(const TablePart& part, const Legend& legend, int planYear, Running& running) {
     measure(part, running);
-    running.afterGrandTotal = running.afterProject = running.afterSignature = false;
+    running.afterGrandTotal = running.afterProject = running.inNumbered = running.afterSignature = false;
     if (!part.repeated) {
         state_.totals.startSection();
         if (!part.virtualHeader) state_.totals.startTable();
@@ -193,6 +193,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     RowContext context;
     context.afterGrandTotal = running.afterGrandTotal;
     context.afterProject = running.afterProject;
+    context.inNumbered = running.inNumbered;
     context.moreProjects = shape.spans.size() > 2 || row < running.lastProject;
     context.afterSignature = running.afterSignature;
     context.numberedShare = running.numberedShare;
@@ -201,6 +202,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     context.matchesSum = [&] { return matchesSum(part.band, row); };
     const RowKind kind = kindOf(shape, words_, context);
     running.afterProject = false;
+    running.inNumbered = kind == RowKind::Project ? shape.numbered : running.inNumbered && kind == RowKind::Continuation;
     if (kind == RowKind::Project) running.afterSignature = false;
     if (kind == RowKind::Note && words_.startLength(RowWord::Signature, Folding(shape.label)) > 0) running.afterSignature = true;
     switch (kind) {

@@ -85,7 +85,7 @@ private:
         double numberedShare = 0, valuesNumbered = 0; ///< see RowContext
         bool nameOnly = false, anyTick = false;
         std::size_t lastProject = 0; ///< last row that surely holds a project
-        bool afterGrandTotal = false, afterProject = false, afterSignature = false;
+        bool afterGrandTotal = false, afterProject = false, inNumbered = false, afterSignature = false;
         std::map<std::size_t, Text> lastShown; ///< columns whose blanks mean "as above"
         std::map<std::size_t, bool> fillDown;
         std::unordered_map<Text, std::optional<int>> periods; ///< fiscal years of the periods read so far: few, and repeated

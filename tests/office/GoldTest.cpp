@@ -41,7 +41,8 @@ GoldTest::GoldTest(std::vector<std::string> villageFiles, std::string gold)
 text::RuleTable loadDelimited(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    auto records = text::parseDelimited(text::fromUtf8(bytes), u',');
+    const bool marked = bytes.starts_with("\xEF\xBB\xBF");
+    auto records = text::parseDelimited(text::fromUtf8(std::string_view(bytes).substr(marked ? 3 : 0)), u',');
     if (records.empty()) throw std::runtime_error("no table in " + path);
     text::RuleTable table;
     table.header = records.front();

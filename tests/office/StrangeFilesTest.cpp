@@ -203,7 +203,7 @@ std::string longSheet() {
     const std::string top = tableXml({});
     const std::string end = "</table:table>";
     return top.substr(0, top.size() - end.size()) + "<table:table-row table:number-rows-repeated=\"1048572\">" + "<table:table-cell/>" +
-           cellXml("ยาวไป") + "</table:table-row>" + end;
+           cellXml("ปลูกต้นไม้") + "</table:table-row>" + end;
 }
 
 TEST_F(StrangeFiles, AreReadAsFarAsTheSettingsAllow) {

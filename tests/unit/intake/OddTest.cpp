@@ -199,6 +199,13 @@ TEST(Odd, LegendBelowExplainsTheCodesAndIsNoProject) {
     EXPECT_EQ(reading.rows.at(2).group, Group::Joint);
 }
 
+TEST(Odd, ANameMayGoOnOverSeveralRowsBelow) {
+    const auto reading =
+        readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | ขุดสระ | 5,000", u"2 | ปลูกป่า | 500", u"3 | ถนนเข้าสวน ซึ่งชำรุด | 900,000",
+                           u" | ยาว 300 เมตร | ", u" | กว้าง 4 เมตร | ", u"4 | ทอผ้า | 3,000", u"5 | วันเด็ก | 2,000"});
+    EXPECT_THAT(names(reading), ElementsAre("ขุดสระ", "ปลูกป่า", testing::StartsWith("ถนนเข้าสวน"), "ทอผ้า", "วันเด็ก"));
+}
+
 TEST(Odd, BulletsAloneAreNoName) {
     const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | ขุดสระ | 5,000", u"2 | \uF0B7- | 500", u"3 | • | "});
     EXPECT_THAT(names(reading), ElementsAre("ขุดสระ"));
