@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plan/Ballot.hpp"
+
 namespace tambonplan::office {
 
 namespace {
@@ -42,7 +44,7 @@ plan::Schema listsSchema() {
     return schema;
 }
 
-std::vector<Text> criteriaOf(const plan::Workbook& wanted) {
+std::vector<Text> criterionNames(const plan::Workbook& wanted) {
     std::vector<Text> criteria;
     const auto table = wanted.find(u"TP_Criteria");
     if (table == wanted.end()) return criteria;
@@ -57,8 +59,14 @@ std::vector<Text> criteriaOf(const plan::Workbook& wanted) {
 
 std::vector<plan::Schema> schemasOf(const plan::Workbook& wanted) {
     std::vector<plan::Schema> schemas;
-    for (const plan::Schema& schema : plan::schemas())
-        schemas.push_back(schema.range == u"TP_Scores" ? plan::scoreSchema(criteriaOf(wanted)) : schema);
+    for (const plan::Schema& schema : plan::schemas()) {
+        if (schema.range == u"TP_Scores")
+            schemas.push_back(plan::scoreSchema(criterionNames(wanted)));
+        else if (schema.range == u"TP_Ballot") // a column per village
+            schemas.push_back(plan::ballotSchema(plan::ballotColumns(wanted)));
+        else
+            schemas.push_back(schema);
+    }
     schemas.push_back(listsSchema());
     return schemas;
 }
