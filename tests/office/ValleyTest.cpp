@@ -14,14 +14,14 @@ protected:
 
 TEST_F(Valley, RegisterHoldsTheGoldRows) {
     const RowFigures figures = compareRows();
-    EXPECT_GE(percent(figures.found, figures.gold), 84);
+    EXPECT_GE(percent(figures.found, figures.gold), 100);
     EXPECT_EQ(figures.invented, 0U);
-    EXPECT_GE(percent(figures.villages, figures.gold), 83);
-    EXPECT_GE(percent(figures.names, figures.gold), 84);
-    EXPECT_GE(percent(figures.budgets, figures.gold), 83);
-    EXPECT_GE(percent(figures.groups, figures.statedGroups), 91);
+    EXPECT_GE(percent(figures.villages, figures.gold), 99);
+    EXPECT_GE(percent(figures.names, figures.gold), 100);
+    EXPECT_GE(percent(figures.budgets, figures.gold), 99);
+    EXPECT_GE(percent(figures.groups, figures.statedGroups), 100);
     EXPECT_EQ(figures.inventedGroups, 0U);
-    EXPECT_GE(percent(figures.themes, figures.gold), 83);
+    EXPECT_GE(percent(figures.themes, figures.gold), 97);
 }
 
 TEST_F(Valley, EverySourceRowEndsInExactlyOnePlace) {
@@ -29,16 +29,16 @@ TEST_F(Valley, EverySourceRowEndsInExactlyOnePlace) {
 }
 
 TEST_F(Valley, ProblemsNameTheCellsOfTheGoldProblems) {
-    EXPECT_LE(missingProblems(), 6U);
+    EXPECT_LE(missingProblems(), 1U);
 }
 
 TEST_F(Valley, ProposalsFindTheGoldDuplicatesAndPackages) {
     const PairFigures figures = comparePairs();
-    EXPECT_GE(figures.recall, 72);
-    EXPECT_GE(figures.precision, 81);
+    EXPECT_GE(figures.recall, 95);
+    EXPECT_GE(figures.precision, 100);
     EXPECT_GE(figures.tickedPrecision, 99);
-    EXPECT_GE(f1(figures.packageRecall, figures.packagePrecision), 91);
-    EXPECT_LE(percent(figures.joined, figures.separate), 6);
+    EXPECT_GE(f1(figures.packageRecall, figures.packagePrecision), 100);
+    EXPECT_LE(percent(figures.joined, figures.separate), 0);
 }
 
 } // namespace
