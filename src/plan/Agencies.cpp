@@ -111,7 +111,9 @@ Text AgencyDirectory::keyOf(TextView name) const {
     const Text folded = text::fold(name);
     for (const Text& part : parts(folded, u" ()[]{},;/+\"'-–")) {
         const auto [longForm, rest] = writtenOut(part);
-        for (const Text& word : parts(longForm.empty() ? part : longForm + u' ' + rest, u" "))
+        Text whole(longForm);
+        whole.append(u" ").append(longForm.empty() ? TextView(part) : TextView(rest));
+        for (const Text& word : parts(whole, u" "))
             addWord(words, word);
     }
     if (words.empty()) { // "อำเภอเมือง" is the district, whatever it is called

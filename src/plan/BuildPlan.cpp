@@ -16,6 +16,7 @@
 #include "plan/Setup.hpp"
 #include "plan/Steps.hpp"
 #include "plan/Summary.hpp"
+#include "plan/ValueRecheck.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -86,7 +87,7 @@ Results scoreStep(Context& context, TextView method, Report& report) {
     const Text name = context.resources.thai("method." + text::toUtf8(rank::methodName(used)));
     report.sentences.push_back(say(context.resources.thai, "log.score", {text::number(ranked), name}));
     report.values.push_back(name);
-    updateRegisterProblems(context, registerFindings(context)); // gaps in the scores are known only now
+    testRegister(context); // gaps in the scores are known only now
     return {{"Ranked", ranked}, {"Problems", openProblems(context.book)}};
 }
 

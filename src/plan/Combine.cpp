@@ -164,11 +164,7 @@ Results combineStep(Context& context, const std::vector<intake::SourceDocument>&
 Results checkStep(Context& context, Report& report) {
     ensureCodes(context.book);
     normaliseAgencies(context);
-    const ValueRecheck values(context);
-    std::vector<Finding> findings = registerFindings(context);
-    for (Finding& finding : values.ofTheRegister())
-        findings.push_back(std::move(finding));
-    updateRegisterProblems(context, findings, [&values](std::size_t problem) { return values.isSolved(problem); });
+    testRegister(context);
     const long open = openProblems(context.book);
     report.sentences.push_back(say(context.resources.thai, "log.check", {text::number(open)}));
     return {{"Problems", open}};

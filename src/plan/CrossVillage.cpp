@@ -29,6 +29,7 @@ Text keyOf(const SharedPlace& place) {
 
 Text numbers(const std::set<int>& villages) {
     std::vector<Text> parts;
+    parts.reserve(villages.size());
     for (const int village : villages)
         parts.push_back(text::number(village));
     return joined(parts);
@@ -113,6 +114,7 @@ private:
                      const std::set<int>& villages, std::optional<double> budget) {
         const std::size_t row = wanted_.add();
         std::vector<Text> codes;
+        codes.reserve(members.size());
         for (const std::size_t member : members)
             codes.push_back(draft_.entries[member].code);
         wanted_.set(row, head::crossingCode, textValue(key));

@@ -7,6 +7,7 @@
 #include "plan/RankingHeaders.hpp"
 #include "plan/ScoreLock.hpp"
 #include "plan/Setup.hpp"
+#include "plan/ValueRecheck.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -133,7 +134,7 @@ Results setPlanState(Context& context, TextView state, TextView by) {
         decide(settings, settingRow(settings, setting::planState), head::data, textValue(wanted));
         if (!text::trim(by).empty()) decide(settings, settingRow(settings, setting::agreedBy), head::data, textValue(text::trim(by)));
         followState(context, report);
-        updateRegisterProblems(context, registerFindings(context));
+        testRegister(context);
         return Results{{"Projects", static_cast<long>(tableOf(context.book, range::plan).rows.size())}};
     });
 }
@@ -146,7 +147,7 @@ std::vector<Finding> stateFindings(const Workbook& book) {
     std::map<Text, std::size_t> rowOf;
     for (std::size_t row = 0; row < agreed.rows.size(); ++row)
         rowOf[agreed.text(row, head::planCode)] = row;
-    const auto add = [&](const Text& code, std::vector<Text> headers) {
+    const auto add = [&](const Text& code, const std::vector<Text>& headers) {
         Finding finding;
         finding.kind = u"registerPlanEdited";
         finding.place.sheet = schema(range::plan).sheet;

@@ -145,7 +145,7 @@ void writeProblemView(Context& context) {
         wanted.set(row, head::urgency, textValue(view.urgency));
         Text own = joined(view.own);
         if (view.ownCount > view.own.size()) own += u" …";
-        if (view.ownCount > 0) own = u"ชุมชนทำเอง " + text::number(static_cast<long>(view.ownCount)) + u" โครงการ: " + own;
+        if (view.ownCount > 0) own.insert(0, u"ชุมชนทำเอง " + text::number(static_cast<long>(view.ownCount)) + u" โครงการ: ");
         wanted.set(row, head::potential, textValue(own));
         writeFormulas(wanted, row);
     }

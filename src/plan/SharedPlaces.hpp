@@ -1,5 +1,7 @@
 #pragma once
 
+#include <tuple>
+
 #include "text/RuleTable.hpp"
 
 namespace tambonplan::plan {
@@ -8,7 +10,8 @@ namespace tambonplan::plan {
 struct SharedPlace {
     Text kind; ///< ลำน้ำ, แหล่งน้ำ, ถนน
     Text name; ///< folded, without the word that begins it; a road's two ends in alphabetical order
-    auto operator<=>(const SharedPlace&) const = default;
+    bool operator==(const SharedPlace&) const = default;
+    bool operator<(const SharedPlace& other) const { return std::tie(kind, name) < std::tie(other.kind, other.name); }
 };
 
 /// Reads them from names by the word list crossing.tsv (C-09: "same watercourse/road name").

@@ -107,7 +107,7 @@ void writeSummary(Context& context) {
     for (const auto& [theme, issues] : issuesOf(tableOf(context.book, range::plan))) {
         for (const Text& issue : issues) {
             const std::size_t row = lines.add(word::issueRow, theme, issue);
-            wanted.set(row, head::issueLine, textValue(theme + u" / " + issue)); // as the plan's own formula joins them
+            wanted.set(row, head::issueLine, textValue(Text(theme).append(u" / ").append(issue))); // as the plan's own formula joins them
             lines.sums(row, u"[TP_Plan!กุญแจประเด็น];[กุญแจประเด็น]");
         }
         const std::size_t row = lines.add(word::themeRow, theme, {});

@@ -117,4 +117,12 @@ std::vector<Finding> ValueRecheck::ofTheRegister() const {
     return findings;
 }
 
+void testRegister(Context& context) {
+    const ValueRecheck values(context);
+    std::vector<Finding> findings = registerFindings(context);
+    for (Finding& finding : values.ofTheRegister())
+        findings.push_back(std::move(finding));
+    updateRegisterProblems(context, findings, [&values](std::size_t problem) { return values.isSolved(problem); });
+}
+
 } // namespace tambonplan::plan

@@ -26,4 +26,7 @@ private:
     std::vector<Finding> found_;
 };
 
+/// Tests the whole register again, values included, and brings TP_Problems up to date: what every command that ends with problems calls.
+void testRegister(Context& context);
+
 } // namespace tambonplan::plan

@@ -46,7 +46,7 @@ std::string takeField(Node& nameCell) {
     const std::size_t open = name.find('{');
     const std::size_t close = name.find('}', open == std::string::npos ? 0 : open);
     if (open == std::string::npos || close == std::string::npos) return {};
-    const std::string field = name.substr(open, close + 1 - open);
+    std::string field = name.substr(open, close + 1 - open);
     name.erase(open, close + 1 - open);
     setText(nameCell, text::toUtf8(text::trim(text::fromUtf8(name))));
     return field;
