@@ -168,7 +168,7 @@ std::vector<Finding> stateFindings(const Workbook& book) {
             }
             rowOf.erase(known);
         }
-        if (!edited.empty()) add(code, std::move(edited));
+        if (!edited.empty()) add(code, edited);
     }
     for (const auto& [code, row] : rowOf)
         add(code, {Text(head::planCode)});
