@@ -68,15 +68,19 @@ void GoldTest::SetUp() {
     office().run("RunAll", workbook_, files(villageFiles_));
     tables_ = tables(workbook_);
     for (std::size_t row = 0; row < tables_.at(u"TP_Register").rows.size(); ++row) {
-        register_[registerRow(row)] = row;
+        register_[registerRow(row)].push_back(row);
         byCode_[cell(row, u"รหัส")] = row;
     }
     const auto rows = gold("gold_rows.csv");
-    for (const auto& row : rows.rows)
-        if (const auto at = register_.find(sourceRow(rows, row)); at != register_.end()) {
-            byGold_[Text(rows.at(row, u"row_id"))] = at->second;
-            goldId_[at->second] = Text(rows.at(row, u"row_id"));
-        }
+    std::map<SourceRow, std::size_t> taken; // several projects in one source row, a list in a cell, follow each other
+    for (const auto& row : rows.rows) {
+        const SourceRow source = sourceRow(rows, row);
+        const auto at = register_.find(source);
+        const std::size_t place = taken[source]++;
+        if (at == register_.end() || place >= at->second.size()) continue;
+        byGold_[Text(rows.at(row, u"row_id"))] = at->second[place];
+        goldId_[at->second[place]] = Text(rows.at(row, u"row_id"));
+    }
 }
 
 GoldTest::SourceRow GoldTest::registerRow(std::size_t row) const {
@@ -142,8 +146,8 @@ std::size_t GoldTest::unaccountedRows() const {
     std::map<SourceRow, int> places;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         ++places[{plan::toText(table.at(row, u"ไฟล์")), plan::toText(table.at(row, u"ชีต")), whole(plan::toText(table.at(row, u"แถว")))}];
-    for (std::size_t row = 0; row < tables_.at(u"TP_Register").rows.size(); ++row)
-        ++places[registerRow(row)];
+    for (const auto& [source, projects] : register_)
+        ++places[source];
     const auto skipped = gold("gold_skipped.csv");
     for (const auto& row : skipped.rows)
         // The sample's gold also lists rows of extra lists, which are not read here.

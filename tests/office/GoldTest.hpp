@@ -50,7 +50,7 @@ protected:
 
     Reference<css::frame::XModel> workbook_;
     plan::Workbook tables_;
-    std::map<SourceRow, std::size_t> register_;
+    std::map<SourceRow, std::vector<std::size_t>> register_; ///< rows of TP_Register from a source row, in order
 
 private:
     SourceRow registerRow(std::size_t row) const; ///< where a register row says it comes from

@@ -18,7 +18,7 @@ protected:
         const auto rows = gold("gold_rows.csv");
         for (const auto& row : rows.rows)
             if (const auto found = register_.find(sourceRow(rows, row)); found != register_.end())
-                registered_[Text(rows.at(row, u"row_id"))] = found->second;
+                registered_[Text(rows.at(row, u"row_id"))] = found->second.front();
     }
 
     /// Plan codes of the labelled rows of a line ("M09-001;M10-003").

@@ -1,0 +1,64 @@
+// Invented tambons by authors who had not seen the program (tests/data): other regions, layouts and wording than the sample. The floors
+// are what the program reaches; they rise with it, up to the bar of the issues, and never fall.
+#include "GoldTest.hpp"
+
+namespace tambonplan::tests {
+namespace {
+
+/// Least shares in percent; `invented` and the last two are at most.
+struct Floors {
+    const char* folder;
+    double rows, villages, names, budgets, groups, themes;
+    double recall, precision, packages; ///< of duplicate pairs; F1 of package pairs
+    std::size_t missingProblems;
+    double joined; ///< of the pairs that only look alike
+};
+
+class HeldOut : public GoldTest, public testing::WithParamInterface<Floors> {
+protected:
+    HeldOut() : GoldTest(filesIn(path() + "/villages"), path() + "/gold") {}
+
+    static std::string path() { return std::string(TAMBONPLAN_SOURCE_DIR "/tests/data/") + GetParam().folder; }
+};
+
+TEST_P(HeldOut, RegisterHoldsTheGoldRows) {
+    const RowFigures figures = compareRows();
+    EXPECT_GE(percent(figures.found, figures.gold), GetParam().rows);
+    EXPECT_EQ(figures.invented, 0U);
+    EXPECT_GE(percent(figures.villages, figures.gold), GetParam().villages);
+    EXPECT_GE(percent(figures.names, figures.gold), GetParam().names);
+    EXPECT_GE(percent(figures.budgets, figures.gold), GetParam().budgets);
+    EXPECT_GE(percent(figures.groups, figures.statedGroups), GetParam().groups);
+    EXPECT_EQ(figures.inventedGroups, 0U);
+    EXPECT_GE(percent(figures.themes, figures.gold), GetParam().themes);
+}
+
+TEST_P(HeldOut, EverySourceRowEndsInExactlyOnePlace) {
+    EXPECT_EQ(unaccountedRows(), 0U);
+}
+
+TEST_P(HeldOut, ProblemsNameTheCellsOfTheGoldProblems) {
+    EXPECT_LE(missingProblems(), GetParam().missingProblems);
+}
+
+TEST_P(HeldOut, ProposalsFindTheGoldDuplicatesAndPackages) {
+    const PairFigures figures = comparePairs();
+    EXPECT_GE(figures.recall, GetParam().recall);
+    EXPECT_GE(figures.precision, GetParam().precision);
+    EXPECT_GE(figures.tickedPrecision, 99); // of automatic decisions
+    EXPECT_GE(f1(figures.packageRecall, figures.packagePrecision), GetParam().packages);
+    EXPECT_LE(percent(figures.joined, figures.separate), GetParam().joined);
+}
+
+constexpr Floors exam{"exam", 99, 99, 99, 100, 99, 92, 95, 100, 90, 0, 2};
+constexpr Floors valley{"valley", 100, 99, 100, 99, 100, 97, 95, 100, 100, 1, 0};
+constexpr Floors canal{"canal", 99, 99, 99, 98, 95, 92, 95, 90, 90, 3, 2};
+constexpr Floors coast{"coast", 99, 99, 99, 98, 95, 92, 95, 90, 90, 3, 2};
+
+INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
+INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
+INSTANTIATE_TEST_SUITE_P(Canal, HeldOut, testing::Values(canal));
+INSTANTIATE_TEST_SUITE_P(Coast, HeldOut, testing::Values(coast));
+
+} // namespace
+} // namespace tambonplan::tests
