@@ -1,5 +1,7 @@
 #include "ui/Dialogs.hpp"
 
+#include <com/sun/star/accessibility/XAccessible.hpp>
+#include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/MessageBoxType.hpp>
@@ -39,6 +41,26 @@ int nextFiscalYear() {
     return local.tm_year + 1900 + buddhistEra + (local.tm_mon >= firstFiscalMonth ? 1 : 0) + 1;
 }
 
+using Accessibles = std::vector<Reference<css::accessibility::XAccessible>>;
+
+/// What the windows in a dialog show to a screen reader. Holding it keeps the office alive: LibreOffice 7.4 drops its own reference to
+/// that of a table before it is done with it (VCLXWindow::dispose, then AccessibleGridControlAccess::DisposeAccessImpl), and where a
+/// screen reader has looked at the cells, it then writes into freed memory.
+Accessibles accessiblesIn(const Reference<css::uno::XInterface>& dialog) {
+    Accessibles all;
+    try {
+        const Reference<css::accessibility::XAccessible> root(dialog, css::uno::UNO_QUERY_THROW);
+        const auto context = root->getAccessibleContext();
+        const sal_Int32 count = context.is() ? static_cast<sal_Int32>(context->getAccessibleChildCount()) : 0;
+        all.reserve(static_cast<std::size_t>(count));
+        for (sal_Int32 i = 0; i < count; ++i)
+            all.push_back(context->getAccessibleChild(i));
+    } catch (const css::uno::Exception&) {
+        // gone with its window: there is nothing to hold
+    }
+    return all;
+}
+
 } // namespace
 
 Dialog::Dialog(const Reference<css::uno::XComponentContext>& context, const std::string& name, const text::Messages& messages,
@@ -60,6 +82,7 @@ Dialog::Dialog(const Reference<css::uno::XComponentContext>& context, const std:
 }
 
 Dialog::~Dialog() {
+    const Accessibles untilGone = accessiblesIn(dialog_);
     try {
         Reference<css::lang::XComponent>(dialog_, css::uno::UNO_QUERY_THROW)->dispose();
     } catch (const css::uno::Exception&) {
@@ -109,6 +132,14 @@ void Dialog::setText(const char* control, const OUString& text) {
 
 void Dialog::setValue(const char* control, double value) {
     setProperty(model(control), "Value", value);
+}
+
+Text forLabel(TextView text) {
+    Text label;
+    label.reserve(text.size());
+    for (const char16_t letter : text)
+        label.append(letter == u'~' ? 2 : 1, letter);
+    return label;
 }
 
 Sequence<OUString> askFiles(const Reference<css::uno::XComponentContext>& context, const text::Messages& messages) {

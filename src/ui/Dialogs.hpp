@@ -14,7 +14,8 @@
 namespace tambonplan::ui {
 
 /// A dialog laid out in `extension/dialogs/<name>.xdl`. Its texts come from the string table: `dialog.<name>` is the title,
-/// `dialog.<name>.<control>` the label of a control. It stands over `parent`, where there is one.
+/// `dialog.<name>.<control>` the label of a control, in which `~` stands before the letter that leads to it with Alt. It stands over
+/// `parent`, where there is one.
 class Dialog {
 public:
     Dialog(const office::Reference<office::css::uno::XComponentContext>& context, const std::string& name, const text::Messages& messages,
@@ -43,6 +44,9 @@ public:
 private:
     office::Reference<office::css::awt::XDialog> dialog_;
 };
+
+/// Text that stands in a label as it is: `~` (PLAN~1.DOC) does not mark the letter after it as the key of the control.
+Text forLabel(TextView text);
 
 /// Asks for files that hold village plans, or for a folder of them, beginning where the officer last was; empty when cancelled.
 office::Sequence<office::OUString> askFiles(const office::Reference<office::css::uno::XComponentContext>& context,

@@ -14,6 +14,7 @@
 
 #include <array>
 #include <functional>
+#include <utility>
 
 #include "text/Money.hpp"
 #include "ui/Dialogs.hpp"
@@ -36,7 +37,8 @@ struct Handlers {
     std::function<void(const css::awt::MouseEvent&)> clicked;
 };
 
-/// Hands the events of all controls on. Nothing thrown may reach the office's event loop.
+/// Hands the events of all controls on, one at a time: reading lets further ones through, and a second click must not begin a second
+/// reading into the same list. Nothing thrown may reach the office's event loop.
 class Events : public cppu::WeakImplHelper5<css::awt::XActionListener, css::awt::XItemListener, css::awt::XKeyListener,
                                             css::awt::XMouseListener, css::awt::grid::XGridSelectionListener> {
 public:
@@ -66,7 +68,7 @@ public:
 
 private:
     template<class Work> void guarded(const Work& work) noexcept {
-        if (stopped_) return;
+        if (stopped_ || std::exchange(busy_, true)) return;
         try {
             work();
         } catch (...) {
@@ -76,11 +78,13 @@ private:
                 // there is no way left to say it
             }
         }
+        busy_ = false;
     }
 
     Handlers handlers_;
     std::function<void()> failed_;
     bool stopped_ = false;
+    bool busy_ = false;
 };
 
 class ImportDialog {
@@ -161,6 +165,7 @@ private:
         } catch (const plan::Failure&) {
             // he stopped it; what was read until then stands in the list
         }
+        Reference<css::awt::XWindow>(grid_.control(), css::uno::UNO_QUERY_THROW)->setFocus(); // Space ticks, Enter combines
     }
 
     void changed(const Reference<css::uno::XInterface>& source) {
@@ -203,9 +208,9 @@ private:
             setProperty(dialog_.model(name), "Enabled", delimited);
         setProperty(dialog_.model("Tick"), "Enabled", entry != nullptr);
         setProperty(dialog_.model("Tick"), "State", sal_Int16(entry != nullptr && entry->ticked ? 1 : 0));
-        setProperty(
-            dialog_.model("Tick"), "Label",
-            toOffice(entry == nullptr ? messages_("dialog.Import.Tick") : messages_("dialog.Import.tickOne", {entry->document.file})));
+        setProperty(dialog_.model("Tick"), "Label",
+                    toOffice(entry == nullptr ? messages_("dialog.Import.Tick")
+                                              : messages_("dialog.Import.tickOne", {forLabel(entry->document.file)})));
         dialog_.setText("Details", toOffice(entry == nullptr ? messages_("dialog.Import.empty") : details(*entry)));
         selectWish(entry == nullptr ? nullptr : &entry->wish);
         showing_ = false;

@@ -41,11 +41,12 @@ void ImportList::addFiles(const Sequence<OUString>& files, Progress& progress) {
 }
 
 void ImportList::reread(std::size_t index, const text::DelimitedWish& wish) {
-    ImportEntry& entry = entries_.at(index);
-    if (entry.isOpen() || !entry.isDelimited()) return;
+    const OUString url = entries_.at(index).url;
+    if (entries_[index].isOpen() || !entries_[index].isDelimited()) return;
     ReadRun run{settings_.limits};
-    auto document = readFile(context_, entry.url, wish, run);
+    auto document = readFile(context_, url, wish, run);
     if (!document) return;
+    ImportEntry& entry = entries_[index];
     entry.document = std::move(*document);
     entry.wish = wish;
     look(entry);

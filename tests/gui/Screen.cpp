@@ -1,0 +1,127 @@
+#include "Screen.hpp"
+
+#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
+#include <com/sun/star/accessibility/XAccessibleContext.hpp>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <iterator>
+#include <memory>
+#include <sstream>
+#include <stdexcept>
+#include <utility>
+
+namespace tambonplan::tests {
+
+using namespace css::accessibility;
+
+namespace {
+
+std::string outputOf(const std::string& command) {
+    const auto close = [](std::FILE* pipe) { pclose(pipe); };
+    const std::unique_ptr<std::FILE, decltype(close)> pipe(popen((command + " 2>/dev/null").c_str(), "r"), close);
+    std::string output;
+    std::array<char, 4096> part{};
+    while (pipe && std::fgets(part.data(), static_cast<int>(part.size()), pipe.get()) != nullptr)
+        output += part.data();
+    return output;
+}
+
+void shell(const std::string& command) {
+    if (std::system(command.c_str()) != 0) throw std::runtime_error("failed: " + command);
+}
+
+/// Searched from the top; an object that takes no room on the screen is not shown.
+Reference<XAccessibleContext> search(const Reference<XAccessible>& root, const Named& passes, int depth = 0) {
+    constexpr int deepest = 8;
+    constexpr sal_Int32 widest = 200; // the cells of a sheet are not searched
+    if (!root.is() || depth > deepest) return {};
+    const auto context = root->getAccessibleContext();
+    if (!context.is()) return {};
+    const Reference<XAccessibleComponent> component(context, css::uno::UNO_QUERY);
+    if (component.is() && component->getSize().Width > 0 && passes(fromOffice(context->getAccessibleName()))) return context;
+    const auto children = std::min(static_cast<sal_Int32>(context->getAccessibleChildCount()), widest);
+    for (sal_Int32 i = 0; i < children; ++i)
+        if (const auto found = search(context->getAccessibleChild(i), passes, depth + 1); found.is()) return found;
+    return {};
+}
+
+Reference<XAccessibleContext> find(const Reference<XAccessible>& root, const Named& passes) {
+    try {
+        return search(root, passes);
+    } catch (const css::uno::Exception&) {
+        return {}; // a window went while it was looked at
+    }
+}
+
+} // namespace
+
+std::set<std::string> windowsOf(TextView title) {
+    const std::string search = "xdotool search --onlyvisible --name '^" + text::toUtf8(title) + "$'";
+    std::string found = outputOf(search);
+    while (true) { // a search during which a window goes finds nothing at all
+        const std::string again = outputOf(search);
+        if (again == found) break;
+        found = again;
+    }
+    std::istringstream ids(found);
+    return {std::istream_iterator<std::string>(ids), {}};
+}
+
+bool hasKeyboard(TextView title) {
+    std::string active;
+    std::istringstream(outputOf("xdotool getactivewindow")) >> active;
+    return windowsOf(title).count(active) > 0;
+}
+
+void press(const std::string& key) {
+    shell("xdotool key " + key);
+}
+
+void type(const std::string& text) {
+    shell("xdotool type --delay 20 '" + text + "'");
+}
+
+void clickAt(const css::awt::Point& place) {
+    shell("xdotool mousemove " + std::to_string(place.X) + " " + std::to_string(place.Y) + " click 1");
+}
+
+void picture(const std::string& name) {
+    const std::filesystem::path folder = TAMBONPLAN_BINARY_DIR "/gui";
+    std::filesystem::create_directories(folder);
+    shell("import -window root '" + (folder / (name + ".png")).string() + "'");
+}
+
+Named named(TextView name) {
+    return [wanted = Text(name)](TextView found) {
+        Text plain(found);
+        std::erase(plain, u'~');
+        return plain == wanted;
+    };
+}
+
+Text nameOf(const Reference<XAccessible>& root, const Named& passes) {
+    const auto found = find(root, passes);
+    return found.is() ? fromOffice(found->getAccessibleName()) : Text();
+}
+
+void require(bool condition, const std::string& failure) {
+    if (!condition) throw std::runtime_error(failure);
+}
+
+css::awt::Point placeOf(const std::function<Reference<XAccessible>()>& root, const Named& passes) {
+    css::awt::Point last(-1, -1);
+    const auto standsStill = [&] {
+        const Reference<XAccessibleComponent> component(find(root(), passes), css::uno::UNO_QUERY);
+        if (!component.is()) return false;
+        const auto at = component->getLocationOnScreen();
+        const auto size = component->getSize();
+        const css::awt::Point middle(at.X + size.Width / 2, at.Y + size.Height / 2);
+        return std::exchange(last, middle) == middle;
+    };
+    require(waitFor(standsStill), "it does not appear on the screen");
+    return last;
+}
+
+} // namespace tambonplan::tests
