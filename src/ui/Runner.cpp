@@ -197,6 +197,10 @@ const std::vector<Command>& commands() {
          [](Task& task) {
              return makeReport({task.officeContext, task.package, task.workbook, task.plan, task.arguments});
          }},
+        {"CheckTemplate", true,
+         [](Task& task) {
+             return checkReportTemplate({task.officeContext, task.package, task.workbook, task.plan, task.arguments});
+         }},
     };
     return all;
 }

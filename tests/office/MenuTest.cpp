@@ -80,5 +80,15 @@ TEST_F(Menu, OffersOnlyWhatCanBeDone) {
     EXPECT_TRUE(isEnabled(office(), sampleWorkbook(), "FindDuplicates"));
 }
 
+TEST_F(Menu, HasNoDeadEntryInAPlan) {
+    const auto plan = sampleWorkbook();
+    const std::string protocol = "org.tambonplan:";
+    for (const std::string& entry : ourCommands(plan)) {
+        if (!entry.starts_with(protocol)) continue; // leads to a submenu
+        const std::string command = entry.substr(protocol.size());
+        EXPECT_EQ(isEnabled(office(), plan, command.c_str()), command != "RollOver") << command;
+    }
+}
+
 } // namespace
 } // namespace tambonplan::tests

@@ -154,6 +154,10 @@ TEST_F(Reports, AWrongTemplateMakesNoDocument) {
     EXPECT_EQ(failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(out)))})),
               "error.templateProblems");
     EXPECT_TRUE(fs::is_empty(out));
+    const OUString letter = toUrl(toOffice(text::fromUtf8(own + "/letter.fodt")));
+    const auto check = office().run("CheckTemplate", workbook_, sequence({argument("File", letter)}));
+    EXPECT_EQ(resultOf<sal_Int32>(check, "Problems"), 1);
+    EXPECT_NE(fromOffice(resultOf<OUString>(check, "Text")).find(u"ไม่มีช่องนี้"), Text::npos);
     typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
 }
 
