@@ -21,7 +21,8 @@ bool isAmount(const Cell& cell) {
 
 constexpr std::size_t sampleRows = 40;    ///< cells looked at per column
 constexpr std::size_t mostGroupWords = 8; ///< ways of writing the three groups in one column
-constexpr double wholeTick = 0.9;         ///< header score of a column that is surely there for ticks
+constexpr double wholeTick = 0.95;        ///< header score of a column that is surely there for ticks
+constexpr double everydayTick = 0.8;      ///< … of one whose words only state a group
 constexpr double contentOnly = 0.4;       ///< header score of a column that only its content explains
 constexpr double headerShare = 0.7;       ///< weight of the header against the content in a column's certainty
 
@@ -51,7 +52,8 @@ struct Needs {
     explicit Needs(Role role) {
         const bool all = role == Role::None;
         money = all || isMoney(role) || isTick(role) || role == Role::FundSource || role == Role::Agency;
-        ticks = all || isMoney(role) || isTick(role) || role == Role::Urgency || role == Role::Years;
+        ticks = all || isMoney(role) || isTick(role) || role == Role::Urgency || role == Role::Years || role == Role::Agency ||
+                role == Role::Support || role == Role::Ignored;
         purpose = all || role == Role::Objective;
         projects = all || role == Role::Name;
         groups = all || role == Role::Group || role == Role::Theme || role == Role::Agency;
@@ -63,7 +65,7 @@ struct Needs {
 /// The refinement of one band; small steps, each for one kind of doubt.
 class Settling {
 public:
-    Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) : band_(band) {
+    Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) : words_(words), band_(band) {
         for (std::size_t c = 0; c < band.columns.size(); ++c)
             contents_.push_back(look(view, words, c, first, end, band.columns[c].role));
     }
@@ -73,6 +75,7 @@ public:
         siblings();
         for (std::size_t c = 0; c < band_.columns.size(); ++c)
             correct(c);
+        tickColumns();
         doubleNames();
         doubleNumbers();
         budgets();
@@ -121,6 +124,18 @@ private:
             own.role = own.role == Role::TickSelf ? Role::Agency : Role::Support; // "หน่วยงานที่จะขอรับการสนับสนุน" over names
         else if (own.role == Role::Total && own.score < 0.85 && has.money < 0.3)
             own.role = Role::Ignored;
+    }
+
+    /// "ขอให้หน่วยงานทำ" over boxes: whatever is ticked below the words of a group is that group.
+    void tickColumns() {
+        for (std::size_t c = 0; c < band_.columns.size(); ++c) {
+            Column& own = column(c);
+            if (isTick(own.role) || own.score >= wholeTick || content(c).ticks == 0 || content(c).length > 2) continue;
+            const Group group = words_.group(own.lowest, true).group;
+            if (group == Group::Unstated) continue;
+            own.role = group == Group::Self ? Role::TickSelf : group == Group::Joint ? Role::TickJoint : Role::TickSupport;
+            own.score = everydayTick;
+        }
     }
 
     bool onlyTick() const {
@@ -228,6 +243,7 @@ private:
         own.certainty = own.byOfficer ? 1 : fits < 0 ? own.score : headerShare * own.score + (1 - headerShare) * fits;
     }
 
+    const Vocabulary& words_;
     Band& band_;
     std::vector<ColumnContent> contents_;
 };

@@ -124,6 +124,32 @@ Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words) {
     return legend;
 }
 
+void findCodeColumn(const GridView& view, const Legend& legend, Band& band, std::size_t first, std::size_t end) {
+    constexpr std::size_t enough = 3;
+    constexpr double codeColumn = 0.7; // header score
+    if (legend.codes.empty() || band.find(Role::Group) != Text::npos) return;
+    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+        Column& column = band.columns[c];
+        const bool free = column.role == Role::None || column.role == Role::Ignored || column.role == Role::Method ||
+                          column.role == Role::FundSource || column.role == Role::Remark;
+        if (!free || column.byOfficer) continue;
+        std::size_t filled = 0, codes = 0;
+        std::set<Text> kinds;
+        for (std::size_t row = first; row < end; ++row) {
+            const Text shown = plainRank(oneLine(view.own(row, c)));
+            if (shown.empty() || isFilling(shown)) continue;
+            ++filled;
+            if (!legend.codes.contains(shown)) continue;
+            ++codes;
+            kinds.insert(shown);
+        }
+        if (codes < enough || codes * 10 < filled * 8 || kinds.size() < 2) continue;
+        column.role = Role::Group;
+        column.score = column.certainty = codeColumn;
+        return;
+    }
+}
+
 GroupReading readGroup(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t row,
                        const RowBudget& budget, const Legend& legend, Group section, TextView sectionText) {
     GroupReading ticks = fromTicks(view, words, messages, band, row);

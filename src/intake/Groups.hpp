@@ -22,6 +22,9 @@ struct Legend {
 /// Finds a legend in notes; empty unless two or more codes mean two or more groups.
 Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words);
 
+/// Where no column is known to hold the group: the one whose cells are codes of the legend gets that meaning.
+void findCodeColumn(const GridView& view, const Legend& legend, Band& band, std::size_t first, std::size_t end);
+
 /// What a row says about its group.
 struct GroupReading {
     Group group = Group::Unstated;

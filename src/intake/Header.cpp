@@ -248,9 +248,12 @@ Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
         if (spans.size() >= 2 && roles.size() >= 2 && !statistics && (score >= 0.8 || evidence)) return Kind::Project;
         if (spans.size() == 1 && roles.size() == 1 && score >= 0.95 && namesFollow(view, words, band.last, name)) return Kind::Project;
     }
-    const bool table = spans.size() >= 2 && distinct >= 2 && name == Text::npos;
-    return table && (has(band, {Role::Problem, Role::Solution}) || (has(band, {Role::Ignored}) && roles.size() >= 2)) ? Kind::Other
-                                                                                                                      : Kind::None;
+    const bool vague = name == Text::npos || band.columns[name].score < 0.8; // "ที่ | รายการ | จำนวนสมาชิก | เงินสะสม"
+    if (spans.size() < 2 || distinct < 2 || !vague) return Kind::None;
+    const auto foreign = band.all(Role::Ignored).size();
+    const bool other = (name == Text::npos && has(band, {Role::Problem, Role::Solution})) || (foreign > 0 && roles.size() >= 2) ||
+                       (foreign >= 2 && foreign == distinct);
+    return other ? Kind::Other : Kind::None;
 }
 
 /// A row that is itself one level of header: short texts, nearly all of them known.

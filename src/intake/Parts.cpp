@@ -50,10 +50,18 @@ std::vector<Text> captions(const GridView& view, const TablePart& part) {
     return lines;
 }
 
+/// "โครงการที่ดำเนินการแล้ว ปี 2568", but not "โครงการค้างจากปีก่อน".
+bool namesOther(const Vocabulary& words, const Text& line) {
+    constexpr std::size_t opening = 45; // further on, prose only mentions what was done
+    const Text folded = text::fold(line);
+    return line.size() <= longestCaption && words.contains(RowWord::OtherTable, TextView(folded).substr(0, opening)) &&
+           !words.contains(RowWord::StillPlan, folded);
+}
+
 bool captionNamesOther(const GridView& view, const Vocabulary& words, const TablePart& part) {
-    return std::ranges::any_of(captions(view, part), [&](const Text& line) {
-        return line.size() <= longestCaption && words.contains(RowWord::OtherTable, text::fold(line));
-    });
+    const auto other = [&words](const Text& line) { return namesOther(words, line); };
+    return std::ranges::any_of(captions(view, part), other) ||
+           std::ranges::any_of(part.band.columns, [&](const Column& column) { return column.role == Role::Name && other(column.header); });
 }
 
 /// Does a line above the table, or a first row that holds no values yet, say that it lists no proposals?
@@ -65,10 +73,8 @@ bool opensOther(const GridView& view, const Vocabulary& words) {
         std::ranges::any_of(first, [](const Span& span) { return text::parseNumber(plainRank(span.cell->text)).has_value(); });
     for (const Span& span : first)
         if (!values) lines.push_back(oneLine(span.cell->text));
-    return std::ranges::any_of(lines, [&words](const Text& line) {
-        return line.size() <= longestCaption && words.startLength(RowWord::Note, text::fold(line)) == 0 &&
-               words.contains(RowWord::OtherTable, text::fold(line));
-    });
+    return std::ranges::any_of(
+        lines, [&words](const Text& line) { return namesOther(words, line) && words.startLength(RowWord::Note, text::fold(line)) == 0; });
 }
 
 /// "รายการ" or "กิจกรรม" with hardly more than money or a month, over cells that do not read like projects: income, costs, a calendar …
@@ -77,7 +83,7 @@ bool namesDoubtful(const GridView& view, const Vocabulary& words, const TablePar
     if (name == Text::npos || part.band.columns[name].score >= 0.8) return false;
     std::size_t further = 0;
     for (const Role role : {Role::Objective, Role::Target, Role::Agency, Role::Method, Role::Expected, Role::Group, Role::FundSource,
-                            Role::Priority, Role::Urgency, Role::Support})
+                            Role::Priority, Role::Urgency, Role::Support, Role::TickSelf, Role::TickJoint, Role::TickSupport})
         further += part.band.find(role) != Text::npos;
     return further == 0 && look(view, words, name, part.first, part.end, Role::Name).projects < 0.5;
 }

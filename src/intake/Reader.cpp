@@ -220,9 +220,14 @@ private:
         return own;
     }
 
+    /// Codes stand in the column of the group; where none is known, perhaps in one whose header says nothing.
+    static bool mayHoldCodes(const TablePart& part) {
+        const bool ticks = std::ranges::any_of(part.band.columns, [](const Column& column) { return isTick(column.role); });
+        return part.band.project && (part.band.find(Role::Group) != Text::npos || !ticks);
+    }
+
     Legend ownLegend(std::size_t index, const std::vector<TablePart>& parts) const {
-        const auto coded = [](const TablePart& part) { return part.band.project && part.band.find(Role::Group) != Text::npos; };
-        if (!std::ranges::any_of(parts, coded)) return {};
+        if (!std::ranges::any_of(parts, mayHoldCodes)) return {};
         std::vector<Text> notes = views_[index].grid().before;
         for (std::size_t i = index; i < views_.size(); ++i) { // notes may stand below a later part of the table
             const Grid& grid = views_[i].grid();
@@ -255,7 +260,10 @@ private:
             skipAll(reading, view);
         } else {
             begin(index);
-            TableReader(document_, view, words_, messages_, state_, reading, index).read(parts, legend(index, parts), planYear(index));
+            const Legend codes = legend(index, parts);
+            for (TablePart& part : parts)
+                if (part.band.project) findCodeColumn(view, codes, part.band, part.first, part.end);
+            TableReader(document_, view, words_, messages_, state_, reading, index).read(parts, codes, planYear(index));
             finish(reading, view, parts);
         }
     }

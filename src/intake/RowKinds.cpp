@@ -72,7 +72,10 @@ RowKind kindOfSingle(const RowShape& shape, const Vocabulary& words, const RowCo
     if (shape.name.empty()) return RowKind::Note;
     const bool goesOn = context.inNumbered && std::max(context.numberedShare, context.valuesNumbered) > 0.8 &&
                         words.startLength(RowWord::Continuation, text::fold(shape.label)) > 0;
-    return goesOn && !project ? RowKind::Continuation : RowKind::Project;
+    if (goesOn && !project) return RowKind::Continuation;
+    // among numbered projects a line of its own divides them ("ระยะแรก")
+    if (context.valuesNumbered > 0.8 && !project && !context.nameOnly) return context.moreProjects ? RowKind::Section : RowKind::Note;
+    return RowKind::Project;
 }
 
 } // namespace
@@ -141,7 +144,8 @@ Heading readCaption(TextView text, const Vocabulary& words) {
 RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row) {
     RowShape shape;
     shape.spans = view.ownSpans(row);
-    const std::size_t nameColumn = band.find(Role::Name), numberColumn = band.find(Role::Number);
+    const std::size_t nameColumn = band.find(Role::Name), counted = band.find(Role::Number);
+    const std::size_t numberColumn = counted != Text::npos ? counted : band.find(Role::Priority);
     const auto mapped = [&](const Span& span) {
         return std::ranges::count_if(band.columns.begin() + static_cast<std::ptrdiff_t>(span.first),
                                      band.columns.begin() + static_cast<std::ptrdiff_t>(span.last) + 1,
@@ -150,7 +154,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
     for (const Span& span : shape.spans) {
         const TextView text = text::trim(span.cell->text);
         const Role role = span.first < band.columns.size() ? band.columns[span.first].role : Role::None;
-        if (role == Role::Number && isListNumber(text) && span.first == numberColumn) {
+        if (span.first == numberColumn && isListNumber(text)) {
             shape.numbered = true;
             continue;
         }
@@ -201,6 +205,8 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
         if (!(shape.numbered && shape.others > 0)) return RowKind::Sum;
     }
     if (!shape.numbered && words.startLength(RowWord::Note, noted) > 0) return RowKind::Note;
+    if (context.afterLastSum && !shape.numbered && !(shape.money && words.startLength(RowWord::ProjectStart, bareLabel) > 0))
+        return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
     if (context.afterSignature && !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1) return RowKind::Note;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);

@@ -51,6 +51,7 @@ enum class RowKind { Blank, Project, Header, Section, Sum, Note, MissingName, Co
 /// What reading has seen so far, as far as it helps to tell rows apart.
 struct RowContext {
     bool afterGrandTotal = false;
+    bool afterLastSum = false;        ///< of a numbered table whose numbers end above that sum
     bool afterProject = false;        ///< the row above is a project
     bool inNumbered = false;          ///< the rows above are a project with a running number, and what was joined to it
     bool afterSignature = false;      ///< the rows above are a signature block

@@ -151,15 +151,19 @@ void TableReader::section(std::size_t row, TextView text) {
 
 /// Shares over the rows of a part, and which columns mean "as above" where they are blank.
 void TableReader::measure(const TablePart& part, Running& running) const {
-    std::size_t named = 0, numbered = 0, further = 0, furtherNumbered = 0;
+    std::size_t named = 0, numbered = 0, further = 0, furtherNumbered = 0, namedSoFar = 0;
     std::map<std::size_t, std::size_t> filled;
-    running.lastProject = 0;
+    running.lastProject = running.lastNumbered = 0;
     running.shapes.clear();
     running.shapes.reserve(part.end - part.first);
     for (std::size_t row = part.first; row < part.end; ++row) {
         const RowShape& shape = running.shapes.emplace_back(shapeOf(view_, words_, part.band, row));
         running.anyTick = running.anyTick || shape.ticked;
         if (listsProject(shape)) running.lastProject = row;
+        if (shape.numbered && !shape.name.empty()) {
+            running.lastNumbered = row;
+            namedSoFar = named + 1;
+        }
         if (shape.name.empty() || shape.wide) continue;
         ++named;
         numbered += shape.numbered;
@@ -173,13 +177,15 @@ void TableReader::measure(const TablePart& part, Running& running) const {
     running.numberedShare = named == 0 ? 0 : static_cast<double>(numbered) / static_cast<double>(named);
     running.valuesNumbered = further == 0 ? 0 : static_cast<double>(furtherNumbered) / static_cast<double>(further);
     running.nameOnly = further * 4 < named;
+    constexpr std::size_t most = 5; // all but one in five
+    running.countsRows = namedSoFar > 0 && numbered * most >= namedSoFar * (most - 1);
     for (const auto& [column, count] : filled)
         running.fillDown[column] = count * 3 < named * 2;
 }
 
 void TableReader::readRows(const TablePart& part, const Legend& legend, int planYear, Running& running) {
     measure(part, running);
-    running.afterGrandTotal = running.afterProject = running.inNumbered = running.afterSignature = false;
+    running.afterGrandTotal = running.afterSum = running.afterProject = running.inNumbered = running.afterSignature = false;
     if (!part.repeated) {
         state_.totals.startSection();
         if (!part.virtualHeader) state_.totals.startTable();
@@ -192,6 +198,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     const RowShape& shape = running.shapes[row - part.first];
     RowContext context;
     context.afterGrandTotal = running.afterGrandTotal;
+    context.afterLastSum = running.afterSum && running.countsRows && row > running.lastNumbered;
     context.afterProject = running.afterProject;
     context.inNumbered = running.inNumbered;
     context.moreProjects = shape.spans.size() > 2 || row < running.lastProject;
@@ -215,6 +222,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
         break;
     case RowKind::Sum:
         sum(part, row, shape);
+        running.afterSum = true;
         running.afterGrandTotal = running.afterGrandTotal || readSumLabel(shape.label, words_).kind == SumLabel::Kind::Grand;
         break;
     case RowKind::MissingName: {

@@ -84,8 +84,10 @@ private:
     struct Running {
         double numberedShare = 0, valuesNumbered = 0; ///< see RowContext
         bool nameOnly = false, anyTick = false;
-        std::size_t lastProject = 0; ///< last row that surely holds a project
-        bool afterGrandTotal = false, afterProject = false, inNumbered = false, afterSignature = false;
+        bool countsRows = false;      ///< down to its last running number nearly every named row has one
+        std::size_t lastProject = 0;  ///< last row that surely holds a project
+        std::size_t lastNumbered = 0; ///< last named row with a running number
+        bool afterGrandTotal = false, afterSum = false, afterProject = false, inNumbered = false, afterSignature = false;
         std::map<std::size_t, Text> lastShown; ///< columns whose blanks mean "as above"
         std::map<std::size_t, bool> fillDown;
         std::unordered_map<Text, std::optional<int>> periods; ///< fiscal years of the periods read so far: few, and repeated

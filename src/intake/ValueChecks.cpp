@@ -58,14 +58,37 @@ private:
 
     /// Rows whose village column names another village than their plan. A table that lists many villages is no plan of one.
     void foreignRows() {
+        if (const int usual = usualVillage(); usual != 0)
+            for (ProjectRow& row : reading_.rows)
+                row.planVillage = row.planVillage == 0 ? usual : row.planVillage;
         const auto foreign = [](const ProjectRow& row) { return row.planVillage != 0 && row.village != row.planVillage; };
         const auto count = static_cast<std::size_t>(std::ranges::count_if(reading_.rows, foreign));
         constexpr std::size_t oneIn = 4; // more are no slips
         if (count == 0 || count * oneIn > reading_.rows.size()) return;
+        for (ProjectRow& row : reading_.rows) {
+            if (!foreign(row)) continue;
+            add(Level::Warning, Kind::OtherVillage, row, row.cells.village, row.name,
+                {text::number(row.village), text::number(row.planVillage)});
+            if (isSlip(row.village, row.planVillage)) row.village = row.planVillage;
+        }
+    }
+
+    /// Where only a column names the villages: the village of nearly all rows; 0 where there is none.
+    int usualVillage() const {
+        std::map<int, std::size_t> counts;
         for (const ProjectRow& row : reading_.rows)
-            if (foreign(row))
-                add(Level::Warning, Kind::OtherVillage, row, row.cells.village, row.name,
-                    {text::number(row.village), text::number(row.planVillage)});
+            if (row.planVillage == 0) ++counts[row.village];
+        constexpr std::size_t nearlyAll = 10; // all but one in ten
+        for (const auto& [village, count] : counts)
+            if (village != 0 && (reading_.rows.size() - count) * nearlyAll <= reading_.rows.size()) return village;
+        return 0;
+    }
+
+    /// "55" or "18" in the plan of village 5 or 8, where the tambon has no such village: a digit too many.
+    bool isSlip(int written, int plan) const {
+        if (rules_.villages.knows(written)) return false;
+        const Text more = text::number(written), own = text::number(plan);
+        return more.size() > own.size() && (more.starts_with(own) || more.ends_with(own));
     }
 
     void magnitudes() {

@@ -14,6 +14,10 @@ namespace {
 
 constexpr double startBonus = 0.1;
 constexpr std::size_t shortestContained = 5; // shorter skeletons stand inside too many other words
+constexpr std::size_t widestGap = 16;        // letters of a skeleton between the two parts of a word with a gap
+constexpr std::size_t longestGapped = 50;    // longer texts are prose
+constexpr double everyday = 0.85;            // certainty of a header that says it in a question
+constexpr TextView fillerRole = u"(คำเติม)";
 
 constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"รวม", RowWord::Sum},
@@ -25,6 +29,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"ขึ้นต้นโครงการ", RowWord::ProjectStart},
     {u"ต่อบรรทัด", RowWord::Continuation},
     {u"ตารางอื่น", RowWord::OtherTable},
+    {u"ยังเป็นแผน", RowWord::StillPlan},
     {u"เลือก", RowWord::Tick},
     {u"ไม่เลือก", RowWord::NoTick},
     {u"เร่งด่วน", RowWord::Urgent},
@@ -41,6 +46,11 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"หน่วยเงิน", RowWord::MoneyUnit},
     {u"ลงนาม", RowWord::Signature},
 };
+
+/// Ends the skeleton before a word with "not"?
+bool isNegated(TextView before) {
+    return before.ends_with(u"ไม") || before.ends_with(u"ไมได") || before.ends_with(u"ไมตอง") || before.ends_with(u"มได");
+}
 
 bool isBudgetLike(Role role) {
     return isMoney(role) || role == Role::FundSource;
@@ -72,9 +82,12 @@ double weightOf(TextView text) {
 
 Vocabulary::Words::Words(const text::RuleTable& table, TextView valueColumn) {
     for (const auto& row : table.rows) {
-        Word word{text::skeleton(table.at(row, u"คำ")), Text(text::trim(table.at(row, u"คำ"))),
+        const TextView shown = text::trim(table.at(row, u"คำ"));
+        const std::size_t gap = shown.find(u'…');
+        Word word{text::skeleton(shown.substr(0, gap)), gap == TextView::npos ? Text() : text::skeleton(shown.substr(gap + 1)), Text(shown),
                   Text(text::trim(table.at(row, valueColumn))), !text::trim(table.at(row, u"ใช้กับ")).empty()};
-        if (!word.key.empty() && !word.value.empty()) words.push_back(std::move(word));
+        if (word.key.empty() || word.value.empty()) continue;
+        (gap == TextView::npos ? words : gapped).push_back(std::move(word));
     }
     std::ranges::stable_sort(words, [](const Word& a, const Word& b) { return a.key.size() > b.key.size(); });
     for (const Word& word : words)
@@ -91,6 +104,7 @@ void Vocabulary::loadColumns(const text::RuleTable& columns) {
     for (const auto& row : columns.rows) {
         HeaderWord word;
         word.key = text::skeleton(columns.at(row, u"หัวคอลัมน์"));
+        if (text::trim(columns.at(row, u"คอลัมน์ของเรา")) == fillerRole && !word.key.empty()) headerFillers_.push_back(word.key);
         word.role = roleFromName(text::trim(columns.at(row, u"คอลัมน์ของเรา")));
         word.parent = roleFromName(text::trim(columns.at(row, u"อยู่ใต้หัว")));
         word.weight = weightOf(text::trim(columns.at(row, u"น้ำหนัก")));
@@ -102,6 +116,15 @@ void Vocabulary::loadColumns(const text::RuleTable& columns) {
         headerIndex_.add(word.key.size() >= shortestContained ? TextView(word.key) : TextView());
         headers_.push_back(std::move(word));
     }
+    std::ranges::stable_sort(headerFillers_, std::ranges::greater(), &Text::size);
+}
+
+Text Vocabulary::withoutFillers(TextView header) const {
+    Text rest(header);
+    for (const Text& filler : headerFillers_)
+        for (std::size_t at = rest.find(filler); at != Text::npos; at = rest.find(filler, at))
+            rest.erase(at, filler.size());
+    return rest;
 }
 
 void Vocabulary::loadRows(const text::RuleTable& table) {
@@ -159,6 +182,11 @@ Vocabulary::HeaderMatch Vocabulary::header(TextView text, Role parent) const {
             offer(word.role, weight * (0.3 + head + 0.65 * static_cast<double>(word.key.size()) / static_cast<double>(whole.size())));
         }
     }
+    if (best.score >= everyday) return best;
+    if (const Text rest = withoutFillers(bare); !rest.empty() && rest.size() < bare.size())
+        if (const auto found = wholeHeaders_.find(rest); found != wholeHeaders_.end())
+            for (const std::size_t index : found->second)
+                if (headers_[index].parent == Role::None) offer(headers_[index].role, headers_[index].weight * everyday);
     return best;
 }
 
@@ -191,9 +219,7 @@ std::vector<Vocabulary::Hit> Vocabulary::Words::find(TextView key, bool skipNega
         const Word& word = words[number];
         if (used[at] || used[at + word.key.size() - 1]) continue;
         std::fill_n(used.begin() + static_cast<std::ptrdiff_t>(at), word.key.size(), true);
-        const TextView before = key.substr(0, at);
-        const bool negated = before.ends_with(u"ไม") || before.ends_with(u"ไมได") || before.ends_with(u"ไมตอง") || before.ends_with(u"มได");
-        if (!(skipNegated && negated)) hits.push_back({&word, at});
+        if (!(skipNegated && isNegated(key.substr(0, at)))) hits.push_back({&word, at});
     }
     std::ranges::stable_sort(hits, {}, &Hit::at);
     return hits;
@@ -213,6 +239,14 @@ Vocabulary::GroupMatch Vocabulary::group(TextView text, bool wholeCell) const {
                 groups.insert(groupFromName(word.value));
                 match.words = word.shown;
             }
+    if (groups.empty() && key.size() <= longestGapped)
+        for (const Word& word : groups_.gapped) {
+            const std::size_t at = key.find(word.key);
+            const std::size_t rest = at == Text::npos ? at : key.find(word.rest, at + word.key.size());
+            if (rest == Text::npos || rest - at - word.key.size() > widestGap || isNegated(TextView(key).substr(0, at))) continue;
+            groups.insert(groupFromName(word.value));
+            if (match.words.empty()) match.words = word.shown;
+        }
     groups.erase(Group::Unstated);
     if (groups.size() == 1) match.group = *groups.begin();
     if (groups == std::set{Group::Self, Group::Joint}) match.group = Group::Joint;

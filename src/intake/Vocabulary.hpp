@@ -25,6 +25,7 @@ enum class RowWord {
     ProjectStart,
     Continuation,
     OtherTable,
+    StillPlan,
     Tick,
     NoTick,
     Urgent,
@@ -127,6 +128,7 @@ private:
     };
     struct Word {
         Text key;   ///< skeleton
+        Text rest;  ///< of a word with a gap ("ขอ…ช่วย"): what follows somewhere behind the key
         Text shown; ///< as the list writes it
         Text value; ///< group or theme
         bool wholeOnly = false;
@@ -139,12 +141,15 @@ private:
     struct Words {
         std::vector<Word> words; ///< longest first
         text::WordIndex index;   ///< of the words that may stand anywhere
+        std::vector<Word> gapped;
 
         Words(const text::RuleTable& table, TextView valueColumn);
         std::vector<Hit> find(TextView key, bool skipNegated) const;
     };
     using Kinds = std::bitset<static_cast<std::size_t>(RowWord::Count)>;
     Kinds kindsOf(TextView text) const; ///< of which the whole text is a word
+    /// A header without the words of everyday questions around its meaning: "ต้องใช้เงินประมาณเท่าไร" → "ใช้เงิน". Skeletons.
+    Text withoutFillers(TextView header) const;
     void loadColumns(const text::RuleTable& columns);
     void loadRows(const text::RuleTable& rows);
 
@@ -155,6 +160,7 @@ private:
     text::WordIndex headerIndex_;                                     ///< of the words long enough to stand inside others
     std::unordered_map<Text, std::vector<std::size_t>> wholeHeaders_; ///< skeleton → header words
     std::unordered_map<Text, HeaderMatch> exactHeaders_;              ///< skeletons of words that are sure wherever they stand
+    std::vector<Text> headerFillers_;                                 ///< skeletons, longest first
     std::unordered_map<Text, Role> officers_;                         ///< folded header without spaces → meaning
     double sureColumn_;
     Words groups_, themes_;

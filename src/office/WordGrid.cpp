@@ -1,7 +1,10 @@
 #include "office/WordGrid.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
@@ -37,9 +40,10 @@ CellName parseName(const OUString& name) {
     return parsed;
 }
 
+using Separators = Sequence<css::text::TableColumnSeparator>;
+
 /// First grid column of each box of a row, and the number of grid columns at the end.
-std::vector<std::size_t> boxStarts(const Reference<css::uno::XInterface>& row, std::size_t boxes) {
-    const auto separators = property<Sequence<css::text::TableColumnSeparator>>(row, "TableColumnSeparators");
+std::vector<std::size_t> boxStarts(const Separators& separators, std::size_t boxes) {
     std::vector<std::size_t> starts{0};
     std::size_t column = 0;
     for (const auto& separator : separators) {
@@ -53,6 +57,22 @@ std::vector<std::size_t> boxStarts(const Reference<css::uno::XInterface>& row, s
         column = std::max(column, boxes - 1);
     }
     starts.push_back(column + 1);
+    return starts;
+}
+
+/// Some rows only tell their own separators: these lie where separators of the fullest row lie. Empty where that does not fit.
+std::vector<std::size_t> startsByPosition(const Separators& row, const Separators& fullest) {
+    std::vector<std::size_t> starts{0};
+    for (const auto& separator : row) {
+        const auto away = [&separator](const auto& other) { return std::abs(other.Position - separator.Position); };
+        const auto nearest =
+            std::min_element(fullest.begin(), fullest.end(), [&](const auto& a, const auto& b) { return away(a) < away(b); });
+        const auto column = static_cast<std::size_t>(nearest - fullest.begin()) + 1;
+        const sal_Int32 before = nearest == fullest.begin() ? 0 : std::prev(nearest)->Position;
+        if (column <= starts.back() || away(*nearest) * 3 > nearest->Position - before) return {};
+        starts.push_back(column);
+    }
+    starts.push_back(static_cast<std::size_t>(fullest.getLength()) + 1);
     return starts;
 }
 
@@ -88,12 +108,20 @@ std::vector<std::size_t> startsFromBelow(const Boxes& boxes, const Boxes& below,
 /// Starts of the boxes of all rows.
 std::vector<std::vector<std::size_t>> startsByRow(const Reference<css::text::XTextTable>& table, const std::vector<Boxes>& rows) {
     std::vector<std::vector<std::size_t>> starts;
-    std::size_t width = 0;
+    std::vector<Separators> separators;
+    std::size_t width = 0, fullest = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::size_t count = rows[row].empty() ? 0 : static_cast<std::size_t>(rows[row].rbegin()->first) + 1;
         const Reference<css::uno::XInterface> tableRow(table->getRows()->getByIndex(static_cast<sal_Int32>(row)), css::uno::UNO_QUERY);
-        starts.push_back(boxStarts(tableRow, count));
+        separators.push_back(property<Separators>(tableRow, "TableColumnSeparators"));
+        starts.push_back(boxStarts(separators.back(), count));
         width = std::max(width, starts.back().back());
+        if (separators[row].getLength() > separators[fullest].getLength()) fullest = row;
+    }
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const bool known = rows[row].size() <= static_cast<std::size_t>(separators[row].getLength()) + 1;
+        if (rows[row].empty() || !known || starts[row].back() >= width || starts[fullest].back() != width) continue;
+        if (auto found = startsByPosition(separators[row], separators[fullest]); !found.empty()) starts[row] = std::move(found);
     }
     for (std::size_t row = 0; row + 1 < rows.size(); ++row) {
         if (rows[row].empty() || starts[row].back() >= width) continue;
@@ -180,19 +208,29 @@ private:
         const std::size_t at = tables_.size();
         tables_.emplace_back();
         tables_[at].table = table;
-        const Text name = u"ตาราง " + text::number(static_cast<long long>(tables_.size())); // before those inside it
+        const Text name = nextName();
+        const Text around = std::exchange(outer_, name);
+        const int countAround = std::exchange(count_, 0);
         auto before = std::move(paragraphs_);
         paragraphs_.clear();
         intake::Grid grid = readTable(table);
         grid.sheet = name;
         grid.before = std::move(before);
         tables_[at].grid = std::move(grid);
+        outer_ = around;
+        count_ = countAround;
+    }
+
+    /// "ตาราง 2"; of a table inside its cells "ตาราง 2.1", since the reader counts the tables that stand in the text.
+    Text nextName() {
+        const Text number = text::number(++count_);
+        return outer_.empty() ? u"ตาราง " + number : outer_ + u"." + number;
     }
 
     intake::Cell readBox(const Reference<css::text::XTextTable>& table, const OUString& name) {
         intake::Cell cell;
         const Reference<css::text::XText> text(table->getCellByName(name), css::uno::UNO_QUERY_THROW);
-        cell.text = hidden_ ? textWithTables(text) : stringOf(text);
+        cell.text = hidden_ ? textWithTables(text) : withListNumbers(text, stringOf(text));
         cell.address = fromOffice(name);
         if (!text::trim(cell.text).empty()) cell.kind = intake::Cell::Kind::Text;
         return cell;
@@ -204,7 +242,20 @@ private:
         const bool holdsTable = std::any_of(blocks.begin(), blocks.end(), [](const auto& block) {
             return Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is() || !framesAt(block).empty();
         });
-        return holdsTable ? readBlocks(blocks) : stringOf(cell);
+        return holdsTable ? readBlocks(blocks) : withListNumbers(cell, stringOf(cell));
+    }
+
+    /// Numbers and bullets that Word makes by itself are no part of a text: put before its lines, where a cell has several or none.
+    static Text withListNumbers(const Reference<css::text::XText>& cell, Text plain) {
+        if (!plain.empty() && plain.find(u'\n') == Text::npos) return plain;
+        Text lines;
+        bool any = false;
+        for (const auto& paragraph : blocksOf(cell)) {
+            const Text label = fromOffice(property<OUString>(paragraph, "ListLabelString"));
+            any = any || !label.empty();
+            lines.append(lines.empty() ? u"" : u"\n").append(label).append(label.empty() ? u"" : u" ").append(stringOf(paragraph));
+        }
+        return any ? lines : plain;
     }
 
     intake::Grid readTable(const Reference<css::text::XTextTable>& table) {
@@ -243,6 +294,8 @@ private:
     bool hidden_ = false; ///< some stand in cells or frames: only then is it worth the time to look there
     std::vector<WordTable> tables_;
     std::vector<Text> paragraphs_; ///< since the last table
+    Text outer_;                   ///< name of the table around
+    int count_ = 0;                ///< tables in it so far
 };
 
 } // namespace

@@ -101,8 +101,8 @@ protected:
 TEST_F(WordTables, InsideACellAreReadAfterTheOneAroundThem) {
     const std::string around = table("Layout", 1, row({cell(paragraph("แผนพัฒนาหมู่บ้าน บ้านใหม่ หมู่ที่ 8") + plan("A"))}));
     const std::string file = write("nested.fodt", around + paragraph("แผนพัฒนาหมู่บ้าน หมู่ที่ 9") + plan("B"));
-    const std::vector<Text> expected{u"8 ตาราง 2: ขุดลอกสระน้ำ A", u"8 ตาราง 2: ซ่อมศาลา A", u"9 ตาราง 3: ขุดลอกสระน้ำ B",
-                                     u"9 ตาราง 3: ซ่อมศาลา B"};
+    const std::vector<Text> expected{u"8 ตาราง 1.1: ขุดลอกสระน้ำ A", u"8 ตาราง 1.1: ซ่อมศาลา A", u"9 ตาราง 2: ขุดลอกสระน้ำ B",
+                                     u"9 ตาราง 2: ซ่อมศาลา B"};
     EXPECT_EQ(projectsOf(file), expected);
     EXPECT_EQ(projectsOf(asWord(file)), expected) << "as a Word file";
 }

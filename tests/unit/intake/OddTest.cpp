@@ -214,7 +214,7 @@ TEST(Odd, BulletsAloneAreNoName) {
 
 TEST(Odd, AColumnUnderAnUnknownHeaderThatReadsLikeNamesHoldsTheNames) {
     const auto reading =
-        readSheet(u"แผน", {u"แผนพัฒนาหมู่บ้าน หมู่ที่ 8", u"ลำดับ | อยากได้อะไร | จำนวนเงิน | ประเภท",
+        readSheet(u"แผน", {u"แผนพัฒนาหมู่บ้าน หมู่ที่ 8", u"ลำดับ | ความฝันของบ้านเรา | จำนวนเงิน | ประเภท",
                            u"1 | ก่อสร้างถนนคอนกรีตทางขึ้นเขา | 2,400,000 | ขอรับการสนับสนุน", u"2 | ทำแนวกันไฟป่าชุมชน | 15,000 | ทำร่วม",
                            u"3 | จัดงานประเพณีปีใหม่ | 1,000 | ทำเอง", u"4 | ซ่อมแซมอาคารเรียนหลังเก่า | 90,000 | ขอรับการสนับสนุน"});
     EXPECT_THAT(reading.rows, SizeIs(4));
