@@ -251,6 +251,12 @@ Stream Lexicon::expand(const Stream& written) const {
     return stream;
 }
 
+std::vector<Expansion> Lexicon::expansions(const Stream& written) const {
+    std::vector<Expansion> replaced;
+    replaceAliases(written, &replaced);
+    return replaced;
+}
+
 /// A long word that is known but for its tones: the text came from a PDF that lost some.
 bool Lexicon::hasLostTones(const Stream& stream) const {
     std::vector<Hit> hits;
@@ -285,7 +291,7 @@ std::vector<bool> Lexicon::insideWords(const Stream& stream) const {
     return inside;
 }
 
-Stream Lexicon::replaceAliases(const Stream& stream) const {
+Stream Lexicon::replaceAliases(const Stream& stream, std::vector<Expansion>* replaced) const {
     const std::vector<bool> inside = insideWords(stream);
     Text out;
     std::size_t copied = 0;
@@ -314,6 +320,8 @@ Stream Lexicon::replaceAliases(const Stream& stream) const {
         std::size_t stop = end > 0 ? stream.at[end - 1] + 1 : 0;
         while (stop < stream.folded.size() && (text::isMark(stream.folded[stop]) || stream.folded[stop] == u'.'))
             ++stop;
+        if (replaced != nullptr)
+            replaced->push_back({Text(text::trim(stream.folded.substr(stream.at[i], stop - stream.at[i]))), aliases_[best - 1].second});
         out += stream.folded.substr(copied, stream.at[i] - copied);
         out += u' ';
         out += aliases_[best - 1].second;

@@ -63,6 +63,11 @@ struct Hit {
     int level = 0;       ///< 0 letter by letter, 1 but for tones, 2 but for marks
 };
 
+/// A short or other word of a text, as written there, and what the lists say it stands for.
+struct Expansion {
+    Text written, full;
+};
+
 /// Several words that together name a topic.
 struct Combination {
     std::vector<std::vector<int>> parts; ///< per part: ids of the words with this spelling
@@ -84,6 +89,9 @@ public:
 
     /// Text with abbreviations and synonyms replaced by what they stand for. `written`: the stream of the text itself.
     Stream expand(const Stream& written) const;
+
+    /// What `expand` replaces in the text, in its order.
+    std::vector<Expansion> expansions(const Stream& written) const;
 
     const Text& valueName(int value) const { return values_[static_cast<std::size_t>(value)]; }
     const std::vector<Combination>& combinations() const { return combinations_; }
@@ -111,7 +119,7 @@ private:
     void addFacets(const text::RuleTable& table);
     void addCombination(const std::vector<TextView>& parts, int value, int weight);
     bool hasLostTones(const Stream& stream) const;
-    Stream replaceAliases(const Stream& stream) const;
+    Stream replaceAliases(const Stream& stream, std::vector<Expansion>* replaced = nullptr) const;
     static int levelOf(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
     static bool hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
     static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);

@@ -15,9 +15,11 @@ namespace {
 
 constexpr std::size_t block = 1024;
 constexpr float unknown = -1;
-constexpr double joinAt = 0.15;       ///< cosine from which a pair of two lists is a candidate …
-constexpr std::size_t mostNear = 10;  ///< … if it is among so many of either row
-constexpr double joinWithinAt = 0.35; ///< within one list a row may have many twins
+constexpr double joinAt = 0.15;                                   ///< cosine from which a pair of two lists is a candidate …
+constexpr std::size_t mostNear = 10;                              ///< … if it is among so many of either row
+constexpr double joinWithinAt = 0.35;                             ///< within one list a row may have many twins
+constexpr std::size_t mostWithin = 1000, pairsWithin = 8'000'000; ///< … so many of them, and fewer in a list of many rows
+constexpr std::size_t mostCopies = 4096; ///< pairs of rows of one wording with those of another: more are paired off one by one
 constexpr int nameLevels = 10, columnLevels = 6, numberLevels = 5;
 constexpr double wordsPerRow = 2.0; ///< from so many words a row the words are a channel of their own; Thai is written without spaces
 constexpr int rounds = 15;
@@ -214,7 +216,8 @@ void Linker::findCandidates() {
     nameTrigrams_ = makeVectors(names_, team_);
     allTrigrams_ = makeVectors(all_, team_);
     if (split_ == 0) {
-        pairs_ = joinVectors(allTrigrams_, joinWithinAt, 0, team_);
+        const std::size_t most = std::clamp<std::size_t>(pairsWithin / std::max<std::size_t>(1, members_.size()), mostNear, mostWithin);
+        pairs_ = nearestWithin(allTrigrams_, joinWithinAt, most, team_);
         return;
     }
     pairs_ = nearestVectors(allTrigrams_, joinAt, split_, mostNear, team_);
@@ -368,9 +371,17 @@ std::vector<Twin> Linker::link(double least) {
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
         const double odds = odds_[i] + (split_ > 0 ? leanTwo : leanWithin);
         if (odds < least) continue;
-        for (const std::uint32_t a : members_[pairs_[i].a])
-            for (const std::uint32_t b : members_[pairs_[i].b])
-                links.push_back({a, b, odds, static_cast<float>(likeness_[i])});
+        const auto& first = members_[pairs_[i].a];
+        const auto& second = members_[pairs_[i].b];
+        const auto link = [&](std::uint32_t a, std::uint32_t b) { links.push_back({a, b, odds, static_cast<float>(likeness_[i])}); };
+        if (first.size() * second.size() > mostCopies) {
+            for (std::size_t k = 0; k < std::max(first.size(), second.size()); ++k)
+                link(first[k % first.size()], second[k % second.size()]);
+            continue;
+        }
+        for (const std::uint32_t a : first)
+            for (const std::uint32_t b : second)
+                link(a, b);
     }
     std::sort(links.begin(), links.end(), [](const Twin& x, const Twin& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     return links;

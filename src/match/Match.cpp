@@ -1,11 +1,13 @@
 #include "match/Match.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <utility>
 
 #include "match/Parallel.hpp"
 #include "match/Reasons.hpp"
+#include "match/Wordings.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::match {
@@ -17,6 +19,10 @@ constexpr std::size_t leastRelated = 10, rowsPerRelated = 12; ///< cap of pairs 
 Band bandOf(double score, bool certain, const Options& options) {
     if (score < options.reviewAt) return Band::Hidden;
     return certain && score >= options.autoAt ? Band::Auto : Band::Review;
+}
+
+bool isDuplicate(const Scored& pair) {
+    return pair.relation == Relation::Duplicate && !pair.related;
 }
 
 std::vector<std::size_t> indexes(const Cluster& cluster) {
@@ -37,11 +43,12 @@ public:
         : engine_(engine), rows_(rows), options_(options), reasons_(reasons) {}
 
     std::vector<Proposal> run(const std::vector<Scored>& pairs) {
-        std::vector<Cluster> clusters =
-            starClusters(engine_, pairs, [](const Scored& pair) { return pair.relation == Relation::Duplicate && !pair.related; });
+        std::vector<Cluster> clusters = starClusters(engine_, pairs, isDuplicate);
         const std::size_t packagesFrom = clusters.size();
         for (Cluster& cluster : packageClusters(engine_, pairs, options_.reviewAt))
             clusters.push_back(std::move(cluster));
+        for (const Cluster& cluster : clusters)
+            if (cluster.certain) certain_.push_back(cluster.weakest);
         const std::vector<const Scored*> related = relatedPairs(pairs, clusters);
         std::vector<Proposal> proposals(clusters.size() + related.size());
         forBlocks(proposals.size(), 16, engine_.team(), [&](std::size_t, std::size_t from, std::size_t to) {
@@ -52,6 +59,15 @@ public:
         });
         sortProposals(proposals);
         return proposals;
+    }
+
+    /// Of the last run: what would be ticked if `Options::autoAt` were another score.
+    void countTicked(std::vector<Outlook>& outlooks) const {
+        for (Outlook& outlook : outlooks) {
+            const double least = std::max(outlook.reviewAt, options_.reviewAt);
+            outlook.ticked = static_cast<std::size_t>(
+                std::count_if(certain_.begin(), certain_.end(), [least](double weakest) { return weakest >= least; }));
+        }
     }
 
 private:
@@ -70,10 +86,17 @@ private:
         const Features& first = engine_.features(main);
         for (const std::size_t member : proposal.members) {
             const auto row = static_cast<std::uint32_t>(member);
-            proposal.evidence.push_back(row == main ? reasons_.mainRow(first)
-                                                    : reasons_.member(first, engine_.features(row), engine_.verdict(main, row)));
+            proposal.evidence.push_back(
+                row == main ? reasons_.mainRow(first)
+                            : withWording(reasons_.member(first, engine_.features(row), engine_.verdict(main, row)), main, row));
             proposal.facets.push_back(reasons_.facets(engine_.features(row)));
         }
+    }
+
+    /// A sentence with the words by which the two names differ and that are one.
+    Text withWording(Text sentence, std::size_t a, std::size_t b) const {
+        const Text wording = reasons_.wording(rows_[a].name, rows_[b].name);
+        return wording.empty() ? sentence : sentence.append(u" · ").append(wording);
     }
 
     Proposal duplicate(const Cluster& cluster) const {
@@ -87,6 +110,7 @@ private:
             if (engine_.features(member).placed()) numbers.insert(engine_.features(member).proposer);
         proposal.reason = reasons_.pair(engine_.features(main), engine_.features(second), engine_.verdict(main, second),
                                         {numbers.begin(), numbers.end()});
+        proposal.reason = withWording(std::move(proposal.reason), main, second);
         return proposal;
     }
 
@@ -141,7 +165,7 @@ private:
         const Features& b = engine_.features(pair.b);
         const Verdict verdict = engine_.verdict(pair.a, pair.b);
         proposal.reason = reasons_.pair(a, b, verdict);
-        proposal.evidence = {reasons_.mainRow(a), reasons_.member(a, b, verdict)};
+        proposal.evidence = {reasons_.mainRow(a), withWording(reasons_.member(a, b, verdict), pair.a, pair.b)};
         proposal.facets = {reasons_.facets(a), reasons_.facets(b)};
         return proposal;
     }
@@ -150,7 +174,31 @@ private:
     const std::vector<Row>& rows_;
     const Options& options_;
     const Reasons& reasons_;
+    std::vector<double> certain_; ///< scores of the clusters without a doubt
 };
+
+void keepFrom(std::vector<Scored>& pairs, double reviewAt) {
+    std::erase_if(pairs, [reviewAt](const Scored& pair) { return !pair.related && pair.score < static_cast<float>(reviewAt); });
+}
+
+std::size_t rowsOf(const std::vector<Cluster>& clusters) {
+    return std::accumulate(clusters.begin(), clusters.end(), std::size_t{0},
+                           [](std::size_t sum, const Cluster& cluster) { return sum + cluster.members.size(); });
+}
+
+/// Clusters the pairs once per threshold; from low to high, so that the pairs only get fewer.
+void lookOut(const Engine& engine, std::vector<Scored> pairs, std::vector<Outlook>& outlooks) {
+    for (Outlook& outlook : outlooks) {
+        keepFrom(pairs, outlook.reviewAt);
+        const std::vector<Cluster> duplicates = starClusters(engine, pairs, isDuplicate);
+        const std::vector<Cluster> packages = packageClusters(engine, pairs, outlook.reviewAt);
+        outlook.duplicates = duplicates.size();
+        outlook.duplicateRows = rowsOf(duplicates);
+        outlook.pairs = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), isDuplicate));
+        outlook.packages = packages.size();
+        outlook.packageRows = rowsOf(packages);
+    }
+}
 
 std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& scored, std::size_t split, const Options& options,
                           const Reasons& reasons) {
@@ -176,16 +224,23 @@ std::vector<Pair> toPairs(const Engine& engine, const std::vector<Scored>& score
 Matcher::Matcher(const Rules& rules, text::Messages messages)
     : lexicon_(std::make_shared<const Lexicon>(rules)), messages_(std::move(messages)) {}
 
-std::vector<Proposal> Matcher::propose(const std::vector<Row>& rows, const Options& options, Statistics* statistics) const {
+std::vector<Proposal> Matcher::propose(const std::vector<Row>& rows, const Options& options, Statistics* statistics,
+                                       std::vector<Outlook>* outlooks) const {
     Statistics local;
     Statistics& stats = statistics != nullptr ? *statistics : local;
     stats = {};
+    Options widest = options;
+    if (outlooks != nullptr && !outlooks->empty()) widest.reviewAt = std::min(options.reviewAt, outlooks->front().reviewAt);
     try {
-        Engine engine(*lexicon_, rows, 0, options, stats);
-        const std::vector<Scored> scored = engine.score(false);
+        Engine engine(*lexicon_, rows, 0, widest, stats);
+        std::vector<Scored> scored = engine.score(false);
         const Clock clock(stats.secondsCluster);
+        if (outlooks != nullptr) lookOut(engine, scored, *outlooks);
+        if (widest.reviewAt < options.reviewAt) keepFrom(scored, options.reviewAt);
         const Reasons reasons(*lexicon_, messages_);
-        std::vector<Proposal> proposals = Proposer(engine, rows, options, reasons).run(scored);
+        Proposer proposer(engine, rows, options, reasons);
+        std::vector<Proposal> proposals = proposer.run(scored);
+        if (outlooks != nullptr) proposer.countTicked(*outlooks);
         if (options.progress) options.progress(1.0);
         return proposals;
     } catch (const Cancelled&) {
@@ -209,12 +264,18 @@ std::vector<Pair> Matcher::pairsOf(const std::vector<Row>& rows, std::size_t spl
     Statistics local;
     Statistics& stats = statistics != nullptr ? *statistics : local;
     stats = {};
+    if (std::any_of(rows.begin(), rows.end(), [&rows](const Row& row) { return row.area != rows.front().area; }))
+        return pairsInAreas(rows, split, options, stats);
     try {
         Engine engine(*lexicon_, rows, split, options, stats);
         return toPairs(engine, engine.score(options.packages), split, options, Reasons(*lexicon_, messages_));
     } catch (const Cancelled&) {
         return {};
     }
+}
+
+std::optional<Wordings> Matcher::otherWords(TextView a, TextView b) const {
+    return differingWords(*lexicon_, a, b);
 }
 
 double Matcher::similarity(TextView a, TextView b) const {

@@ -27,6 +27,12 @@ struct Row {
     std::vector<int> villages;      ///< the village that proposes it first, then others it names; empty = unknown
     std::vector<Text> villageNames; ///< names of those villages without บ้าน, where known
     std::optional<double> number;   ///< budget in baht, price …
+    Text area{};                    ///< tambon …: `pairs` compares rows of one area only; those without form one too
+};
+
+/// Two wordings of one thing, as folded text.
+struct Wordings {
+    Text word, full; ///< คำ, ใช้แทนด้วย
 };
 
 enum class Relation { Duplicate, Package, Related };
@@ -63,6 +69,14 @@ struct Options {
     std::function<bool(double)> progress; ///< called with 0–1; false cancels (an empty result comes back)
 };
 
+/// What a run would propose if `Options::reviewAt` were another one.
+struct Outlook {
+    double reviewAt = 0;                                      ///< given by the caller
+    std::size_t duplicates = 0, duplicateRows = 0, pairs = 0; ///< proposals, their rows, the pairs of rows behind them
+    std::size_t packages = 0, packageRows = 0;
+    std::size_t ticked = 0; ///< proposals that would be pre-ticked if `Options::autoAt` were this score and `reviewAt` as it is
+};
+
 struct Statistics {
     std::size_t rows = 0, candidates = 0, pairs = 0;
     double secondsFeatures = 0, secondsCandidates = 0, secondsScore = 0, secondsCluster = 0;
@@ -75,7 +89,9 @@ public:
     Matcher(const Rules& rules, text::Messages messages);
 
     /// Proposals within `rows`, duplicates first, each best first. A row may stand in one duplicate and in one package.
-    std::vector<Proposal> propose(const std::vector<Row>& rows, const Options& options = {}, Statistics* statistics = nullptr) const;
+    /// `outlooks`: other thresholds, ascending, for which the same run counts what it would propose.
+    std::vector<Proposal> propose(const std::vector<Row>& rows, const Options& options = {}, Statistics* statistics = nullptr,
+                                  std::vector<Outlook>* outlooks = nullptr) const;
 
     /// Matching pairs within `a`, best first (tambon-match A.csv).
     std::vector<Pair> pairs(const std::vector<Row>& a, const Options& options = {}, Statistics* statistics = nullptr) const;
@@ -87,9 +103,14 @@ public:
     /// Similarity 0–1 of two project names, symmetric, 1 for equal folds. This is `TP_SIMILARITY`.
     double similarity(TextView a, TextView b) const;
 
+    /// The words by which two names of one work differ and that no list makes equal yet: "รางยู" and "รางระบายน้ำรูปตัวยู". Nothing where the
+    /// names differ by more than one wording, by a place or a number, or only by words whose meaning is known.
+    std::optional<Wordings> otherWords(TextView a, TextView b) const;
+
 private:
     /// `split` > 0: rows from there on are the second list.
     std::vector<Pair> pairsOf(const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics* statistics) const;
+    std::vector<Pair> pairsInAreas(const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& all) const;
 
     std::shared_ptr<const class Lexicon> lexicon_; ///< the rules, ready for look-up; shared by copies
     text::Messages messages_;

@@ -1,6 +1,7 @@
 #include "match/Reasons.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -9,6 +10,8 @@ namespace tambonplan::match {
 namespace {
 
 constexpr TextView dot = u" · ";
+constexpr double nearBudget = 0.9, nearExtent = 0.95; ///< smaller differences are no doubt
+constexpr std::size_t mostWordings = 3;
 
 void append(Text& sentence, const Text& part) {
     if (part.empty()) return;
@@ -22,6 +25,12 @@ std::vector<int> proposersOf(const Features& a, const Features& b) {
     if (b.placed() && b.proposer != a.proposer) villages.push_back(b.proposer);
     std::sort(villages.begin(), villages.end());
     return villages;
+}
+
+/// Letters alone: "ค.ส.ล." and "คสล" are one abbreviation.
+Text withoutSpaces(TextView written) {
+    const Stream stream = makeStream(written);
+    return stream.piece(0, stream.size());
 }
 
 Text work(const Features& row) {
@@ -40,6 +49,63 @@ Text Reasons::list(const std::vector<int>& numbers) const {
             text.append(i > 0 ? u", " : u"").append(number);
     }
     return text;
+}
+
+/// A detail that only one of them gives.
+Text Reasons::openDetail(const Features& a, const Features& b) const {
+    if (a->details.empty() == b->details.empty()) return {};
+    return messages_("match.detail.open", {lexicon_.valueName((a->details.empty() ? b : a)->details.front())});
+}
+
+/// What speaks against two works being one, in one clause; empty where nothing does.
+Text Reasons::doubts(const Features& a, const Features& b, const Verdict& verdict) const {
+    const PlaceMatch& place = verdict.place;
+    const bool site = a->nature == Nature::Site;
+    Text clause;
+    const auto add = [&clause](const Text& doubt) {
+        if (!doubt.empty()) clause.append(clause.empty() ? u"" : u", ").append(doubt);
+    };
+    const bool reworded = site && !a->actions.empty() && !b->actions.empty() && a->actions.front() != b->actions.front();
+    if (reworded && verdict.conflict != Verdict::Conflict::Action) add(messages_("match.action.other", {a->actionShown, b->actionShown}));
+    const auto inB = [&](int material) { return std::find(b->materials.begin(), b->materials.end(), material) != b->materials.end(); };
+    if (!a->materials.empty() && !b->materials.empty() && std::none_of(a->materials.begin(), a->materials.end(), inB))
+        add(messages_("match.material.other", {lexicon_.valueName(a->materials.front()), lexicon_.valueName(b->materials.front())}));
+    if (verdict.relation == Relation::Duplicate) {
+        if (place.oneGeneric && site) add(messages_("match.place.open"));
+        if (place.open > 0 && site) add(messages_("match.spot.open"));
+        if (place.phaseOpen) add(messages_("match.phase.open"));
+        if (place.doubtful) add(messages_("match.place.look"));
+        add(openDetail(a, b));
+        const double ratio = extentRatio(a->extent, b->extent);
+        if (site && ratio >= 0 && ratio < nearExtent) add(extent(a, b));
+        if (const double budgets = budgetRatio(a, b); budgets >= 0 && budgets < nearBudget) add(budget(a, b));
+    }
+    return clause.empty() ? clause : messages_("match.against", {clause});
+}
+
+Text Reasons::wording(TextView a, TextView b) const {
+    const std::array<Stream, 2> streams{makeStream(a), makeStream(b)};
+    const std::array lists{lexicon_.expansions(streams[0]), lexicon_.expansions(streams[1])};
+    std::vector<Text> told;
+    for (std::size_t one = 0; one < 2; ++one) {
+        const Stream& other = streams[1 - one];
+        const Text letters = other.piece(0, other.size());
+        for (const Expansion& expansion : lists[one]) {
+            const Text shortForm = withoutSpaces(expansion.written), full = withoutSpaces(expansion.full);
+            const auto& others = lists[1 - one];
+            const bool alike =
+                std::any_of(others.begin(), others.end(), [&](const auto& e) { return withoutSpaces(e.written) == shortForm; });
+            const bool meets = letters.find(full) != Text::npos ||
+                               std::any_of(others.begin(), others.end(), [&](const auto& e) { return e.full == expansion.full; });
+            Text equation = expansion.written + u" = " + expansion.full;
+            const bool fresh = std::find(told.begin(), told.end(), equation) == told.end();
+            if (!alike && meets && fresh && told.size() < mostWordings) told.push_back(std::move(equation));
+        }
+    }
+    Text sentence;
+    for (const Text& equation : told)
+        append(sentence, equation);
+    return sentence;
 }
 
 Text Reasons::villages(const std::vector<int>& numbers) const {
@@ -96,13 +162,17 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict,
     else if (place.agreed > 0)
         append(sentence, messages_(place.route ? "match.same.route" : "match.same.place", {place.shown}));
     append(sentence, villages(numbers));
-    const bool reworded = site && !a->actions.empty() && !b->actions.empty() && a->actions.front() != b->actions.front();
-    if (reworded) append(sentence, messages_("match.action.other", {a->actionShown, b->actionShown}));
-    if (place.oneGeneric && site) append(sentence, messages_("match.place.open"));
-    if (place.doubtful) append(sentence, messages_("match.place.look"));
-    if (site) append(sentence, extent(a, b));
-    append(sentence, budget(a, b));
+    appendMeasures(sentence, a, b, verdict);
     return sentence;
+}
+
+/// Extent and budget where they agree, then what speaks against the two.
+void Reasons::appendMeasures(Text& sentence, const Features& a, const Features& b, const Verdict& verdict) const {
+    const bool work = verdict.relation == Relation::Duplicate;
+    if (a->nature == Nature::Site && (!work || extentRatio(a->extent, b->extent) >= nearExtent)) append(sentence, extent(a, b));
+    const double budgets = budgetRatio(a, b);
+    if (!work || budgets < 0 || budgets >= nearBudget) append(sentence, budget(a, b));
+    append(sentence, doubts(a, b, verdict));
 }
 
 Text Reasons::package(const Engine& engine, const Cluster& cluster) const {
@@ -121,15 +191,12 @@ Text Reasons::member(const Features& main, const Features& row, const Verdict& v
     const PlaceMatch& place = verdict.place;
     if (place.soiSame || place.agreed > 0)
         append(sentence, messages_(place.soiSame ? "match.same.soi" : "match.same.place", {place.shown}));
-    if (!main->actions.empty() && !row->actions.empty() && main->nature == Nature::Site && main->actions.front() != row->actions.front())
-        append(sentence, messages_("match.action.other", {main->actionShown, row->actionShown}));
     if (main->wording == row->wording)
         append(sentence, messages_("match.same.text"));
     else if (verdict.cosine > 0)
         append(sentence, messages_("match.like.text", {text::number(std::lround(100 * verdict.cosine))}));
     if (verdict.conflict != Verdict::Conflict::None) append(sentence, conflict(main, row, verdict));
-    if (main->nature == Nature::Site) append(sentence, extent(main, row));
-    append(sentence, budget(main, row));
+    appendMeasures(sentence, main, row, verdict);
     return sentence;
 }
 

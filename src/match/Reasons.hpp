@@ -27,10 +27,17 @@ public:
 
     Text mainRow(const Features& row) const;
 
+    /// Abbreviations and other words by which two names differ and that the lists make equal: "คสล. = คอนกรีตเสริมเหล็ก"; empty where there
+    /// are none.
+    Text wording(TextView a, TextView b) const;
+
 private:
     Text villages(const Features& row) const;
     Text budget(const Features& a, const Features& b) const;
     Text extent(const Features& a, const Features& b) const;
+    void appendMeasures(Text& sentence, const Features& a, const Features& b, const Verdict& verdict) const;
+    Text doubts(const Features& a, const Features& b, const Verdict& verdict) const;
+    Text openDetail(const Features& a, const Features& b) const;
     Text conflict(const Features& a, const Features& b, const Verdict& verdict) const;
     Text list(const std::vector<int>& numbers) const;
 

@@ -298,19 +298,43 @@ std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const st
     return all;
 }
 
-std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team) {
-    // Rows as near as the last that is kept are kept too, so that the order of rows does not matter.
-    const auto keepNearest = [most](std::vector<Near>& found, std::size_t before) {
+namespace {
+
+/// Leaves of what a row found the `most` nearest. Rows as near as the last that is kept are kept too, so that the order of rows does not
+/// matter, unless there is no end of them: thousands of rows may say nothing but "ถนน".
+auto keepNearest(std::size_t most) {
+    constexpr std::size_t ties = 10;
+    return [most](std::vector<Near>& found, std::size_t before) {
         if (found.size() - before <= most) return;
         const auto start = found.begin() + static_cast<std::ptrdiff_t>(before);
+        std::vector<Near> sorted(start, found.end());
         const auto nearer = [](const Near& x, const Near& y) { return x.cosine > y.cosine; };
-        std::nth_element(start, start + static_cast<std::ptrdiff_t>(most - 1), found.end(), nearer);
-        const float least = (start + static_cast<std::ptrdiff_t>(most - 1))->cosine;
+        std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(most - 1), sorted.end(), nearer);
+        const float least = sorted[most - 1].cosine;
         found.erase(std::remove_if(start, found.end(), [least](const Near& near) { return near.cosine < least; }), found.end());
+        if (found.size() - before <= most * ties) return;
+        std::erase_if(sorted, [least](const Near& near) { return near.cosine < least; });
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const Near& x, const Near& y) { return x.cosine != y.cosine ? x.cosine > y.cosine : inOrder(x, y); });
+        std::copy_n(sorted.begin(), most * ties, found.begin() + static_cast<std::ptrdiff_t>(before));
+        found.resize(before + most * ties);
     };
-    std::vector<Near> all = probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, team, keepNearest);
+}
+
+} // namespace
+
+std::vector<Near> nearestWithin(const Vectors& vectors, double threshold, std::size_t most, const Team& team) {
+    const Index index = buildIndex(vectors, threshold, 0, vectors.size());
+    std::vector<Near> all = probeAll(vectors, index, threshold, 0, vectors.size(), true, team, keepNearest(most));
+    std::sort(all.begin(), all.end(), inOrder);
+    return all;
+}
+
+std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team) {
+    std::vector<Near> all =
+        probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, team, keepNearest(most));
     const std::vector<Near> back =
-        probeAll(vectors, buildIndex(vectors, 0, 0, split), threshold, split, vectors.size(), false, team, keepNearest);
+        probeAll(vectors, buildIndex(vectors, 0, 0, split), threshold, split, vectors.size(), false, team, keepNearest(most));
     all.insert(all.end(), back.begin(), back.end());
     std::sort(all.begin(), all.end(), inOrder);
     all.erase(std::unique(all.begin(), all.end(), sameRows), all.end());

@@ -54,7 +54,12 @@ std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::siz
 /// The same within one list, but only pairs with at least one row of `asked`; what the others have in common costs nothing.
 std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& asked, const Team& team);
 
-/// Of the pairs of two lists that `joinVectors` would find: those that are among the `most` nearest of either row. In order of (a, b).
+/// Of the pairs within one list that `joinVectors` would find: for each row at most about `most`, the nearest of the rows before it. In
+/// order of (a, b). Memory grows with rows × most, whatever the rows say.
+std::vector<Near> nearestWithin(const Vectors& vectors, double threshold, std::size_t most, const Team& team);
+
+/// Of the pairs of two lists that `joinVectors` would find: those that are among the `most` nearest of either row. In order of (a, b). Rows
+/// as near as the last of these are kept too, up to ten times as many.
 std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team);
 
 } // namespace tambonplan::match

@@ -14,6 +14,7 @@
 
 #include "match/Match.hpp"
 #include "text/Encoding.hpp"
+#include "text/Fold.hpp"
 #include "text/Messages.hpp"
 #include "text/Money.hpp"
 #include "text/Place.hpp"
@@ -30,6 +31,7 @@ Finds projects that are the same within A, or between A and B. Writes id_a,id_b,
   --text COL[,COL...]   further text: objective, target ...
   --number COL[,COL...] budget, price ... (the first that can be read counts)
   --village COL         village number(s)
+  --tambon COL          only rows of one tambon are compared; memory is that of the largest
   --place COL           where the work is, beside what the name says
   --one-to-one          every row of A and of B in one pair at most
   --relation R          duplicate, package or any (default: any)
@@ -48,7 +50,7 @@ struct Settings {
     std::vector<std::string> files;
     std::string id = "id";
     std::vector<std::string> names{"name"}, texts, numbers;
-    std::string village, place;
+    std::string village, place, tambon;
     std::string rules = TAMBONPLAN_RULES_DIR;
     std::string relation = "any";
     double threshold = 0.6;
@@ -96,8 +98,8 @@ Settings parseArguments(const std::vector<std::string>& arguments) {
             settings.stats = true;
             continue;
         }
-        static const std::set<std::string> known{"--id",    "--name",     "--text",      "--number",  "--village",
-                                                 "--place", "--relation", "--threshold", "--threads", "--rules"};
+        static const std::set<std::string> known{"--id",     "--name",     "--text",      "--number",  "--village", "--place",
+                                                 "--tambon", "--relation", "--threshold", "--threads", "--rules"};
         if (!known.contains(option)) throw UsageError("unknown option: " + option);
         if (i + 1 == arguments.size()) throw UsageError(option + ": value missing");
         const std::string& value = arguments[++i];
@@ -107,6 +109,7 @@ Settings parseArguments(const std::vector<std::string>& arguments) {
         if (option == "--number") settings.numbers = listOf(value);
         if (option == "--village") settings.village = value;
         if (option == "--place") settings.place = value;
+        if (option == "--tambon") settings.tambon = value;
         if (option == "--rules") settings.rules = value;
         if (option == "--relation") settings.relation = value;
         if (option == "--threshold") settings.threshold = numberOf(option, value);
@@ -149,6 +152,18 @@ std::vector<int> villagesOf(TextView cell) {
     return villages.empty() ? text::villageNumbers(cell) : villages;
 }
 
+/// "ตำบลหนองบัว", "ต.หนองบัว" and "หนองบัว" are one tambon.
+Text areaOf(TextView cell) {
+    const Text folded = text::fold(cell);
+    TextView name = folded;
+    for (const TextView prefix : {TextView(u"ตำบล"), TextView(u"ต."), TextView(u"แขวง")})
+        if (name.starts_with(prefix)) {
+            name.remove_prefix(prefix.size());
+            break;
+        }
+    return Text(text::trim(name));
+}
+
 Table readTable(const std::string& file, const Settings& settings) {
     const text::Records records = text::parseDelimited(text::fromUtf8(readFile(file)), u',');
     if (records.empty()) throw UsageError(file + ": empty");
@@ -160,7 +175,7 @@ Table readTable(const std::string& file, const Settings& settings) {
     const auto optional = [&](const std::string& name) {
         return name.empty() ? std::vector<std::size_t>{} : columnsOf(header, {name}, file);
     };
-    const auto village = optional(settings.village), place = optional(settings.place);
+    const auto village = optional(settings.village), place = optional(settings.place), tambon = optional(settings.tambon);
     Table table;
     for (std::size_t r = 1; r < records.size(); ++r) {
         const auto cell = [&](std::size_t column) { return column < records[r].size() ? records[r][column] : Text(); };
@@ -176,6 +191,8 @@ Table readTable(const std::string& file, const Settings& settings) {
             row.villages = villagesOf(cell(column));
         for (const std::size_t column : place)
             row.place = cell(column);
+        for (const std::size_t column : tambon)
+            row.area = areaOf(cell(column));
         table.ids.push_back(cell(id.front()));
         table.rows.push_back(std::move(row));
     }

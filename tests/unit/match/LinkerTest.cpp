@@ -111,5 +111,36 @@ TEST(Linker, NothingIsLikeAnEmptyList) {
     EXPECT_THAT(Linker({row(u""), row(u"")}, 1, 2).link(-99), SizeIs(0));
 }
 
+TEST(Linker, PairsRowsOfOneWordingOffWhereTheyAreTooMany) {
+    std::vector<Row> rows(2 * 300, row(u"arcton water pump mk7"));
+    const auto twins = Linker(rows, 300, 2).link(-1000);
+    EXPECT_THAT(twins, SizeIs(300));
+    std::set<std::uint32_t> first, second;
+    for (const Twin& twin : twins)
+        first.insert(twin.a), second.insert(twin.b);
+    EXPECT_THAT(first, SizeIs(300));
+    EXPECT_THAT(second, SizeIs(300));
+}
+
+TEST(Areas, AreComparedEachByItself) {
+    std::vector<Row> rows;
+    for (const TextView area : {TextView(u"หนองบัว"), TextView(u"ดอนยาง"), TextView()})
+        for (const TextView name : {TextView(u"ก่อสร้างถนน คสล. ซอยวัดเก่า หมู่ที่ 3"), TextView(u"ก่อสร้างถนนคอนกรีต ซอยวัดเก่า ม.3")}) {
+            rows.push_back(row(name, 3, 500000));
+            rows.back().area = area;
+        }
+    Statistics statistics;
+    const auto pairs = shippedMatcher().pairs(rows, {}, &statistics);
+    EXPECT_THAT(pairs, SizeIs(3));
+    for (const Pair& pair : pairs)
+        EXPECT_EQ(rows[pair.a].area, rows[pair.b].area);
+    EXPECT_EQ(statistics.rows, 6U);
+    const std::vector<Row> left{rows[0], rows[2]}, right{rows[3], rows[5], rows[1]};
+    const auto between = shippedMatcher().pairs(left, right);
+    ASSERT_THAT(between, SizeIs(2));
+    for (const Pair& pair : between)
+        EXPECT_EQ(left[pair.a].area, right[pair.b].area);
+}
+
 } // namespace
 } // namespace tambonplan::match

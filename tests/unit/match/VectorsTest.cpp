@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <random>
+#include <set>
 
 namespace tambonplan::match {
 namespace {
@@ -97,6 +98,23 @@ TEST(Vectors, TheNearestOfEitherRowAreThoseThatComparingAllFinds) {
     for (const auto& [a, b] : bruteForce(vectors, 0.2, split))
         if (better(a, b, true) < most || better(a, b, false) < most) expected.emplace_back(a, b);
     EXPECT_EQ(indexes(nearestVectors(vectors, 0.2, split, most, 2)), expected);
+}
+
+TEST(Vectors, WithinOneListAllAreKeptThatAreFew) {
+    const Vectors vectors = makeVectors(randomTexts(43, 150), 1);
+    EXPECT_EQ(indexes(nearestWithin(vectors, 0.3, 150, 2)), bruteForce(vectors, 0.3, 0));
+}
+
+TEST(Vectors, WithinOneListThatRepeatsItselfEveryRowKeepsSome) {
+    constexpr std::size_t rows = 400, most = 3, ties = 10;
+    const std::vector<Text> texts(rows, u"ก่อสร้างถนน");
+    const auto found = nearestWithin(makeVectors(texts, 1), 0.3, most, 3);
+    EXPECT_LE(found.size(), rows * most * ties);
+    std::set<std::uint32_t> met;
+    for (const Near& near : found)
+        met.insert({near.a, near.b});
+    EXPECT_EQ(met.size(), rows);
+    EXPECT_LE(nearestVectors(makeVectors(texts, 1), 0.3, rows / 2, most, 2).size(), rows * most * ties);
 }
 
 } // namespace
