@@ -225,14 +225,22 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
 void TableReader::fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running) {
     project.village = project.planVillage = state_.standing.village.number;
     project.villages = text::villageNumbers(project.name);
-    for (const Role role : {Role::VillageNumber, Role::VillageName}) {
-        const std::size_t c = band.find(role);
-        if (c == Text::npos) continue;
+    const auto shownDown = [&](std::size_t c) {
         Text shown = oneLine(view_.shown(row, c));
         if (fillsDown(running, c)) {
             if (shown.empty()) shown = running.lastShown[c];
             running.lastShown[c] = shown;
         }
+        return shown;
+    };
+    if (const std::size_t c = band.find(Role::VillageName); c != Text::npos) {
+        const Text shown = shownDown(c);
+        if (!isFilling(shown) && !text::parseNumber(shown)) project.site = shown;
+    }
+    for (const Role role : {Role::VillageNumber, Role::VillageName}) {
+        const std::size_t c = band.find(role);
+        if (c == Text::npos) continue;
+        const Text shown = shownDown(c);
         auto numbers = text::villageNumbers(shown);
         if (numbers.empty() && role == Role::VillageNumber) numbers = text::villageNumbers(u"หมู่ " + shown);
         if (numbers.empty()) numbers = words_.villages().namedBy(shown);

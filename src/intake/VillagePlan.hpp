@@ -30,6 +30,7 @@ struct ProjectRow {
     std::vector<int> villages; ///< further villages that the row itself names ("เชื่อมหมู่ที่ 9 กับ 10"), with `village` if named
     Text villageRank; ///< ลำดับของหมู่บ้าน as written, Arabic digits
     Text name;        ///< repaired for display
+    Text site{}; ///< สถานที่ดำเนินการ as the column of villages and places writes it; empty where it only gives a number
     Text objective, target, expected, method, period;
     std::optional<double> budget; ///< baht; empty where the source gives none or it cannot be read
     Text budgetWritten;           ///< budget cell(s) as written

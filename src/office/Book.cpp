@@ -15,6 +15,7 @@
 #include "office/Format.hpp"
 #include "office/Jump.hpp"
 #include "office/Lists.hpp"
+#include "office/Outline.hpp"
 #include "office/Ranges.hpp"
 #include "office/Styles.hpp"
 #include "office/Undo.hpp"
@@ -128,6 +129,15 @@ void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableC
         });
 }
 
+/// Per table, whether its group of rows is closed: it is made closed and stays as the officer left it.
+std::vector<bool> closedGroups(const Reference<css::sheet::XSpreadsheetDocument>& document, const std::vector<TableChange>& changes) {
+    std::vector<bool> closed;
+    closed.reserve(changes.size());
+    for (const TableChange& change : changes)
+        closed.push_back(!change.foldedBefore || isClosed(sheetAt(document, change.range.Sheet), *change.foldedBefore));
+    return closed;
+}
+
 /// Everything about one table. Calc records rows, widths and ranges itself; heights, styles and contents are recorded by us (platform §6).
 void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocument>& document, const TableChange& change) {
     const SheetByName sheetByName(document, change.sheet);
@@ -193,6 +203,7 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
     UndoContext undo(model_, title);
     const ControllerLock lock(model_);
     recordStyles(undo, model_);
+    const std::vector<bool> closed = closedGroups(document_, changes);
     for (TableChange& change : changes) { // all sheets first: formulas look across them
         if (!change.isNew) continue;
         const auto count = Reference<css::container::XIndexAccess>(document_->getSheets(), css::uno::UNO_QUERY_THROW)->getCount();
@@ -204,6 +215,9 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
         if (change.any() && !change.isNew) changeRows(sheetAt(document_, change.range.Sheet), change);
     for (const TableChange& change : changes)
         if (change.any()) writeTable(undo, document_, change);
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        if (changes[i].any() && changes[i].folded != changes[i].foldedBefore)
+            groupRows(SheetByName(document_, changes[i].sheet).get(), changes[i], closed[i]);
     undo.keep();
 }
 

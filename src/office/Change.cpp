@@ -128,6 +128,15 @@ void appendRows(TableChange& change, std::size_t from) {
     change.blocks.push_back(std::move(block));
 }
 
+std::optional<RowSpan> foldedRows(const Schema& schema, const Table& table, sal_Int32 headerRow) {
+    if (schema.foldedHeader.empty()) return std::nullopt;
+    std::size_t first = table.rows.size();
+    while (first > 0 && table.text(first - 1, schema.foldedHeader) == schema.foldedText)
+        --first;
+    if (first == table.rows.size()) return std::nullopt;
+    return RowSpan{headerRow + 1 + static_cast<sal_Int32>(first), headerRow + static_cast<sal_Int32>(table.rows.size())};
+}
+
 Matrix withHeader(const Table& table) {
     Matrix matrix;
     matrix.emplace_back(table.header.begin(), table.header.end());
@@ -176,6 +185,8 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
         change.range.EndRow = change.range.StartRow + static_cast<sal_Int32>(result.rows.size());
         change.look.columns = columnsOf(schema, result);
         change.look.printed = schema.printed;
+        change.folded = foldedRows(schema, result, change.range.StartRow);
+        if (!change.isNew) change.foldedBefore = foldedRows(schema, present->second.values, change.range.StartRow);
         places.add(schema.range, change.sheet, change.range, result.header);
         changes.push_back(std::move(change));
     }

@@ -13,6 +13,12 @@ struct CellBlock {
     Matrix before, after;
 };
 
+/// First and last of some rows of a sheet, 0-based.
+struct RowSpan {
+    sal_Int32 first = 0, last = 0;
+    bool operator==(const RowSpan&) const = default;
+};
+
 /// What happens to one table in one command.
 struct TableChange {
     Text name; ///< "TP_Register"
@@ -23,7 +29,8 @@ struct TableChange {
     Matrix contents;                    ///< header and data after the change, formulas in the office's notation
     std::vector<sal_Int32> deletedRows; ///< rows of the sheet to delete, last first
     sal_Int32 appendedRows = 0;
-    std::vector<CellBlock> blocks; ///< after rows were deleted and appended
+    std::vector<CellBlock> blocks;               ///< after rows were deleted and appended
+    std::optional<RowSpan> foldedBefore, folded; ///< the rows at the end that are a group (plan::Schema::foldedText)
 
     bool any() const { return isNew || !deletedRows.empty() || appendedRows > 0 || !blocks.empty(); }
 };

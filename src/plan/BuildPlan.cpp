@@ -6,6 +6,7 @@
 #include "plan/Codes.hpp"
 #include "plan/CrossVillage.hpp"
 #include "plan/Memory.hpp"
+#include "plan/OfferWords.hpp"
 #include "plan/PlanChanges.hpp"
 #include "plan/PlanState.hpp"
 #include "plan/Problems.hpp"
@@ -58,6 +59,8 @@ Results planStep(Context& context, Report& report) {
     report.sentences.push_back(
         say(context.resources.thai, "log.buildPlan",
             {text::number(projects), text::number(draft.merged), text::number(draft.packaged), text::number(draft.pending)}));
+    if (const long words = offerWords(context, draft.proposals, draft.entries); words > 0)
+        report.sentences.push_back(say(context.resources.thai, "log.offerWords", {text::number(words)}));
     report.sentences.push_back(
         say(context.resources.thai, "log.balance",
             {text::formatBaht(draft.budgetRegister), text::formatBaht(draft.budgetPlan), text::formatBaht(draft.budgetSetAside)}));

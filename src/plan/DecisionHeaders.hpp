@@ -10,6 +10,7 @@ inline constexpr TextView planChanges = u"TP_PlanChanges";
 inline constexpr TextView approved = u"TP_Approved";
 inline constexpr TextView summary = u"TP_Summary";
 inline constexpr TextView crossing = u"TP_CrossVillage";
+inline constexpr TextView thresholds = u"TP_Thresholds";
 } // namespace range
 
 namespace head {
@@ -26,6 +27,15 @@ inline constexpr TextView allProjects = u"รวมโครงการ";
 inline constexpr TextView allBudget = u"รวมงบ";
 inline constexpr TextView proofOfSum = u"ตรวจยอด";
 inline constexpr TextView issueLine = u"กุญแจประเด็น"; ///< as in TP_Plan
+// เกณฑ์ตรวจซ้ำ
+inline constexpr TextView threshold = u"คะแนนตั้งแต่";
+inline constexpr TextView duplicateCount = u"ข้อเสนอซ้ำ";
+inline constexpr TextView duplicateRows = u"แถวที่ซ้ำ";
+inline constexpr TextView duplicatePairs = u"คู่ที่ซ้ำ";
+inline constexpr TextView packageCount = u"ข้อเสนอชุดตำบล";
+inline constexpr TextView packageRows = u"แถวในชุดตำบล";
+inline constexpr TextView tickedCount = u"รวมให้เลย";
+inline constexpr TextView settingNow = u"ค่าที่ตั้งไว้";
 // โครงการคาบเกี่ยว
 inline constexpr TextView crossingCode = u"รหัสคาบเกี่ยว";
 inline constexpr TextView crossingKind = u"ลักษณะ";
@@ -55,6 +65,7 @@ Text countHeader(TextView group);
 Text budgetHeader(TextView group);
 
 namespace setting {
+inline constexpr TextView outlook = u"ข้อเสนอตามคะแนนที่ตั้ง"; ///< a live sentence, see plan/Thresholds.hpp
 inline constexpr TextView planState = u"สถานะของแผน";
 inline constexpr TextView agreedBy = u"ผู้เห็นชอบแผน";
 inline constexpr TextView agreedOn = u"วันที่เห็นชอบแผน";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "plan/Codes.hpp"
@@ -52,15 +53,17 @@ public:
             if (!bindsTo(*standing, fresh)) continue;
             std::vector<std::size_t> inside;
             std::vector<std::size_t> outside;
+            const std::vector<std::size_t> reworded = rewordedOf(*standing, fresh);
             for (const auto& member : fresh.members)
-                (standing->has(member.entry) ? inside : outside).push_back(member.entry);
+                (binds(*standing, member.entry, reworded) ? inside : outside).push_back(member.entry);
+            noteEarlier(*standing, fresh, reworded);
             if (inside.size() < 2) continue;
             if (outside.empty()) {
                 fresh.members.clear();
                 return;
             }
-            const std::size_t tie = closest(inside, outside.front());
-            std::erase_if(fresh.members, [&](const auto& m) { return standing->has(m.entry) && m.entry != tie; });
+            const std::size_t tie = closest(tiesTo(*standing, inside, outside.front(), reworded), outside.front());
+            std::erase_if(fresh.members, [&](const auto& m) { return m.entry != tie && binds(*standing, m.entry, reworded); });
             hold(fresh);
         }
     }
@@ -69,6 +72,54 @@ private:
     /// A decision on the same relation binds; one on any relation keeps the same rows from coming back as "may be related".
     static bool bindsTo(const ReviewProposal& standing, const ReviewProposal& fresh) {
         return standing.relation == fresh.relation || fresh.relation == Relation::Related;
+    }
+
+    static const ReviewMember* memberOf(const ReviewProposal& standing, std::size_t entry) {
+        const auto found = std::find_if(standing.members.begin(), standing.members.end(), [&](const auto& m) { return m.entry == entry; });
+        return found == standing.members.end() ? nullptr : &*found;
+    }
+
+    /// Rows of both whose texts changed after the decision.
+    static std::vector<std::size_t> rewordedOf(const ReviewProposal& standing, const ReviewProposal& fresh) {
+        std::vector<std::size_t> entries;
+        for (const auto& member : fresh.members)
+            if (const ReviewMember* then = memberOf(standing, member.entry); then != nullptr && then->reworded)
+                entries.push_back(member.entry);
+        return entries;
+    }
+
+    /// The decision holds for this row: no text changed that it was about.
+    static bool binds(const ReviewProposal& standing, std::size_t entry, const std::vector<std::size_t>& reworded) {
+        const ReviewMember* member = memberOf(standing, entry);
+        return member != nullptr && !(member->freed && !reworded.empty());
+    }
+
+    /// The rows of `inside` that may be asked about together with `entry`: where its own text is the same, those that were reworded.
+    static std::vector<std::size_t> tiesTo(const ReviewProposal& standing, const std::vector<std::size_t>& inside, std::size_t entry,
+                                           const std::vector<std::size_t>& reworded) {
+        const ReviewMember* member = memberOf(standing, entry);
+        if (member == nullptr || member->reworded) return inside;
+        std::vector<std::size_t> ties;
+        std::copy_if(inside.begin(), inside.end(), std::back_inserter(ties),
+                     [&](std::size_t one) { return std::find(reworded.begin(), reworded.end(), one) != reworded.end(); });
+        return ties.empty() ? inside : ties;
+    }
+
+    /// Rows that were kept apart come together again: the officer is to see what he said then, and nothing is ticked for him.
+    static void noteEarlier(const ReviewProposal& standing, ReviewProposal& fresh, const std::vector<std::size_t>& reworded) {
+        std::size_t common = 0;
+        bool freed = false;
+        for (const auto& member : fresh.members) {
+            const ReviewMember* then = memberOf(standing, member.entry);
+            common += then == nullptr ? 0 : 1;
+            freed = freed || (then != nullptr && then->freed);
+        }
+        if (!freed || reworded.empty() || common < 2) return;
+        EarlierDecision earlier{standing.id, {}, reworded};
+        for (const auto& member : standing.members)
+            if (toNumber(member.decidedOn).value_or(0) > toNumber(earlier.on).value_or(0)) earlier.on = member.decidedOn;
+        fresh.earlier = std::move(earlier);
+        hold(fresh);
     }
 
     std::size_t closest(const std::vector<std::size_t>& inside, std::size_t to) const {

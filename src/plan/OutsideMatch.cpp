@@ -136,6 +136,7 @@ std::vector<match::Row> matchRows(const std::vector<Entry>& list, const Workbook
         match::Row row;
         row.name = entry.name;
         row.target = entry.target;
+        row.place = entry.site;
         row.texts = {entry.objective, entry.target};
         row.villages = entry.villages;
         nameVillages(row, names);

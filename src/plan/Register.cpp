@@ -69,6 +69,7 @@ Entry entry(const Table& table, std::size_t row) {
     e.villages = villagesOf(e.village, e.name);
     e.objective = table.text(row, head::objective);
     e.target = table.text(row, head::target);
+    e.site = table.text(row, head::site);
     e.budget = table.number(row, head::budget);
     e.fundSource = table.text(row, head::fundSource);
     e.year = table.text(row, head::years);
@@ -182,6 +183,7 @@ ProjectRow projectRow(const Table& projects, std::size_t row) {
     result.expected = text(head::expected);
     result.method = text(head::method);
     result.period = text(head::period);
+    result.site = text(head::site);
     result.budget = projects.number(row, head::budget);
     result.budgetWritten = text(head::budgetWritten);
     result.fundSource = text(head::fundSource);

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "plan/Codes.hpp"
-#include "plan/Headers.hpp"
 #include "plan/Memory.hpp"
 #include "plan/Merge.hpp"
+#include "plan/RankingHeaders.hpp"
 
 namespace tambonplan::plan {
 
@@ -35,6 +35,31 @@ ReviewCell cell(const Table& table, std::size_t row, TextView header) {
     result.written = remembered(table, row, header);
     if (result.text.empty()) result.text = result.written;
     return result;
+}
+
+void readAsked(ReviewMember& member, const Table& table, std::size_t row, const Entry& entry) {
+    const Text cell = table.text(row, head::asked);
+    member.asked = askedMark(cell, member.decision.text);
+    member.reworded = !member.asked.empty() && member.asked != textMark(entry);
+    const bool known = cell.ends_with(u" " + member.decision.text);
+    if (known) member.decidedOn = table.at(row, head::decidedWhen);
+}
+
+/// Finds the rows that the officer kept apart on texts that are others now. A row that he left out of a join is to be asked about again
+/// too where one of the joined rows was reworded.
+void findFreed(ReviewProposal& proposal, const std::vector<Entry>& entries) {
+    const auto& members = proposal.members;
+    if (!proposal.touched() || std::none_of(members.begin(), members.end(), [](const auto& m) { return m.reworded; })) return;
+    const Verdict decided = verdict(proposal, entries);
+    if (decided.state == Verdict::State::Pending) return;
+    const auto joined = [&](const ReviewMember& member) {
+        return std::find(decided.included.begin(), decided.included.end(), member.entry) != decided.included.end();
+    };
+    const bool rejected = decided.state == Verdict::State::Rejected;
+    const bool othersReworded =
+        !rejected && std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.reworded && joined(m); });
+    for (ReviewMember& member : proposal.members)
+        member.freed = (rejected || !joined(member)) && (member.reworded || othersReworded);
 }
 
 std::size_t findEntry(const std::vector<Entry>& entries, TextView code) {
@@ -114,6 +139,10 @@ void writeMember(Table& table, const ReviewProposal& proposal, const ReviewMembe
     table.set(row, head::offeredName, orEmpty(member.offeredName.text));
     table.set(row, head::overlap, orEmpty(overlap));
     table.set(row, head::facets, orEmpty(member.facets));
+    // Mark of the texts that the decision is about, mark of those of this run, the decision: see askedMark.
+    table.set(row, head::decidedWhen, member.decision.changed() ? member.decidedOn : Value());
+    const Text mark = textMark(entry);
+    table.set(row, head::asked, textValue((member.asked.empty() ? mark : member.asked) + u" " + mark + u" " + member.decision.text));
     const Memory memory{{Text(head::decision), member.decision.written},
                         {Text(head::mainRow), member.main.written},
                         {Text(head::offeredName), member.offeredName.written}};
@@ -153,14 +182,22 @@ std::vector<ReviewProposal> readReview(const Workbook& book, const std::vector<E
         proposal.relation = relationFromName(table.text(row, head::relation));
         proposal.score = table.number(row, head::score).value_or(0);
         if (proposal.has(entry)) continue;
-        proposal.members.push_back({entry, cell(table, row, head::decision), cell(table, row, head::mainRow),
-                                    cell(table, row, head::offeredName), table.at(row, head::note), table.text(row, head::reason),
-                                    table.text(row, head::facets)});
+        ReviewMember member;
+        member.entry = entry;
+        member.decision = cell(table, row, head::decision);
+        member.main = cell(table, row, head::mainRow);
+        member.offeredName = cell(table, row, head::offeredName);
+        member.note = table.at(row, head::note);
+        member.reason = table.text(row, head::reason);
+        member.facets = table.text(row, head::facets);
+        readAsked(member, table, row, entries[entry]);
+        proposal.members.push_back(std::move(member));
     }
     std::vector<ReviewProposal> proposals;
     for (auto& [id, proposal] : byId) {
         if (proposal.members.size() < 2) continue;
         order(proposal);
+        findFreed(proposal, entries);
         proposals.push_back(std::move(proposal));
     }
     std::stable_sort(proposals.begin(), proposals.end(), [](const auto& a, const auto& b) { return codeLess(a.id, b.id); });

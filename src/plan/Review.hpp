@@ -19,7 +19,18 @@ struct ReviewMember {
     ReviewCell decision, main, offeredName;
     Value note;
     Text reason;
-    Text facets; ///< what the matcher read from the texts
+    Text facets;           ///< what the matcher read from the texts
+    Text asked;            ///< mark of the row's texts when the officer was asked what he decided since; "" = as they are now
+    Value decidedOn;       ///< when a run first saw his decision; an office date number
+    bool reworded = false; ///< the texts are others now
+    bool freed = false;    ///< he kept it apart, and its texts or those it was compared with are others now
+};
+
+/// A decision of earlier that kept rows apart which are proposed together again, because a text changed.
+struct EarlierDecision {
+    Text id; ///< of the proposal that stands with it; "" where only the memory of a row that came back knows it
+    Value on;
+    std::vector<std::size_t> reworded; ///< entries
 };
 
 /// A proposal (ข้อเสนอ) as it stands in TP_Review: the main row that we offered first, then by code.
@@ -28,6 +39,7 @@ struct ReviewProposal {
     match::Relation relation = match::Relation::Duplicate;
     double score = 0;
     std::vector<ReviewMember> members;
+    std::optional<EarlierDecision> earlier;
 
     /// True where the officer decided, marked, renamed or noted anything.
     bool touched() const;
@@ -45,6 +57,18 @@ struct Verdict {
 
 /// The proposals of TP_Review whose rows still exist, in the order of their ids. One with fewer than two rows left is dropped.
 std::vector<ReviewProposal> readReview(const Workbook& book, const std::vector<Entry>& entries);
+
+/// Mark of the texts of a row that are compared (name, target, place, objective): equal as long as they fold alike, whatever their spaces.
+Text textMark(const Entry& entry);
+
+/// Of a cell of `head::asked`: the mark of the texts that `decision` was about. "" where the cell says none.
+Text askedMark(TextView cell, TextView decision);
+
+/// Notes on every decision that has no date yet when it was seen.
+void dateDecisions(std::vector<ReviewProposal>& proposals, double now);
+
+/// Says in the reason of proposals that came again what the officer had decided, when, and whose text changed.
+void tellEarlierDecisions(std::vector<ReviewProposal>& proposals, const std::vector<Entry>& entries, const text::Messages& messages);
 
 /// Reads decisions as an officer means them. A row he did not touch follows the proposal: รวม on any row accepts it for all of these;
 /// ไม่รวม (or พักไว้) on the main row decides the whole, on another row only that row is left out. Where he says รวม on some rows and

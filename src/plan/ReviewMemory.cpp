@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
-#include "plan/Headers.hpp"
 #include "plan/Memory.hpp"
+#include "plan/RankingHeaders.hpp"
 
 namespace tambonplan::plan {
 
 namespace {
 
 constexpr std::array kept{head::decision, head::mainRow, head::offeredName, head::note};
-constexpr TextView member = u"แถว"; ///< says that a code stood in the proposal, whatever was decided on it
+constexpr std::array facts{head::asked, head::decidedWhen}; ///< what goes with a decision
+constexpr TextView member = u"แถว";                         ///< says that a code stood in the proposal, whatever was decided on it
 constexpr char16_t separator = u':';
 
 /// A proposal as the officer left it: per register code what he wrote, by header.
@@ -40,6 +42,12 @@ std::map<Text, Remembered> parse(const Memory& memory) {
     return proposals;
 }
 
+const Text& saidOf(const std::map<Text, Text>& said, TextView header) {
+    static const Text none;
+    const auto found = said.find(Text(header));
+    return found == said.end() ? none : found->second;
+}
+
 void restore(ReviewCell& cell, const std::map<Text, Text>& said, TextView header) {
     const auto found = said.find(Text(header));
     if (found == said.end() || cell.changed()) return;
@@ -51,11 +59,29 @@ void restore(ReviewProposal& proposal, const Remembered& remembered, const std::
         const auto said = remembered.codes.find(entries[one.entry].code);
         if (said == remembered.codes.end()) continue;
         restore(one.decision, said->second, head::decision);
+        if (isEmpty(one.decidedOn)) one.decidedOn = numberValue(toNumber(textValue(saidOf(said->second, head::decidedWhen))));
         restore(one.main, said->second, head::mainRow);
         restore(one.offeredName, said->second, head::offeredName);
         const auto note = said->second.find(Text(head::note));
         if (note != said->second.end() && isEmpty(one.note)) one.note = textValue(note->second);
     }
+}
+
+/// The decision to keep these rows apart, where the text of one is another now: it is to be seen, not to be taken again.
+std::optional<EarlierDecision> outdated(const ReviewProposal& proposal, const Remembered& remembered, const std::vector<Entry>& entries) {
+    EarlierDecision earlier;
+    bool apart = false;
+    for (const ReviewMember& one : proposal.members) {
+        const auto said = remembered.codes.find(entries[one.entry].code);
+        if (said == remembered.codes.end()) continue;
+        apart = apart || saidOf(said->second, head::decision) == word::apart;
+        const Text mark = askedMark(saidOf(said->second, head::asked), saidOf(said->second, head::decision));
+        if (!mark.empty() && mark != textMark(entries[one.entry])) earlier.reworded.push_back(one.entry);
+        const Value on = textValue(saidOf(said->second, head::decidedWhen));
+        if (toNumber(on).value_or(0) > toNumber(earlier.on).value_or(0)) earlier.on = on;
+    }
+    if (!apart || earlier.reworded.empty()) return std::nullopt;
+    return earlier;
 }
 
 /// The proposal that holds `entry` and most rows of the remembered one, at least one besides it.
@@ -86,6 +112,8 @@ Text decisionsToKeep(const Workbook& book, const Text& code) {
             if (review.text(row, head::proposal) != id) continue;
             const Text key = id + separator + review.text(row, head::code) + separator;
             proposal[key + Text(member)] = u"1";
+            for (const TextView header : facts)
+                proposal[key + Text(header)] = review.text(row, header);
             for (const TextView header : kept) {
                 if (!changedByOfficer(review, row, header)) continue;
                 proposal[key + Text(header)] = review.text(row, header);
@@ -106,7 +134,14 @@ void bringBackDecisions(Workbook& book, const std::vector<Entry>& entries, std::
         for (const auto& [id, remembered] : parse(memory)) {
             ReviewProposal* proposal = find(proposals, remembered, entries, i);
             if (proposal == nullptr) continue;
-            restore(*proposal, remembered, entries);
+            if (const auto earlier = outdated(*proposal, remembered, entries)) {
+                if (!proposal->touched()) {
+                    proposal->earlier = earlier;
+                    continue; // until he decides anew
+                }
+            } else {
+                restore(*proposal, remembered, entries);
+            }
             std::erase_if(memory, [&id = id](const auto& item) { return item.first.starts_with(id + separator); });
         }
         projects.set(entries[i].row, head::reviewMemory, textValue(formatMemory(memory)));

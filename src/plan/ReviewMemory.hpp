@@ -9,7 +9,8 @@ namespace tambonplan::plan {
 Text decisionsToKeep(const Workbook& book, const Text& code);
 
 /// Gives rows that came back the decisions they left with, where they are proposed again together with a row of then. What the officer
-/// decided since stays. A memory that found its proposal is done; others wait for the rows they speak of.
+/// decided since stays. Rows that he kept apart and whose text is another now are asked about again (`earlier`). A memory that found its
+/// proposal is done; others wait for the rows they speak of.
 void bringBackDecisions(Workbook& book, const std::vector<Entry>& entries, std::vector<ReviewProposal>& proposals);
 
 } // namespace tambonplan::plan

@@ -24,7 +24,20 @@ Schema review() {
                       officers(head::offeredName, 60, LongText),
                       plain(head::overlap, 45, LongText),
                       plain(head::facets, 70, LongText),
+                      plain(head::decidedWhen, 34, DateTime),
+                      hiddenColumn(head::asked),
                       memoryColumn()};
+    schema.foldedHeader = head::relation;
+    schema.foldedText = word::related;
+    return schema;
+}
+
+Schema thresholds() {
+    Schema schema{u"เกณฑ์ตรวจซ้ำ", Text(range::thresholds), {}, {Text(head::threshold)}, true, false, u"ถ้าตั้งคะแนนไว้เท่านี้ จะเสนอกี่ข้อ"};
+    schema.columns = {plain(head::threshold, 26, Score),       plain(head::duplicateCount, 26, Integer),
+                      plain(head::duplicateRows, 24, Integer), plain(head::duplicatePairs, 24, Integer),
+                      plain(head::packageCount, 32, Integer),  plain(head::packageRows, 30, Integer),
+                      plain(head::tickedCount, 26, Integer),   plain(head::settingNow, 60, LongText)};
     return schema;
 }
 
@@ -178,7 +191,7 @@ Schema approved() {
 } // namespace
 
 std::vector<Schema> decisionSchemas() {
-    return {review(), scoreSchema({}), plan(), summary(), crossVillage(), planChanges(), approved()};
+    return {review(), thresholds(), scoreSchema({}), plan(), summary(), crossVillage(), planChanges(), approved()};
 }
 
 } // namespace tambonplan::plan

@@ -88,6 +88,7 @@ Schema projects() {
                       plain(head::counting, 18),
                       plain(head::method, 40, LongText),
                       plain(head::period, 28),
+                      plain(head::site, 40, LongText),
                       plain(head::budgetCommunity, 24, Baht),
                       plain(head::budgetLocal, 24, Baht),
                       plain(head::budgetOther, 24, Baht),

@@ -35,7 +35,9 @@ Schema keywords() {
 
 Schema synonyms() {
     Schema schema{u"คำพ้อง", Text(range::synonyms), {}, {u"คำ", u"ใช้แทนด้วย"}, false, false, u"คำที่มีความหมายเดียวกัน"};
-    schema.columns = {officers(u"คำ", 60), officers(u"ใช้แทนด้วย", 60)};
+    schema.columns = {officers(u"คำ", 60), officers(u"ใช้แทนด้วย", 60),
+                      officers(head::status, 24, ColumnKind::Text, {Text(word::used), Text(word::offered), Text(word::unused)}),
+                      plain(head::origin, 50)};
     return schema;
 }
 

@@ -6,6 +6,7 @@
 #include "plan/Memory.hpp"
 #include "plan/Merge.hpp"
 #include "plan/RankingHeaders.hpp"
+#include "plan/Thresholds.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -119,6 +120,7 @@ void ensureTables(Context& context) {
     ensureIssues(context);
     ensureAgencies(context);
     ensureCriteriaFormulas(context.book[Text(range::criteria)]);
+    ensureThresholdFormulas(context);
     for (const auto& criterion : criteriaOf(context.book))
         context.book[Text(range::scores)].ensureColumn(criterion.name);
 }
@@ -156,6 +158,11 @@ match::Rules matchRules(const Context& context) {
     match::Rules rules = context.resources.match;
     rules.abbreviations = workbookRules(context.book, range::abbreviations, rules.abbreviations);
     rules.synonyms = workbookRules(context.book, range::synonyms, rules.synonyms);
+    // Without a word on it, a line is the officer's or ours of old; wordings that we offered count only once he said so.
+    std::erase_if(rules.synonyms.rows, [&](const auto& row) {
+        const TextView status = text::trim(rules.synonyms.at(row, head::status));
+        return !status.empty() && status != word::used;
+    });
     return rules;
 }
 

@@ -47,6 +47,7 @@ std::vector<SourceCell> sourceCells(const ProjectRow& row) {
             {head::original, textValue(row.original), Keeping::Place},
             {head::method, textValue(row.method)},
             {head::period, textValue(row.period)},
+            {head::site, textValue(row.site), Keeping::Silent}, // says where, which the village and the name say too
             {head::budgetCommunity, numberValue(row.budgetCommunity)},
             {head::budgetLocal, numberValue(row.budgetLocal)},
             {head::budgetOther, numberValue(row.budgetOther)},

@@ -56,11 +56,12 @@ struct Schema {
     Text sheet; ///< sheet name
     Text range; ///< ASCII name of the named range and key of the table in `Workbook`
     std::vector<Column> columns;
-    std::vector<Text> key; ///< headers that identify a row; the officer's cells follow the key, not the position
-    bool ourOrder = false; ///< rows are kept in our order; else where the officer put them, new ones at the end
-    bool printed = false;  ///< rows fit their text, for printing
-    Text title;            ///< what the table is, in words; page headers show the name of the sheet
-    bool onDemand = false; ///< made only when a report asks for it (ReportInputs.hpp)
+    std::vector<Text> key;             ///< headers that identify a row; the officer's cells follow the key, not the position
+    bool ourOrder = false;             ///< rows are kept in our order; else where the officer put them, new ones at the end
+    bool printed = false;              ///< rows fit their text, for printing
+    Text title;                        ///< what the table is, in words; page headers show the name of the sheet
+    bool onDemand = false;             ///< made only when a report asks for it (ReportInputs.hpp)
+    Text foldedHeader{}, foldedText{}; ///< last rows that hold this text under this header are a group, closed until the officer opens it
 };
 
 /// A table as it stands in the workbook, or as a run wants it. `header` may hold columns that officers added.

@@ -31,6 +31,17 @@ TEST(Rows, ProjectsThatBeginLikeASumAreProjects) {
     EXPECT_THAT(problems(reading), IsEmpty());
 }
 
+TEST(Rows, KeepWhereTheWorkIsBesideTheVillageItNames) {
+    const auto reading =
+        readSheet(u"ม.1", {u"ที่ | โครงการ | หมู่ที่ | สถานที่ดำเนินการ | งบประมาณ", u"1 | ขุดลอกคลอง | 3 | วัดหนองบัว ถึง สะพานดำ | 90,000",
+                           u"2 | ปลูกป่า | 3 | 3 | 5,000", u"3 | เลี้ยงปลา | 3 | - | 4,000"});
+    ASSERT_THAT(reading.rows, SizeIs(3));
+    EXPECT_EQ(utf8(reading.rows[0].site), "วัดหนองบัว ถึง สะพานดำ");
+    EXPECT_EQ(reading.rows[0].village, 3);
+    EXPECT_EQ(utf8(reading.rows[1].site), "") << "a number says nothing that the village does not";
+    EXPECT_EQ(utf8(reading.rows[2].site), "");
+}
+
 TEST(Rows, SubtotalsAndTotals) {
     const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"ด้านเศรษฐกิจ | < | <", u"1 | เลี้ยงปลา | 1,000", u" | รวม | 1,000",
                                             u"ด้านสังคม | < | <", u"1 | กีฬา | 2,000", u" | รวมด้านสังคม | 2,500", u" | รวมทั้งสิ้น | 3,000"});

@@ -177,6 +177,29 @@ TEST_F(Again, DecisionsOnARowThatLeftComeBackWithIt) {
     EXPECT_EQ(decisions(), decided) << "as the officer's word";
 }
 
+TEST_F(Again, ARejectedPairThatComesBackWithAnotherTextIsAskedAboutAgain) {
+    const auto found = [this] {
+        Workbook wanted = book;
+        Context context = invented::context(wanted, now++);
+        findDuplicates(context);
+        book = invented::merged(book, wanted);
+        return invented::table(book, range::review);
+    };
+    combined({sheet(u"ม.2.xlsx", 2, {dengue, road}), sheet(u"ม.3.xlsx", 3, {dengue, pond})});
+    found();
+    Table& review = invented::table(book, range::review);
+    ASSERT_FALSE(review.rows.empty());
+    review.set(0, head::decision, Text(word::apart));
+    combined({sheet(u"ม.3.xlsx", 3, {pond})});
+    ASSERT_TRUE(found().rows.empty());
+    combined({sheet(u"ม.3.xlsx", 3, {pond, {dengue.name, dengue.budget, u"เพื่อลดผู้ป่วยในตำบล"}})});
+    const Table again = found();
+    ASSERT_EQ(again.rows.size(), 2U);
+    EXPECT_NE(again.text(0, head::decision), word::apart);
+    EXPECT_TRUE(again.text(0, head::reason).starts_with(u"เคยให้แยกไว้")) << text::toUtf8(again.text(0, head::reason));
+    EXPECT_EQ(found(), again) << "until he decides";
+}
+
 TEST_F(Again, ACorrectedFileUnderAnotherNameTakesThePlaceOfTheOldOne) {
     combined({sheet(u"แผน ม.2.xlsx", 2, {road, dengue, pond}), sheet(u"แผน ม.3.xlsx", 3, {dengue, lamps})});
     projects().set(at(u"02-003"), head::issue, Text(u"แหล่งน้ำ"));

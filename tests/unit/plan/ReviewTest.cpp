@@ -187,6 +187,83 @@ TEST(Proposals, ComeOutTheSameOnASecondRun) {
     EXPECT_EQ(ids(reconcile(once, offered)), ids(once));
 }
 
+/// What stands in the sheet after the officer decided on what a run wrote and some texts changed.
+class Reworded : public testing::Test {
+protected:
+    void decide(ReviewProposal p, const std::vector<std::pair<std::size_t, Text>>& decisions) {
+        writeReview(book, {std::move(p)}, entries(book));
+        Table& sheet = invented::table(book, range::review);
+        for (const auto& [row, decision] : decisions)
+            sheet.set(row, head::decision, decision);
+    }
+    void rename(TextView code, const Text& name) {
+        Table& projects = invented::table(book, range::projects);
+        projects.set(invented::find(projects, head::code, code), head::project, name);
+    }
+    std::vector<ReviewProposal> run(const std::vector<match::Proposal>& offered) {
+        const auto list = entries(book);
+        auto proposals = reconcile(readReview(book, list), offered);
+        dateDecisions(proposals, now);
+        tellEarlierDecisions(proposals, list, invented::messages());
+        writeReview(book, proposals, list);
+        return proposals;
+    }
+
+    Workbook book = fourRows();
+    double now = 46000; // 9 December 2025
+};
+
+TEST_F(Reworded, ARejectedPairComesAgainOnlyWhenATextChanges) {
+    const std::vector<match::Proposal> pair{fresh(Relation::Duplicate, {0, 2}, match::Band::Auto)};
+    decide(proposal(u"ซ-001", Relation::Duplicate, {0, 2}, u"พักไว้"), {{0, u"ไม่รวม"}});
+    ASSERT_EQ(run(pair).size(), 1U);
+    rename(u"02-001", u"ถนน  สายเหนือ");
+    ASSERT_EQ(run(pair).size(), 1U) << "other spaces are the same text";
+    now = 46010;
+    rename(u"02-001", u"ถนนสายเหนือ ช่วงวัดถึงโรงเรียน");
+    const auto again = run(pair);
+    ASSERT_EQ(again.size(), 2U);
+    EXPECT_EQ(again[0].members[0].decision.text, u"ไม่รวม") << "the old decision stands";
+    EXPECT_EQ(again[1].id, u"ซ-002");
+    EXPECT_EQ(again[1].members[0].decision.text, u"พักไว้") << "nothing is ticked for him";
+    EXPECT_TRUE(again[1].members[0].reason.starts_with(u"เคยให้แยกไว้เมื่อ 9/12/2568 แต่ข้อความของ 02-001 เปลี่ยนแล้ว"));
+    EXPECT_NE(again[1].members[0].reason.find(u"ซ-001"), Text::npos);
+    const Table once = invented::table(book, range::review);
+    run(pair);
+    EXPECT_EQ(invented::table(book, range::review), once);
+}
+
+TEST_F(Reworded, APairThatIsRejectedAgainIsGoneUntilTheNextChange) {
+    const std::vector<match::Proposal> pair{fresh(Relation::Duplicate, {0, 2})};
+    decide(proposal(u"ซ-001", Relation::Duplicate, {0, 2}, u"พักไว้"), {{0, u"ไม่รวม"}});
+    rename(u"02-001", u"ถนนสายเหนือ ตอนบน");
+    ASSERT_EQ(run(pair).size(), 2U);
+    invented::table(book, range::review).set(2, head::decision, Text(u"ไม่รวม"));
+    const auto decided = run(pair);
+    ASSERT_EQ(decided.size(), 2U);
+    EXPECT_TRUE(decided[1].touched());
+    rename(u"02-001", u"ถนนสายเหนือ ตอนล่าง");
+    EXPECT_EQ(run(pair).size(), 3U);
+}
+
+TEST_F(Reworded, APairComesNotAgainWhereTheTextOfAnotherRowChanges) {
+    decide(proposal(u"ซ-001", Relation::Duplicate, {0, 1, 2}, u"พักไว้"), {{0, u"ไม่รวม"}});
+    rename(u"01-002", u"ถนนสายเหนือ ตอนบน");
+    const auto again = run({fresh(Relation::Duplicate, {0, 1, 2})});
+    ASSERT_EQ(again.size(), 2U);
+    EXPECT_THAT(members(again[1]), ElementsAre(0, 1));
+    EXPECT_EQ(run({fresh(Relation::Duplicate, {0, 2})}).size(), 1U);
+}
+
+TEST_F(Reworded, ARowThatWasLeftOutIsAskedAboutAloneWithTheReworded) {
+    decide(proposal(u"ซ-001", Relation::Duplicate, {0, 1, 2}, u"รวม"), {{2, u"ไม่รวม"}});
+    rename(u"01-001", u"ถนนสายเหนือ ตอนบน");
+    const auto again = run({fresh(Relation::Duplicate, {0, 1, 2})});
+    ASSERT_EQ(again.size(), 2U);
+    EXPECT_THAT(members(again[0]), ElementsAre(0, 1, 2));
+    EXPECT_THAT(members(again[1]), ElementsAre(0, 2));
+}
+
 TEST(Proposals, OfRowsThatAreGoneAreDropped) {
     Workbook book = fourRows();
     auto p = proposal(u"ซ-001", Relation::Duplicate, {0, 2}, u"พักไว้");
