@@ -36,7 +36,7 @@ void tellEarlierDecisions(std::vector<ReviewProposal>& proposals, const std::vec
         Text sentence = on ? say(messages, "review.again", {buddhistDate(*on), codes}) : say(messages, "review.againUndated", {codes});
         if (!proposal.earlier->id.empty()) sentence.append(u" ").append(say(messages, "review.againSee", {proposal.earlier->id}));
         Text& reason = proposal.members.front().reason;
-        reason = std::move(sentence) + u"\n" + reason;
+        reason = sentence.append(u"\n").append(reason);
     }
 }
 
