@@ -16,6 +16,7 @@ constexpr std::size_t neighbours = 100;       ///< … so many of them
 constexpr std::size_t mostByVillage = 40'000; ///< pairs of a block of one topic or wording; of a larger one a row meets its village and
                                               ///< one row that stands for all
 constexpr std::size_t mostPairs = 5'000'000;  ///< of a whole list
+constexpr std::size_t mostOpen = 20'000;      ///< pairs of works on unknown things at one spot or in one village
 constexpr std::size_t leastNeighbours = 4;
 constexpr std::size_t pairsPerPart = 1U << 15U;
 
@@ -79,15 +80,16 @@ void Candidates::addSites(const Team& team) {
         const Features& row = corpus_.features(i);
         if (!isSite(row)) continue;
         for (const int village : row.villages)
-            villages.emplace_back(keyOf(u'v', row->object, {}, village), i);
+            villages.emplace_back(keyOf(u'v', row->family, {}, village), i);
         for (const Element& element : row->elements)
             for (const int village : {element.village, element.namesake})
-                if (village > 0) villages.emplace_back(keyOf(u'v', row->object, {}, village), i);
-        known.emplace_back(static_cast<std::uint64_t>(row->object), i);
+                if (village > 0) villages.emplace_back(keyOf(u'v', row->family, {}, village), i);
+        known.emplace_back(static_cast<std::uint64_t>(row->family), i);
     }
     addBlocks(villages, Large::ByName);
     addUnplaced(known, Large::ByName);
     addNearNames(team);
+    addOpen();
 }
 
 /// A row without a village may belong to any: it meets all rows of its key.
@@ -95,21 +97,54 @@ void Candidates::addUnplaced(const Entries& entries, Large large) {
     Entries unplaced;
     for (const auto& [key, row] : entries)
         if (corpus_.features(row).villages.empty()) unplaced.emplace_back(key, row);
-    if (unplaced.empty()) return;
     Entries placed;
     for (const auto& [key, row] : entries)
         if (!corpus_.features(row).villages.empty()) placed.emplace_back(key, row);
-    const std::vector<Block> a = blocksOf(unplaced), b = blocksOf(placed);
+    addAcross(unplaced, placed, large, false);
+}
+
+/// Rows of `some` with each other and with those of `others` that share their key.
+void Candidates::addAcross(Entries& some, Entries& others, Large large, bool near) {
+    if (some.empty()) return;
+    const std::vector<Block> a = blocksOf(some), b = blocksOf(others);
     for (const Block block : a)
-        add(block, block, large, true);
+        add(block, block, large, true, near);
     std::size_t j = 0, at = 0;
     for (const Block block : a) {
-        const std::uint64_t key = unplaced[at].first;
+        const std::uint64_t key = some[at].first;
         at += block.size();
-        for (; j < b.size() && placed[b[j].from - b.front().from].first < key; ++j) {
+        for (; j < b.size() && others[b[j].from - b.front().from].first < key; ++j) {
         }
-        if (j < b.size() && placed[b[j].from - b.front().from].first == key) add(block, b[j], large, false);
+        if (j < b.size() && others[b[j].from - b.front().from].first == key) add(block, b[j], large, false, near);
     }
+}
+
+/// Works on things that no word of the lists names meet all works of their village and at spots of their names; works on two things meet
+/// at spots.
+void Candidates::addOpen() {
+    Entries open, known, spots;
+    for (std::uint32_t i = 0; i < corpus_.size(); ++i) {
+        const Features& row = corpus_.features(i);
+        if (!isWork(row)) continue;
+        Entries& entries = isOpen(row) ? open : known;
+        for (const int village : row.villages)
+            entries.emplace_back(keyOf(u'w', village), i);
+        for (const Element& element : row->elements) {
+            if (element.village > 0) entries.emplace_back(keyOf(u'w', element.village), i);
+            if (element.key.size() < NearNames::leastName) continue;
+            entries.emplace_back(keyOf(u'e', 0, element.key), i);
+            if (!isOpen(row)) spots.emplace_back(keyOf(u'e', 0, element.key), i);
+        }
+    }
+    const std::size_t before = tasks_.size();
+    addAcross(open, known, Large::ByName, true);
+    for (const Block block : blocksOf(spots))
+        add(block, block, Large::ByName, true, true);
+    // What a province shares tells little: the spots and villages of a tambon do.
+    const auto large = [](const Task& task) {
+        return (task.within ? task.a.size() * task.a.size() / 2 : task.a.size() * task.b.size()) > mostOpen;
+    };
+    tasks_.erase(std::remove_if(tasks_.begin() + static_cast<std::ptrdiff_t>(before), tasks_.end(), large), tasks_.end());
 }
 
 void Candidates::addNearNames(const Team& team) {
@@ -119,7 +154,7 @@ void Candidates::addNearNames(const Team& team) {
         const Features& row = corpus_.features(i);
         if (isSite(row))
             for (const Element& element : row->elements)
-                if (element.key.size() >= NearNames::leastName) entries.emplace_back(NearNames::key(row->object, names.id(element.key)), i);
+                if (element.key.size() >= NearNames::leastName) entries.emplace_back(NearNames::key(row->family, names.id(element.key)), i);
     }
     const std::vector<Block> blocks = blocksOf(entries);
     std::vector<std::uint64_t> keys;
@@ -137,7 +172,7 @@ void Candidates::addNearNames(const Team& team) {
     }
 }
 
-/// Activities of one topic within a village, or of all villages where packages are asked for.
+/// Activities of one topic within a village or at one spot, or of all villages where packages are asked for.
 void Candidates::addActivities(bool packages) {
     Entries topics, villages;
     for (std::uint32_t i = 0; i < corpus_.size(); ++i) {
@@ -145,6 +180,8 @@ void Candidates::addActivities(bool packages) {
         if (!isActivity(row)) continue;
         topics.emplace_back(static_cast<std::uint64_t>(row->topic), i);
         villages.emplace_back(keyOf(u't', row->topic, {}, row.proposer), i);
+        for (const Element& element : row->elements)
+            if (element.firm && element.key.size() >= NearNames::leastName) villages.emplace_back(keyOf(u'p', row->topic, element.key), i);
     }
     if (packages) return addBlocks(topics, Large::ByVillage);
     addUnplaced(topics, Large::ByVillage);

@@ -52,6 +52,8 @@ private:
     void addTexts(const Team& team);
     void addNearNames(const Team& team);
     void addBlocks(Entries& entries, Large large);
+    void addAcross(Entries& some, Entries& others, Large large, bool near);
+    void addOpen();
     void addUnplaced(const Entries& entries, Large large);
     void add(Block a, Block b, Large large, bool within, bool near = false);
     std::vector<Block> blocksOf(Entries& entries);

@@ -135,6 +135,11 @@ void Corpus::buildVectors(std::vector<Text> folded, std::vector<Text> cores, con
     coreVectors_ = vectorsOf(cores_, cores, readings_.sizes, team);
     texts_ = groupTexts(texts, team);
     textVectors_ = vectorsOf(texts_, texts, readings_.sizes, team);
+    if (plain_) return;
+    for (std::size_t i = 0; i < reading_.size(); ++i)
+        texts[i] = reading_[i].rest;
+    rests_ = groupTexts(texts, team);
+    restVectors_ = vectorsOf(rests_, texts, readings_.sizes, team);
 }
 
 void Corpus::buildFurther(const Team& team) {
@@ -156,6 +161,10 @@ double Corpus::coreCosine(std::size_t a, std::size_t b) const {
 double Corpus::cosine(std::size_t a, std::size_t b) const {
     const bool cores = !plain_ && features_[a]->facets && features_[b]->facets;
     return cores ? coreCosine(a, b) : textVectors_.cosine(textOf(a), textOf(b));
+}
+
+double Corpus::restCosine(std::size_t a, std::size_t b) const {
+    return restVectors_.cosine(rests_.of[readings_.of[a]], rests_.of[readings_.of[b]]);
 }
 
 double Corpus::furtherCosine(std::size_t a, std::size_t b) const {

@@ -22,6 +22,8 @@ public:
     double coreCosine(std::size_t a, std::size_t b) const;
     /// Cosine of cores where both rows have facets, else of all that is left of the names, 0–1.
     double cosine(std::size_t a, std::size_t b) const;
+    /// Cosine of the names without their places, 0–1: rare words in common weigh most.
+    double restCosine(std::size_t a, std::size_t b) const;
     /// Cosine of objective, target …; -1 where a row has none.
     double furtherCosine(std::size_t a, std::size_t b) const;
 
@@ -45,8 +47,8 @@ private:
     std::vector<Reading> reading_;
     std::vector<Features> features_;
     bool plain_ = false;
-    Groups cores_, texts_, further_; ///< of readings, of readings, of rows
-    Vectors coreVectors_, textVectors_, furtherVectors_;
+    Groups cores_, texts_, rests_, further_; ///< of readings, and last of rows
+    Vectors coreVectors_, textVectors_, restVectors_, furtherVectors_;
 };
 
 } // namespace tambonplan::match

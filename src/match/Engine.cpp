@@ -50,7 +50,8 @@ Verdict Engine::judge(std::uint32_t a, std::uint32_t b) const {
         verdict.cosine = corpus_.cosine(a, b);
         verdict.logOdds = plainSlope * (verdict.cosine - plainMiddle);
     } else {
-        verdict = scorer_.score(features(a), features(b), [this, a, b] { return corpus_.cosine(a, b); });
+        verdict = scorer_.score(features(a), features(b),
+                                {[this, a, b] { return corpus_.cosine(a, b); }, [this, a, b] { return corpus_.restCosine(a, b); }});
     }
     if (verdict.conflict != Verdict::Conflict::None) return verdict;
     // Objective and target repeat set phrases: they only lean, and only where both rows have some.

@@ -11,7 +11,7 @@ namespace tambonplan::match {
 
 namespace {
 
-enum class Measure { Metre, SquareMetre, Count };
+enum class Measure { Metre, SquareMetre, CubicMetre };
 
 struct Unit {
     TextView written;
@@ -21,9 +21,20 @@ struct Unit {
 
 /// Longer spellings first.
 constexpr std::array units{
-    Unit{u"ตารางเมตร", Measure::SquareMetre, 1}, Unit{u"ตร.ม", Measure::SquareMetre, 1},  Unit{u"ตรม", Measure::SquareMetre, 1},
-    Unit{u"ตารางวา", Measure::SquareMetre, 4},   Unit{u"ไร่", Measure::SquareMetre, 1600}, Unit{u"กิโลเมตร", Measure::Metre, 1000},
-    Unit{u"กม", Measure::Metre, 1000},           Unit{u"เมตร", Measure::Metre, 1},        Unit{u"ม.", Measure::Metre, 1},
+    Unit{u"ลูกบาศก์เมตร", Measure::CubicMetre, 1},
+    Unit{u"ลบ.ม", Measure::CubicMetre, 1},
+    Unit{u"ลบม", Measure::CubicMetre, 1},
+    Unit{u"คิว", Measure::CubicMetre, 1},
+    Unit{u"ลิตร", Measure::CubicMetre, 0.001},
+    Unit{u"ตารางเมตร", Measure::SquareMetre, 1},
+    Unit{u"ตร.ม", Measure::SquareMetre, 1},
+    Unit{u"ตรม", Measure::SquareMetre, 1},
+    Unit{u"ตารางวา", Measure::SquareMetre, 4},
+    Unit{u"ไร่", Measure::SquareMetre, 1600},
+    Unit{u"กิโลเมตร", Measure::Metre, 1000},
+    Unit{u"กม", Measure::Metre, 1000},
+    Unit{u"เมตร", Measure::Metre, 1},
+    Unit{u"ม.", Measure::Metre, 1},
 };
 
 /// Things only: people and households tell whom a work is for, not how much of it there is.
@@ -32,6 +43,8 @@ constexpr std::array countUnits{TextView(u"เครื่อง"), TextView(u"�
 
 constexpr std::array lengthWords{TextView(u"ยาวรวม"), TextView(u"ยาว"), TextView(u"ระยะทาง"), TextView(u"ระยะ")};
 constexpr std::array otherWords{TextView(u"กว้าง"), TextView(u"หนา"), TextView(u"สูง"), TextView(u"ลึก"), TextView(u"ขนาด")};
+constexpr double otherUnit = 0.9; ///< ratio of equal numbers of things in two units
+constexpr TextView volume = u"ลบ.ม.";
 constexpr double leastLength = 20; ///< "4 เมตร" without a word for it is a width
 
 bool isDigit(char16_t c) {
@@ -91,10 +104,14 @@ void take(TextView folded, const Number& number, bool second, Extent& extent) {
     TextView behind = folded.substr(number.to);
     while (!behind.empty() && behind.front() == u' ')
         behind.remove_prefix(1);
+    const auto* unit = std::find_if(units.begin(), units.end(), [&](const Unit& u) { return behind.starts_with(u.written); });
+    if (unit != units.end() && unit->measure == Measure::CubicMetre) {
+        extent.counts[Text(volume)] = number.value * unit->factor;
+        return;
+    }
     const TextView ahead = before(folded.substr(0, number.from));
     const bool length = endsWithAny(ahead, lengthWords);
     if (!length && endsWithAny(ahead, otherWords) && !second) return;
-    const auto* unit = std::find_if(units.begin(), units.end(), [&](const Unit& u) { return behind.starts_with(u.written); });
     if (unit != units.end() && unit->measure == Measure::SquareMetre) {
         extent.area = number.value * unit->factor;
     } else if (length || (unit != units.end() && number.value * unit->factor >= leastLength)) {
@@ -124,8 +141,12 @@ double extentRatio(const Extent& a, const Extent& b) {
     if (a.length && b.length) return ratio(*a.length, *b.length);
     if (a.area && b.area) return ratio(*a.area, *b.area);
     for (const auto& [unit, count] : a.counts)
-        if (const auto other = b.counts.find(unit); other != b.counts.end()) return ratio(count, other->second);
-    return -1;
+        if (const auto other = b.counts.find(unit); other != b.counts.end() && std::max(count, other->second) > 1)
+            return ratio(count, other->second); // "1 แห่ง" says nothing
+    // "8 จุด" and "8 ต้น": as many things, counted by another word.
+    const bool one = a.counts.size() == 1 && b.counts.size() == 1;
+    const auto things = [](const Extent& x) { return x.counts.begin()->first != volume && x.counts.begin()->second > 1; };
+    return one && things(a) && things(b) && a.counts.begin()->second == b.counts.begin()->second ? otherUnit : -1;
 }
 
 } // namespace tambonplan::match

@@ -12,6 +12,20 @@ namespace {
 constexpr std::size_t leastSubject = 4;
 constexpr std::size_t shortWord = 4; ///< words up to this length are not heard inside longer ones ("ทรายอะเบท" holds no "รายอ")
 
+/// "2) ซ่อมถนน", "- ซ่อมถนน", "๑. ซ่อมถนน" without what only counts the lines of a list.
+TextView withoutListNumber(TextView name) {
+    const auto digit = [](char16_t c) { return (c >= u'0' && c <= u'9') || (c >= u'๐' && c <= u'๙'); };
+    TextView rest = text::trim(name);
+    while (!rest.empty() && (rest.front() == u'-' || rest.front() == u'–' || rest.front() == u'•' || rest.front() == u'('))
+        rest = text::trim(rest.substr(1));
+    std::size_t digits = 0;
+    while (digits < rest.size() && digits < 3 && digit(rest[digits]))
+        ++digits;
+    if (digits == 0) return rest.size() < name.size() && name.front() != u'(' ? rest : name;
+    const bool marked = digits + 1 < rest.size() && (rest[digits] == u')' || rest[digits] == u'.') && !digit(rest[digits + 1]);
+    return marked ? text::trim(rest.substr(digits + 1)) : name;
+}
+
 void sortUnique(std::vector<int>& values) {
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
@@ -74,6 +88,8 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     if (reader.object != nullptr && topic.value >= 0) {
         site = reader.object->weight != topic.weight ? reader.object->weight > topic.weight : reader.objectAt <= topic.at;
         if (build && reader.firstAction < topic.at && topic.weight < 8) site = true;
+        // "ทำป้อม อปพร.": the first thing is the work, what it serves is only spoken of.
+        if (objectFirst && !features.activity && reader.objectAt < topic.at && reader.object->weight >= 5 && topic.weight <= 6) site = true;
         if (!objectFirst) site = false;
     } else if (reader.object != nullptr) {
         site = objectFirst;
@@ -90,8 +106,10 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
         return std::find(features.actions.begin(), features.actions.end(), lexicon.value(action)) != features.actions.end();
     };
     // "เทคอนกรีตซอย 8", "เปิดทางเข้าไร่": the work says that it is a road.
-    const bool road = reader.object == nullptr && !reader.water && topic.value < 0 && !features.activity &&
-                      (does(u"บุกเบิก") || (does(u"ปูผิว") && (!features.sois.empty() || features.elements.size() > 1)));
+    const bool paved =
+        std::find(features.materials.begin(), features.materials.end(), lexicon.value(u"ลาดยาง")) != features.materials.end();
+    const bool road = reader.object == nullptr && (!reader.water || paved) && topic.value < 0 && !features.activity &&
+                      (paved || does(u"บุกเบิก") || (does(u"ปูผิว") && (!features.sois.empty() || features.elements.size() > 1)));
     if (road) {
         features.nature = Nature::Site;
         features.object = lexicon.value(u"ถนน");
@@ -113,6 +131,9 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     const int ditch = lexicon.value(u"คลองส่งน้ำ");
     const int named = reader.waterClass == ditch ? ditch : lexicon.value(u"หนอง");
     features.object = reader.object != nullptr ? reader.object->value : reader.water ? named : reader.placeObject;
+    // "ปรับปรุง|ระบบเสียง|ห้องประชุม": the lists do not know what stands before it.
+    const bool behind = reader.object != nullptr && features.head.size() >= leastSubject && reader.firstUnknown < reader.objectAt;
+    features.guessed = behind || reader.objectGuessed || (reader.object == nullptr && !reader.waterIsObject);
     features.objectFlags = reader.object != nullptr ? reader.object->flags : 0;
     features.objectShown = reader.object != nullptr ? TextView(reader.object->exact)
                            : features.object >= 0   ? TextView(lexicon.valueName(features.object))
@@ -143,7 +164,7 @@ void Parser::addFurtherPlaces(TextView text, Reading& reading) const {
 Parsed Parser::parse(const Row& row) const {
     Parsed parsed;
     Reading& reading = parsed.reading;
-    const Stream written = makeStream(row.name);
+    const Stream written = makeStream(withoutListNumber(row.name));
     const Stream stream = lexicon_.expand(written);
     parsed.folded = written.piece(0, written.size());
     NameReader reader(lexicon_, names_, stream, reading);
@@ -158,6 +179,10 @@ Parsed Parser::parse(const Row& row) const {
     if (!reading.extent.area) reading.extent.area = target.area;
     reading.extent.counts.insert(target.counts.begin(), target.counts.end());
     reading.facets = reading.object >= 0 || reading.topic >= 0;
+    reading.physical = reader.headIsPhysical;
+    reading.family = lexicon_.family(reading.object);
+    for (std::size_t i = 0; i < stream.size(); ++i)
+        if (!reader.placed[i]) reading.rest += stream.base[i];
     // Without a known thing or topic, what is left of the name says what it is about.
     const bool known = reading.facets || reader.subject.size() < leastSubject;
     parsed.core = std::move(known ? reader.core : reader.subject);

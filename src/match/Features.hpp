@@ -19,7 +19,9 @@ struct Element {
     int number = -1;  ///< number behind the name
     int village = 0;  ///< the village of that name, 0 where unknown
     int namesake = 0; ///< the village that bears the same name as this pond, crossing …
+    int owner = 0;    ///< the village that this temple, school … is called after
     bool water = false, person = false, villageWord = false, building = false;
+    bool single = false;   ///< a thing that a village has one of
     int side = -1;         ///< the side of it that is meant: หน้า, หลัง, ข้าง …; -1 where none is written
     bool attached = false; ///< written in one with the word before it: may be part of that word
     bool weak = false;     ///< only the target names it, beside spots that the name gives: it may agree, but never conflicts
@@ -44,8 +46,11 @@ struct Reading {
     Nature nature = Nature::Unknown;
     bool activity = false; ///< some action is an activity with people
     bool facets = false;   ///< an object or topic was found
+    bool physical = false; ///< the first action is work on a thing
+    bool guessed = false;  ///< no word names the object: it is the place that the work is at
     std::uint8_t objectFlags = 0;
     int object = -1;                   ///< class
+    int family = -1;                   ///< of classes that may mean the same thing as `object`
     TextView objectShown, actionShown; ///< words of the lexicon
     std::vector<int> actions;          ///< classes of physical actions, head first
     int topic = -1;
@@ -57,7 +62,10 @@ struct Reading {
     std::vector<std::pair<int, int>> phases; ///< class and number
     std::vector<Element> elements;
     std::vector<Soi> sois;
-    std::vector<int> named; ///< villages the name gives by number
+    std::vector<int> named;  ///< villages the name gives by number
+    std::vector<int> echoes; ///< reaches that names of villages sound like ("ปากคลองขวาง")
+    Text rest;               ///< base letters of the name without its places
+    Text head;               ///< of those, unknown words that stand before the object
     Extent extent;
 };
 
@@ -72,6 +80,17 @@ struct Features {
     const Reading* operator->() const { return reading; }
     bool placed() const { return proposer > 0; }
 };
+
+/// Work on a thing, or what may be that.
+inline bool isWork(const Features& row) {
+    return row->nature == Nature::Site || (row->object < 0 && !row->activity);
+}
+
+/// No word of the lists says what the work is on, or only in passing.
+inline bool isOpen(const Features& row) {
+    constexpr int spokenOf = 5;
+    return row->guessed || (row->object < 0 && (row->topic < 0 || row->topicWeight < spokenOf));
+}
 
 /// A reading with the words it was made from.
 struct Parsed {

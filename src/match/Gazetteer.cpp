@@ -74,8 +74,23 @@ void Gazetteer::learn(const std::vector<Row>& rows, const std::vector<Features>&
     });
 }
 
+/// The village that a building is called after; its name may go on where the building's ends. 0 where there is none, or more than one.
+int Gazetteer::ownerOf(const Text& key) const {
+    constexpr std::size_t leastKey = 4;
+    if (const auto found = villages_.find(key); found != villages_.end()) return found->second;
+    if (key.size() < leastKey) return 0;
+    int owner = 0;
+    for (const auto& [name, village] : villages_) {
+        if (!name.starts_with(key) || village == owner) continue;
+        if (owner != 0) return 0;
+        owner = village;
+    }
+    return owner;
+}
+
 void Gazetteer::resolve(Reading& reading) const {
     for (Element& element : reading.elements) {
+        if (element.building) element.owner = ownerOf(keyOf(element.key));
         if (element.person || element.building || element.number >= 0) continue;
         auto found = villages_.find(element.key);
         if (found == villages_.end()) found = villages_.find(element.whole);

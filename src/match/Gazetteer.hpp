@@ -16,6 +16,8 @@ public:
     void resolve(Reading& reading) const;
 
 private:
+    int ownerOf(const Text& key) const;
+
     boost::unordered_flat_map<Text, int> villages_; ///< base letters of the name → number
 };
 

@@ -1,6 +1,7 @@
 #include "match/Lexicon.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "text/Fold.hpp"
 
@@ -9,6 +10,7 @@ namespace tambonplan::match {
 namespace {
 
 constexpr int noColumn = 0;
+constexpr std::size_t longWord = 8; ///< letters from which a tone too many is a slip of the pen
 
 /// Column of the trie for a base letter; letters outside share one that no word uses.
 std::size_t columnOf(char16_t c) {
@@ -56,10 +58,26 @@ bool hasVowel(TextView base) {
 
 Lexicon::Lexicon(const Rules& rules) {
     addFacets(rules.facets);
+    joinFamilies();
     for (const auto& row : rules.abbreviations.rows)
         addAlias(rules.abbreviations.at(row, u"คำย่อ"), rules.abbreviations.at(row, u"คำเต็ม"));
     for (const auto& row : rules.synonyms.rows)
         addAlias(rules.synonyms.at(row, u"คำ"), rules.synonyms.at(row, u"ใช้แทนด้วย"));
+}
+
+void Lexicon::joinFamilies() {
+    families_.resize(values_.size());
+    std::iota(families_.begin(), families_.end(), 0);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const auto& [a, b] : compatible_) {
+            int& x = families_[static_cast<std::size_t>(a)];
+            int& y = families_[static_cast<std::size_t>(b)];
+            if (x == y) continue;
+            x = y = std::min(x, y);
+            changed = true;
+        }
+    }
 }
 
 int Lexicon::intern(TextView name) {
@@ -194,8 +212,9 @@ int Lexicon::levelOf(const Stream& stream, std::size_t from, std::size_t end, co
     return toneless && t == word.toneless.size() ? 1 : 2;
 }
 
-/// [from, end) of the stream writes another tone where the word has one: "ข่าวสาร" is not "ข้าวสาร".
-bool Lexicon::hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word) {
+/// [from, end) of the stream writes another tone where the word has one: "ข่าวสาร" is not "ข้าวสาร". `added`: or where it has none:
+/// "สายร่อง…" is not "สายรอง".
+bool Lexicon::hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool added) {
     const auto isToneMark = [](char16_t c) { return c >= 0x0E48 && c <= 0x0E4B; };
     std::size_t w = 0;
     for (std::size_t i = from; i < end; ++i) {
@@ -204,7 +223,7 @@ bool Lexicon::hasOtherTone(const Stream& stream, std::size_t from, std::size_t e
             if (isToneMark(stream.folded[k])) written = stream.folded[k];
         for (++w; w < word.exact.size() && text::isMark(word.exact[w]); ++w)
             if (isToneMark(word.exact[w])) known = word.exact[w];
-        if (written != 0 && known != 0 && written != known) return true;
+        if (written != 0 && written != known && (known != 0 || added)) return true;
     }
     return false;
 }
@@ -216,8 +235,8 @@ bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, c
     if (word.length <= 2 && word.kind != Kind::Between) return free && (level == 0 || (level == 1 && lost));
     if (word.length <= 1) return free && level == 0;
     if (level == 0) return true;
-    if (!stream.damaged && hasOtherTone(stream, from, end, word)) return false;
-    if (level == 1) return word.length >= 4 || lost;
+    if (!stream.damaged && hasOtherTone(stream, from, end, word, word.kind == Kind::Filler && word.length < longWord)) return false;
+    if (level == 1) return (word.length >= 4 && word.kind != Kind::Plain) || lost;
     return word.length >= 6 || (stream.damaged && word.length >= 4);
 }
 

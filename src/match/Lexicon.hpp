@@ -102,6 +102,9 @@ public:
     /// Two classes of actions that may mean the same work.
     bool compatible(int a, int b) const { return a == b || compatible_.contains({std::min(a, b), std::max(a, b)}); }
 
+    /// The least class that the class may mean the same as, over any number of steps: equal for all that may mean the same.
+    int family(int value) const { return value < 0 ? value : families_[static_cast<std::size_t>(value)]; }
+
     /// Class of the name, or -1.
     int value(TextView name) const;
 
@@ -116,12 +119,13 @@ private:
     std::int32_t node(TextView base);
     int addWord(TextView written, Kind kind, int value, int weight, std::uint8_t flags);
     void addAlias(TextView written, TextView full);
+    void joinFamilies();
     void addFacets(const text::RuleTable& table);
     void addCombination(const std::vector<TextView>& parts, int value, int weight);
     bool hasLostTones(const Stream& stream) const;
     Stream replaceAliases(const Stream& stream, std::vector<Expansion>* replaced = nullptr) const;
     static int levelOf(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
-    static bool hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
+    static bool hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool added);
     static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);
 
     std::vector<Node> nodes_{1};
@@ -129,6 +133,7 @@ private:
     std::vector<Text> values_;
     std::map<Text, int, std::less<>> valueIds_;
     std::set<std::pair<int, int>> compatible_;
+    std::vector<int> families_; ///< per class
     std::vector<Combination> combinations_;
     std::vector<std::pair<Text, int>> numerals_; ///< as written, longer words first
     std::vector<Node> aliasNodes_{1};

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t longestName = 30, leastName = 3;
 constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
+constexpr TextView clauseWord = u"ที่";    ///< "ห้วยผาก|ที่น้ำเซาะพัง": tells more of the place
 
 /// พ.ศ. of a plan.
 bool isYear(int number) {
@@ -23,12 +24,14 @@ bool endsNames(Kind kind) {
 } // namespace
 
 NameReader::NameReader(const Lexicon& lexicon, const VillageNames& names, const Stream& stream, Reading& features)
-    : masked(stream.size(), false), lexicon_(lexicon), names_(names), stream_(stream), features_(features) {}
+    : masked(stream.size(), false), placed(stream.size(), false), lexicon_(lexicon), names_(names), stream_(stream), features_(features) {}
 
 void NameReader::read() {
     for (std::size_t i = 0; i < stream_.size();) {
+        remark_ = (stream_.gap[i] & GapBracket) != 0 && i > 0 && !locative_;
         if ((stream_.gap[i] & (GapDash | GapBracket)) != 0 && i > 0) locative_ = locative_ || !features_.elements.empty();
         if ((stream_.gap[i] & GapDash) != 0 && i > 0) joint_ = true;
+        if ((stream_.gap[i] & (GapDash | GapBracket)) != 0) purpose_ = false;
         if (isDigit(i)) {
             i = takeNumber(i);
             boundary_ = true;
@@ -47,6 +50,7 @@ void NameReader::read() {
 void NameReader::useFallback() {
     object = fallback_;
     objectAt = fallbackAt_;
+    objectGuessed = true;
     features_.elements.erase(features_.elements.begin() + static_cast<std::ptrdiff_t>(fallbackElement_));
 }
 
@@ -69,6 +73,10 @@ std::optional<Hit> NameReader::choose(std::size_t at) {
             (hit.word->length == best->word->length && (hit.level < best->level || kind == Kind::Unit || kind == Kind::Phase)))
             best = &hit;
     }
+    // "สาย|ในทอน": the name of a village goes before a longer word that reaches into it.
+    for (const Hit& hit : hits_)
+        if (best != nullptr && hit.end < best->end && hit.word->kind == Kind::Locative && names_.end(stream_, hit.end) > best->end)
+            best = &hit;
     return best != nullptr ? std::optional(*best) : std::nullopt; // not the place in hits_: the next look-up changes that
 }
 
@@ -76,6 +84,7 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
     if ((stream_.gap[at] & (GapDash | GapBracket | GapList)) != 0) return true;
     if (isDigit(at)) return true;
     const bool spaced = stream_.gap[at] != GapNone && at > start;
+    if (at >= start + leastName && stream_.piece(at, at + 1) == clauseWord) return true;
     lexicon_.find(stream_, at, at == start || spaced, hits_);
     for (const Hit& hit : hits_) {
         const Word& word = *hit.word;
@@ -86,11 +95,21 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
         if (word.kind == Kind::Plain || word.kind == Kind::Unit) continue;
         if (word.kind == Kind::Extent && at == start && !isDigit(hit.end)) continue; // "ห้วยลึก"
         const bool announces = word.kind == Kind::Locative || word.kind == Kind::Action;
+        // "ขุดสระ|ท้ายทุ่ง": the water has no name.
+        if (at == start && water_ && word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 &&
+            !stream_.damaged)
+            return true;
         if (at == start && announces && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
         if (endsNames(word.kind) && (at > start || word.length >= 2)) return true;
+        // "แม่น้ำน่าน|หน้าวัด", "คลองสี่วา|ร่วมกับ…": a name is over where such a word follows, written in one or not.
+        if (word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 && at > start && !stream_.damaged)
+            return true;
+        const bool leads = word.kind == Kind::Locative || word.kind == Kind::Filler || word.kind == Kind::Material;
+        if (leads && hit.level == 0 && word.length >= 3 && at >= start + leastName && !stream_.damaged) return true;
         if (spaced && !(stream_.damaged && word.length < 4)) return true;
         if (word.length >= 6 && word.kind != Kind::Place && word.kind != Kind::Person) return true;
         if (at == start && (word.kind == Kind::Topic || word.kind == Kind::Filler) && word.length >= 4) return true;
+        if (at == start && word.kind == Kind::Filler && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
     }
     return spaced && !stream_.damaged;
 }
@@ -137,7 +156,10 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
         core += baseOf(lexicon_.valueName(word.value));
         break;
     case Kind::Material: features_.materials.push_back(word.value); break;
-    case Kind::Reach: features_.reaches.push_back(word.value); break;
+    case Kind::Reach:
+        features_.reaches.push_back(word.value);
+        announces = true;
+        break;
     case Kind::Topic:
     case Kind::Plain:
         if (firstUnknown == Text::npos) firstUnknown = at, unknownAfterAction = afterAction_;
@@ -164,10 +186,11 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
         break;
     }
     case Kind::Extent:
-    case Kind::Unit:
-    case Kind::Filler: break;
+    case Kind::Unit: break;
+    case Kind::Filler: purpose_ = purpose_ || (word.value >= 0 && word.value == lexicon_.value(u"เหตุ")); break;
     }
     locative_ = announces || (word.kind == Kind::Moo && locative_);
+    loose_ = announces && (word.flags & FlagGeneric) != 0;
     if (word.kind == Kind::Action || word.kind == Kind::Topic || word.kind == Kind::Soi || word.kind == Kind::Moo) joint_ = false;
     adjunct_ = adjunct || (adjunct_ && word.kind == Kind::Action);
     measured_ = word.kind == Kind::Extent;
@@ -197,23 +220,35 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
 std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
     core += baseOf(lexicon_.valueName(word.value));
     // "ขุดลอกห้วยทราย จากสะพานถึง…": the stream is the thing, the bridge only tells where.
-    if (object == nullptr && (locative_ || (adjunct_ && water))) {
-        if (adjunct_) return to;
+    const int action = features_.actions.empty() ? -1 : features_.actions.front();
+    const bool dredges = action >= 0 && (action == lexicon_.value(u"ขุดลอก") || (waterLine && action == lexicon_.value(u"ขุด")));
+    if (object == nullptr && (locative_ || ((adjunct_ || dredges) && waterIsObject))) {
+        if (adjunct_ || !locative_) return to;
         if (fallback_ == nullptr) fallback_ = &word, fallbackAt_ = from, fallbackElement_ = features_.elements.size();
         const std::size_t end = nameFollows(to) ? nameEnd(to) : to;
         addElement(from, to, end, &word, true);
         return end;
     }
     // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
-    if (object == nullptr || (word.weight > object->weight && !locative_)) {
+    const bool road = word.value == lexicon_.value(u"ถนน");
+    if (object == nullptr || (word.weight > object->weight && !locative_ && !road)) {
         object = &word;
         objectAt = std::min(objectAt, from);
         return to;
     }
     if (word.value == object->value || adjunct_) return to;
-    if (word.value == lexicon_.value(u"ถนน")) return takeRoadName(word, from, to);
-    const std::size_t end = locative_ && nameFollows(to) ? nameEnd(to) : to;
-    if (locative_) addElement(from, to, end, &word, true);
+    if (road) return takeRoadName(word, from, to);
+    // "รั้ว|ศูนย์พัฒนาเด็กเล็ก|บ้าน…", "กล้องวงจรปิด ตลาดสด": the thing that the first one belongs to.
+    if (startsVillage(to)) {
+        const std::size_t name = to + villageWord.size(), end = nameEnd(name);
+        addElement(from, name, end, &word, true);
+        return end;
+    }
+    const bool owner = (word.flags & FlagUnique) != 0 && stream_.gap[from] == GapSpace && action != lexicon_.value(u"จัดซื้อ") &&
+                       lexicon_.family(word.value) != lexicon_.family(object->value);
+    const bool place = (locative_ && !remark_) || owner;
+    const std::size_t end = place && nameFollows(to) ? nameEnd(to) : to;
+    if (place) addElement(from, to, end, &word, true);
     return end;
 }
 
@@ -242,15 +277,17 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     const bool detached = own && stream_.gap[hit.end] != GapNone;
     // "กุโบร์บ้านท่าแพ" is the one of ท่าแพ, as "กุโบร์ท่าแพ" is.
     const std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
+    water_ = (word.flags & FlagWater) != 0;
     const std::size_t end = generic || detached ? hit.end : nameEnd(called);
+    water_ = false;
     if ((word.flags & FlagWater) != 0) {
-        if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value;
+        if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value, waterIsObject = !locative_;
         water = true;
     }
     if (word.kind == Kind::Place && (word.flags & FlagBuilding) != 0 && placeObject < 0 && !locative_) placeObject = word.value;
     if (word.kind == Kind::Village && end == hit.end) return end;
-    if (generic && (word.flags & FlagWater) == 0) return end;
-    if (!generic || end > hit.end) addElement(at, std::min(called, end), end, &word, true);
+    if (generic && (word.flags & FlagWater) == 0 && !locative_) return end;
+    if (!generic || end > hit.end || (word.flags & FlagWater) == 0) addElement(at, std::min(called, end), end, &word, true);
     // "สี่แยกตลาดทุ่งคา": the village behind the name of a spot only says whose it is.
     const bool owned = end > hit.end && word.kind == Kind::Place && end < stream_.size() && stream_.gap[end] == GapNone;
     return owned ? names_.end(stream_, end) : end;
@@ -290,13 +327,13 @@ std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
     Soi soi;
     soi.key = stream_.base.substr(hit.end, end - hit.end);
     for (std::size_t i = at; i < end; ++i)
-        masked[i] = true;
+        masked[i] = placed[i] = true;
     std::size_t after = hit.end;
     soi.number = spelled(after);
     if (soi.number >= 0 && after == end)
         soi.key.clear();
     else
-        after = end, soi.number = digits(after);
+        after = end, soi.number = !soi.key.empty() && isDigit(end) && isCounted(end) ? -1 : digits(after);
     // ซอย 4/1 is another soi than ซอย 4.
     if (after < stream_.size() && (stream_.gap[after] & GapList) != 0 && isDigit(after))
         soi.number = soi.number % 1'000'000 * 1000 + digits(after) % 1000;
@@ -341,7 +378,9 @@ bool NameReader::isCounted(std::size_t at) const {
     digits(at);
     std::vector<Hit> behind;
     lexicon_.find(stream_, at, true, behind);
-    return std::any_of(behind.begin(), behind.end(), [](const Hit& h) { return h.word->kind == Kind::Unit; });
+    const auto village = [&](const Hit& h) { return h.word->kind == Kind::Moo && isDigit(h.end); }; // "ซอย 3 ม.9"
+    return std::none_of(behind.begin(), behind.end(), village) &&
+           std::any_of(behind.begin(), behind.end(), [](const Hit& h) { return h.word->kind == Kind::Unit; });
 }
 
 std::size_t NameReader::takeNumber(std::size_t at) {
@@ -372,6 +411,9 @@ std::size_t NameReader::villageEnd(std::size_t at, const std::optional<Hit>& hit
 
 std::size_t NameReader::takeVillage(std::size_t at, std::size_t end) {
     const bool called = startsVillage(at);
+    lexicon_.find(stream_, at, true, hits_);
+    for (const Hit& hit : hits_)
+        if (hit.word->kind == Kind::Reach) features_.echoes.push_back(hit.word->value);
     addElement(at, called ? at + villageWord.size() : at, end, nullptr, called || locative_);
     features_.elements.back().villageWord = called;
     boundary_ = true;
@@ -388,6 +430,7 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
         if ((stream_.gap[end] & (GapDash | GapBracket | GapList)) != 0) break;
         const bool spaced = stream_.gap[end] != GapNone;
         if (spaced && !stream_.damaged) break;
+        if (end >= at + leastName && stream_.piece(end, end + 1) == clauseWord) break;
         if (const std::size_t village = names_.end(stream_, end);
             village > end && (village == stream_.size() || stream_.gap[village] != GapNone)) {
             boundary_ = true;
@@ -398,14 +441,19 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
                 return h.word->length >= 4 || h.word->kind == Kind::Between || (h.word->kind == Kind::Moo && isDigit(h.end)) ||
                        (spaced && h.word->length >= 3) ||
                        (h.level == 0 && h.word->length == 3 &&
-                        (h.word->kind == Kind::Soi || h.word->kind == Kind::Village || h.word->kind == Kind::Extent));
+                        (h.word->kind == Kind::Soi || h.word->kind == Kind::Village || h.word->kind == Kind::Extent ||
+                         (h.word->kind == Kind::Locative && end >= at + leastName)));
             }))
             break;
         ++end;
     }
+    if (object == nullptr && !locative_) features_.head += stream_.base.substr(at, end - at);
     if (end - at >= 3 && (locative_ || object != nullptr || water)) {
-        addElement(at, at, end, nullptr, locative_);
+        addElement(at, at, end, nullptr, locative_ && !loose_);
         features_.elements.back().attached = !locative_ && stream_.gap[at] == GapNone;
+        // A remark in brackets behind a spot, that no list explains.
+        if ((stream_.gap[at] & GapBracket) != 0 && features_.elements.size() + features_.sois.size() > 1)
+            features_.elements.back().weak = true;
     } else {
         core += stream_.base.substr(at, end - at);
         subject += stream_.base.substr(at, end - at);
@@ -428,13 +476,17 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
         element.own = element.villageWord && (word->flags & FlagUnique) != 0;
         element.water = (word->flags & FlagWater) != 0;
         element.building = (word->flags & FlagBuilding) != 0;
+        element.single = word->kind == Kind::Object && (word->flags & FlagUnique) != 0;
     }
     element.firm = firm;
+    // Whom a work serves tells nothing of its place, but for a house or a temple it is for.
+    element.weak =
+        purpose_ && !element.person && !element.building && !element.villageWord && features_.elements.size() + features_.sois.size() > 0;
     element.side = side_;
     if (joint_ && !features_.elements.empty()) element.end = features_.elements.back().end = true;
     joint_ = false;
     for (std::size_t i = from; i < to; ++i)
-        masked[i] = true;
+        masked[i] = true, placed[i] = word != nullptr || firm;
     features_.elements.push_back(std::move(element));
     lastElement_ = static_cast<int>(features_.elements.size()) - 1;
 }

@@ -23,10 +23,13 @@ public:
     bool physicalAction = false;
     bool water = false, waterLine = false; ///< a pond or stream is named
     int waterClass = -1;                   ///< of the first one named
+    bool waterIsObject = false;            ///< it is what the work is on, not only where
+    bool objectGuessed = false;            ///< the object is a thing that only tells where
     int placeObject = -1;                  ///< class of a temple, school … that the work may be on
     Text subject;                          ///< letters of words that no list explains as action, place or filler
     Text core;                             ///< canonical words that say what is done on what
     std::vector<bool> masked;              ///< letters of names of places: no topic is heard there
+    std::vector<bool> placed;              ///< of those, the ones that are surely places
 
 private:
     std::optional<Hit> choose(std::size_t at);
@@ -63,10 +66,14 @@ private:
     const Stream& stream_;
     Reading& features_;
     std::vector<Hit> hits_;
+    bool water_ = false;    ///< the name that is read is one of water
     bool boundary_ = true;  ///< a word of the lists ended here
     bool locative_ = false; ///< the last word announces a place
     bool afterAction_ = false;
     bool adjunct_ = false;           ///< "พร้อม", "แบบ" …: what follows goes with the work and is no place
+    bool loose_ = false;             ///< the last word announces a place or anything else (และ, ลง)
+    bool remark_ = false;            ///< only a bracket announces what follows
+    bool purpose_ = false;           ///< a word of purpose stands before: what follows says whom or what the work serves
     bool measured_ = false;          ///< a word of extent stands before: the next number is a measure
     bool joint_ = false;             ///< "–" or "ถึง" stands before: the next spot is the end of a route
     int side_ = -1;                  ///< the side that the last word names: หน้า, หลัง …

@@ -9,10 +9,12 @@ namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t shortName = 4;  ///< names up to this length must agree letter by letter
-constexpr double likeName = 0.75;     ///< share of common letters from which longer names count as one
-constexpr TextView house = u"บาน";    ///< บ้าน in base letters
-constexpr std::size_t leastAlike = 6; ///< letters of a name that may be spelt in two ways
+constexpr std::size_t shortName = 4;   ///< names up to this length must agree letter by letter
+constexpr double likeName = 0.75;      ///< share of common letters from which longer names count as one
+constexpr TextView house = u"บาน";     ///< บ้าน in base letters
+constexpr std::size_t longSoi = 8;     ///< letters of a soi's name from which one may be a slip (ยายมา, ยายมี)
+constexpr std::size_t longEpithet = 6; ///< letters that a name goes on by, beyond which it is no other name
+constexpr std::size_t leastAlike = 6;  ///< letters of a name that may be spelt in two ways
 
 bool holds(const std::vector<int>& values, int value) {
     return std::find(values.begin(), values.end(), value) != values.end();
@@ -70,7 +72,7 @@ enum class Likeness : std::uint8_t { None, Near, Same };
 Likeness compareNames(const Element& a, const Element& b, bool oneVillage) {
     if (a.number >= 0 && b.number >= 0 && a.number != b.number) return Likeness::None;
     // "หน้าวัด" of a village is the temple of that village, until somebody says otherwise.
-    if (a.key.empty() != b.key.empty() && oneVillage && a.building && a.place == b.place) return Likeness::Near;
+    if (a.key.empty() != b.key.empty() && oneVillage && (a.building || a.single) && a.place == b.place) return Likeness::Near;
     if (a.key.empty() || b.key.empty())
         return a.place == b.place && (a.key.empty() == b.key.empty() || a.water) ? Likeness::Same : Likeness::None;
     if (a.full == b.full) return Likeness::Same;
@@ -92,20 +94,41 @@ Likeness compare(const Element& a, const Element& b, bool oneVillage) {
     const bool inside = a.key != b.key && ((!a.key.empty() && a.key == b.whole) || (!b.key.empty() && b.key == a.whole));
     if (inside && a.water && b.water) return Likeness::Same;
     if (inside && !a.building && !b.building) return Likeness::Near;
+    // "น้ำปิง" is "แม่น้ำปิง".
+    const auto river = [](const Element& x, const Element& y) {
+        return x.place < 0 && y.water && !y.key.empty() && x.whole.size() > y.key.size() && y.whole.ends_with(x.whole);
+    };
+    if (river(a, b) || river(b, a)) return Likeness::Same;
+    // "ฟากท่า|วัดบางพลับ": the reader began too early.
+    const auto holds = [](const Element& x, const Element& y) {
+        return x.place < 0 && y.place >= 0 && !y.key.empty() && y.whole.size() > leastAlike && x.key.size() > y.whole.size() &&
+               x.key.ends_with(y.whole);
+    };
+    if (holds(a, b) || holds(b, a)) return Likeness::Near;
+    // "ทุ่งหนองเป็ด|เก็บน้ำทำนา": the reader went on too far; what tells two names apart is short (เหนือ, น้อย).
+    const auto goesOn = [](const Element& x, const Element& y) {
+        return x.place >= 0 && x.place == y.place && !x.villageWord && y.key.size() >= shortName &&
+               x.key.size() > y.key.size() + longEpithet && x.key.starts_with(y.key);
+    };
+    if (goesOn(a, b) || goesOn(b, a)) return Likeness::Near;
     // "บ้านใหม่ร่องคำ" is also called "ร่องคำ".
     const auto shortened = [](const Element& x, const Element& y) {
         return x.villageWord && y.whole.size() > shortName && x.key.size() > y.whole.size() && x.key.ends_with(y.whole);
     };
     if (shortened(a, b) || shortened(b, a)) return Likeness::Near;
+    // "ภายในหมู่บ้าน…" is all of the village, not the road that is called after it.
+    if (a.own != b.own && !(a.own ? b : a).villageWord && (a.own ? b : a).place >= 0) return Likeness::None;
     const bool classes = a.place < 0 || b.place < 0 || a.place == b.place || (a.water && b.water);
     if (!classes) return Likeness::None;
-    const Likeness plain = compareNames(a, b, oneVillage);
+    Likeness plain = compareNames(a, b, oneVillage);
+    // "น้ำแม่ลาย" is not "โรงพยาบาล|แม่ลาย".
+    if (plain == Likeness::Near && a.building != b.building && a.key != b.key && !a.key.empty() && !b.key.empty()) plain = Likeness::None;
     if (plain != Likeness::None || (a.place >= 0 && b.place >= 0)) return plain;
     // One wrote the class word and the reader took it as part of the other's name.
     const bool first = (a.place >= 0) != (b.place >= 0) ? a.place >= 0 : a.key.size() < b.key.size();
     const Element& with = first ? a : b;
     const Element& without = first ? b : a;
-    return !with.key.empty() && with.key.size() >= 3 && without.village == 0 && without.key.ends_with(with.key) &&
+    return !with.building && with.key.size() >= 3 && without.village == 0 && without.key.ends_with(with.key) &&
                    without.full.ends_with(with.full)
                ? Likeness::Same
                : Likeness::None;
@@ -121,6 +144,7 @@ bool isVillageOf(const Element& element, const Features& other) {
 struct Side {
     int agreed = 0, open = 0;
     int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
+    bool point = false, endsOpen = false;
     bool doubtful = false;
     TextView shown;
 };
@@ -129,6 +153,8 @@ struct Side {
 struct Matched {
     int agreed = 0, openA = 0, openB = 0;
     bool reachA = false, reachB = false; ///< one names a reach, the other none
+    bool point = false;                  ///< an agreed spot with a name of its own that is no line
+    bool endsOpen = false;               ///< an end of a route that only one names
     int specific = 0, loose = 0;
     bool doubtful = false;
     TextView shown;
@@ -149,14 +175,17 @@ constexpr std::size_t mostElements = 64; ///< of one row; no text names so many 
 
 Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostElements>& best) {
     Side side;
-    const auto bare = [](const Element& e) { return e.water && e.key.empty(); };
+    const auto bare = [](const Element& e) { return e.water && e.key.empty() && e.number < 0; };
     // Where both tell from where to where, the own village is an end like any other.
     const bool route = std::any_of(b->elements.begin(), b->elements.end(), [](const Element& e) { return e.end; });
     for (std::size_t i = 0; i < std::min(a->elements.size(), mostElements); ++i) {
         const Element& x = a->elements[i];
         if (best[i].like == Likeness::None) {
             const bool home = isVillageOf(x, b) && !(x.end && route);
-            if (!home && !bare(x) && !x.weak) side.open += x.firm ? 2 : 1;
+            const bool echoed = !x.firm && x.place < 0 && b->rest.find(x.key) != Text::npos;
+            if (home || bare(x) || x.weak || echoed) continue;
+            side.open += x.firm && !(x.person && x.key.empty()) ? 2 : 1;
+            side.endsOpen = side.endsOpen || x.end;
             continue;
         }
         const bool own = x.village > 0 && x.village == a.proposer && x.village == b.proposer;
@@ -164,20 +193,36 @@ Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostE
         ++side.agreed;
         // Every village has its hall: a spot without a name of its own joins no two villages by itself.
         if (x.village == 0) ++(x.firm && best[i].called ? side.specific : side.loose);
+        side.point = side.point || (x.firm && x.village == 0 && !x.water && x.place >= 0 && best[i].called);
         side.doubtful = side.doubtful || best[i].like == Likeness::Near;
         if (std::tuple(x.shown.size(), side.shown) > std::tuple(side.shown.size(), TextView(x.shown))) side.shown = x.shown;
     }
     return side;
 }
 
+/// "มัสยิดบ้านสุเหร่า", and the mosque that a row of that village calls by another name.
+bool ownBuilding(const Element& x, const Element& y, const Features& a, const Features& b) {
+    if (!x.building || x.place != y.place || (x.side >= 0 && y.side >= 0 && x.side != y.side)) return false;
+    if ((x.owner > 0) == (y.owner > 0)) return false;
+    return x.owner > 0 ? x.owner == b.proposer : y.owner == a.proposer;
+}
+
 Matched matchElements(const Features& a, const Features& b) {
     const bool oneVillage = a.placed() && a.proposer == b.proposer;
+    const bool single = a->object == b->object && (a->objectFlags & b->objectFlags & FlagUnique) != 0;
     std::array<Best, mostElements> bestA{}, bestB{};
     for (std::size_t i = 0; i < std::min(a->elements.size(), mostElements); ++i)
         for (std::size_t j = 0; j < std::min(b->elements.size(), mostElements); ++j) {
             const Element& x = a->elements[i];
             const Element& y = b->elements[j];
-            const Likeness like = compare(x, y, oneVillage);
+            Likeness like = compare(x, y, oneVillage);
+            if (like == Likeness::None && ownBuilding(x, y, a, b)) like = Likeness::Near;
+            // A village has one sports ground: "หน้าวัด" and "ข้างวัด" are one place.
+            if (like == Likeness::None && oneVillage && single && x.side != y.side && x.side >= 0 && y.side >= 0) {
+                Element turned = x;
+                turned.side = y.side;
+                if (compare(turned, y, oneVillage) != Likeness::None) like = Likeness::Near;
+            }
             const bool called = !x.key.empty() && !y.key.empty();
             bestA[i].meet(like, called);
             bestB[j].meet(like, called);
@@ -190,10 +235,15 @@ Matched matchElements(const Features& a, const Features& b) {
     result.specific = std::max(there.specific, back.specific);
     result.loose = std::max(there.loose, back.loose);
     result.doubtful = there.doubtful || back.doubtful;
+    result.point = there.point || back.point;
+    result.endsOpen = there.endsOpen || back.endsOpen;
     result.shown = there.shown.empty() ? back.shown : there.shown; // the first row's own words
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
-    result.reachA = b->reaches.empty() && !a->reaches.empty();
-    result.reachB = a->reaches.empty() && !b->reaches.empty();
+    const auto reachOf = [](const Features& x, const Features& y) {
+        return y->reaches.empty() && std::any_of(x->reaches.begin(), x->reaches.end(), [&](int reach) { return !holds(y->echoes, reach); });
+    };
+    result.reachA = reachOf(a, b);
+    result.reachB = reachOf(b, a);
     return result;
 }
 
@@ -210,10 +260,23 @@ bool sameSoi(const Soi& a, const Soi& b, bool oneVillage) {
     if (oneVillage && goesOn && a.number < 0 && std::min(a.key.size(), b.key.size()) > shortName) return true;
     if (a.key.empty() || b.key.empty()) return a.number >= 0;
     const std::size_t longer = std::max(a.key.size(), b.key.size());
-    return longer > shortName && distance(a.key, b.key) <= 1;
+    return longer > longSoi && distance(a.key, b.key) <= 1;
 }
 
 void compareSois(const Features& a, const Features& b, PlaceMatch& match) {
+    const auto calledAfter = [](const Soi& soi, const Element& spot) {
+        return soi.number < 0 && (spot.person || spot.building) && spot.key.size() >= shortName && soi.key.ends_with(spot.key);
+    };
+    const auto named = [&](const Features& x, const Features& y) {
+        return y->sois.empty() && std::any_of(x->sois.begin(), x->sois.end(), [&](const Soi& soi) {
+                   return std::any_of(y->elements.begin(), y->elements.end(), [&](const Element& e) { return calledAfter(soi, e); });
+               });
+    };
+    if (named(a, b) || named(b, a)) {
+        match.soiSame = match.doubtful = true;
+        match.shown = (a->sois.empty() ? b : a)->sois.front().shown;
+        return;
+    }
     if (a->sois.empty() || b->sois.empty()) {
         match.oneGeneric = match.oneGeneric || a->sois.size() != b->sois.size();
         return;
@@ -232,9 +295,14 @@ void compareParts(const Features& a, const Features& b, PlaceMatch& match) {
         match.phaseOpen = a->phases.size() != b->phases.size();
     }
     const bool both = !a->reaches.empty() && !b->reaches.empty();
-    const bool common = std::any_of(a->reaches.begin(), a->reaches.end(), [&](int reach) { return holds(b->reaches, reach); });
-    if (both && !common) match.reachConflict = match.conflict = true;
-    if (!both && a->reaches.size() != b->reaches.size()) match.phaseOpen = true;
+    const auto lacks = [](const Features& x, const Features& y) {
+        return std::any_of(x->reaches.begin(), x->reaches.end(), [&](int reach) { return !holds(y->reaches, reach); });
+    };
+    if (both && lacks(a, b) && lacks(b, a)) match.reachConflict = match.conflict = true;
+    const auto echoed = [](const Features& x, const Features& y) {
+        return std::any_of(x->reaches.begin(), x->reaches.end(), [&](int reach) { return holds(y->echoes, reach); });
+    };
+    if (!both && a->reaches.size() != b->reaches.size() && !echoed(a, b) && !echoed(b, a)) match.phaseOpen = true;
 }
 
 /// `x` names the village that proposes `other`. `water`: a pond or stream of that name counts too.
@@ -261,7 +329,14 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
     const bool one = common || ab || ba;
     // "ฝายพญาคำ ลูกที่ 3", proposed from both banks: a name and a number are no accident.
     const bool numbered = match.phaseSame && elements.loose > 0 && ((a->objectFlags | b->objectFlags) & FlagLine) == 0;
-    match.linked = numbered || (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
+    // "ท่าเรือหัวแหลม" of หัวแหลม itself and of the island that lands there.
+    const bool line = ((a->objectFlags | b->objectFlags) & FlagLine) != 0;
+    const auto routed = [](const Features& x) {
+        return std::any_of(x->elements.begin(), x->elements.end(), [](const Element& e) { return e.end; });
+    };
+    const bool landing = (ab || ba) && elements.agreed > 0 && !line && !routed(a) && !routed(b);
+    match.linked =
+        numbered || landing || (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
     const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named.front() == x.proposer; };
@@ -282,11 +357,14 @@ PlaceMatch comparePlaces(const Features& a, const Features& b) {
     match.open = (elements.openA + elements.openB + 1) / 2;
     match.doubtful = elements.doubtful;
     match.route = elements.agreed >= 2;
+    match.specific = elements.specific > 0;
     if (elements.agreed > 0) match.shown = elements.shown;
     compareSois(a, b, match);
     compareParts(a, b, match);
     const bool bothOpen = (elements.openA >= 2 || elements.reachA) && (elements.openB >= 2 || elements.reachB);
-    if (bothOpen) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
+    const bool line = ((a->objectFlags | b->objectFlags) & FlagLine) != 0;
+    const bool settled = !line && elements.point && !elements.endsOpen;
+    if (bothOpen && !settled) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
     compareVillages(a, b, elements, match);
     const bool spotA = elements.openA > 0 || !a->sois.empty(), spotB = elements.openB > 0 || !b->sois.empty();
     if (match.agreed == 0 && !match.soiSame) {

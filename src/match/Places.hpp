@@ -15,6 +15,7 @@ struct PlaceMatch {
     int open = 0;             ///< named spots that only one has
     bool route = false;       ///< at least two spots agree
     bool sameVillage = false; ///< proposed by the same village, or both name the same villages
+    bool specific = false;    ///< an agreed spot has a name of its own and is no village
     bool linked = false;      ///< villages differ, and each names the other or both name one spot
     bool doubtful = false;    ///< names agree but for marks or a letter
     bool generic = false;     ///< neither names a spot

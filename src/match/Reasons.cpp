@@ -147,10 +147,14 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict,
     const PlaceMatch& place = verdict.place;
     Text sentence;
     const bool site = a->nature == Nature::Site && a->object >= 0 && a->object == b->object;
-    if (site)
+    if (verdict.kin && a->wording != b->wording)
+        sentence = messages_("match.kin");
+    else if (site)
         sentence = messages_("match.same.work", {a->actionShown.empty() ? work(b) : work(a)});
     else if (a->topic >= 0 && a->topic == b->topic)
         sentence = messages_("match.same.topic", {lexicon_.valueName(a->topic)});
+    else if (verdict.conflict == Verdict::Conflict::None && !verdict.kin && a->object >= 0 && b->object >= 0 && a->object != b->object)
+        sentence = messages_("match.like.object", {a->objectShown, b->objectShown});
     else if (a->wording == b->wording)
         sentence = messages_("match.same.text");
     else

@@ -14,6 +14,7 @@ struct Verdict {
     double logOdds = -99; ///< natural logarithm of the odds; conflicts leave it at -99
     bool certain = false; ///< no facet leaves a doubt
     bool related = false; ///< a conflict, yet worth a look
+    bool kin = false;     ///< no list knows the things: place, money and the rest of the names join them
     double cosine = 0;
     PlaceMatch place;
 
@@ -21,8 +22,11 @@ struct Verdict {
     double score() const;
 };
 
-/// Cosine of two cores, asked for only where it counts: most pairs conflict before.
-using CoreCosine = std::function<double()>;
+/// Cosines of two rows, asked for only where they count: most pairs conflict before.
+struct Cosines {
+    std::function<double()> core; ///< what is done on what
+    std::function<double()> rest; ///< the names without their places
+};
 
 /// Scores pairs of features. Const and safe to share between threads.
 class Scorer {
@@ -30,20 +34,22 @@ public:
     explicit Scorer(const Lexicon& lexicon);
 
     /// Symmetric. The verdict holds the cosine unless there is a conflict not worth a look.
-    Verdict score(const Features& a, const Features& b, const CoreCosine& cosine) const;
+    Verdict score(const Features& a, const Features& b, const Cosines& cosines) const;
 
 private:
-    Verdict scoreSite(const Features& a, const Features& b, const CoreCosine& cosine) const;
-    Verdict scoreActivity(const Features& a, const Features& b, const CoreCosine& cosine) const;
+    Verdict scoreKnown(const Features& a, const Features& b, const Cosines& cosines) const;
+    Verdict scoreKin(const Features& a, const Features& b, const Cosines& cosines) const;
+    Verdict scoreSite(const Features& a, const Features& b, const Cosines& cosines) const;
+    Verdict scoreActivity(const Features& a, const Features& b, const Cosines& cosines) const;
     bool likeWork(const Features& row) const;
     bool deedsConflict(const Features& a, const Features& b) const;
     bool textsConflict(const Features& a, const Features& b, Verdict& verdict) const;
-    Verdict scoreText(const Features& a, const Features& b, const CoreCosine& cosine) const;
+    Verdict scoreText(const Features& a, const Features& b, const Cosines& cosines) const;
     /// Both know a physical action. `exact`: of one class.
     bool actionsAgree(const Features& a, const Features& b, bool& exact) const;
 
     const Lexicon& lexicon_;
-    int build_, improve_, surface_, extend_, dig_, dredge_, train_; ///< classes of actions
+    int build_, mend_, improve_, surface_, extend_, dig_, dredge_, train_; ///< classes of actions
 };
 
 /// Ratio of the smaller to the larger budget, or -1 where one is missing.

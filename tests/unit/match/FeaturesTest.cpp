@@ -58,6 +58,36 @@ TEST(Features, PartsAndReachesAreNumberedAndNamed) {
     EXPECT_NE(read(u"ขุดลอกห้วยทราย ช่วงต้นน้ำ").reaches, read(u"ขุดลอกห้วยทราย ช่วงปลายน้ำ").reaches);
 }
 
+TEST(Features, ANameEndsWhereItsStoryBegins) {
+    const auto place = [](TextView name) {
+        const Reading reading = read(name);
+        return reading.elements.empty() ? Text() : reading.elements.back().shown;
+    };
+    EXPECT_EQ(place(u"ซ่อมฝายห้วยผากที่น้ำเซาะพัง"), u"ห้วยผาก");
+    EXPECT_EQ(place(u"ขุดลอกคลองสี่วาร่วมกับโรงงาน"), u"โรงงาน");
+    EXPECT_EQ(place(u"ทำเขื่อนแม่น้ำน่านหน้าวัดท่าล้อ"), u"วัดท่าล้อ");
+}
+
+TEST(Features, ACountedNumberIsNoneOfTheSoi) {
+    EXPECT_EQ(read(u"ติดตั้งไฟกิ่ง ซอยลานปาล์ม 8 จุด").sois.at(0).number, -1);
+    EXPECT_EQ(read(u"ติดตั้งไฟกิ่ง ซอยลานปาล์ม 8 ม.9").sois.at(0).number, 8);
+}
+
+TEST(Features, AThingBehindAnUnknownOneIsOnlyItsPlace) {
+    EXPECT_TRUE(read(u"ปรับปรุงกังสดาลศาลาประชาคม").guessed);
+    EXPECT_FALSE(read(u"ปรับปรุงศาลาประชาคม").guessed);
+}
+
+TEST(Features, NumbersOfAListBelongToNoName) {
+    EXPECT_THAT(read(u"2) ซ่อมถนนเข้าท่าเรือ").numbers, IsEmpty());
+    EXPECT_THAT(read(u"๓. ซ่อมถนนเข้าท่าเรือ").numbers, IsEmpty());
+}
+
+TEST(Features, CubicMetresAreReadInEveryUnit) {
+    EXPECT_EQ(extentRatio(read(u"หอถังสูง ขนาด 20 ลูกบาศก์เมตร").extent, read(u"หอถัง ความจุ 20 คิว").extent), 1.0);
+    EXPECT_LT(extentRatio(read(u"ศาลา 1 แห่ง").extent, read(u"ศาลา 1 แห่ง").extent), 0); // says nothing
+}
+
 TEST(Features, NumbersInWordsCountLikeDigits) {
     EXPECT_EQ(read(u"ก่อสร้างถนน คสล. ซอยหก").sois.front().number, 6);
     EXPECT_EQ(read(u"ก่อสร้างถนน คสล. ซอยหก").sois.front().key, Text());

@@ -53,6 +53,34 @@ TEST(Match, AnotherSoiPartActionOrThingIsAnotherWork) {
     EXPECT_FALSE(joined(row(u"ขุดลอกห้วยทราย ช่วงต้นน้ำ", 3), row(u"ขุดลอกห้วยทราย ช่วงปลายน้ำ", 3)));
 }
 
+TEST(Match, ThingsThatNoListKnowsAreOneWorkAtOnePlaceForTheSameMoney) {
+    const auto score = [](TextView a, double budgetA, TextView b, double budgetB) {
+        return joined(row(a, 3, budgetA), row(b, 3, budgetB));
+    };
+    EXPECT_TRUE(score(u"ซ่อมกังสดาลไม้ วัดโคกจิก", 90000, u"ซ่อมแซมกังสดาล วัดโคกจิก", 85000));
+    EXPECT_FALSE(score(u"ซ่อมกังสดาลไม้ วัดโคกจิก", 90000, u"ซ่อมแซมธรรมาสน์ วัดโคกจิก", 20000));
+    EXPECT_FALSE(score(u"ก่อสร้างรั้ววัดโคกจิก", 90000, u"ก่อสร้างเมรุวัดโคกจิก", 900000));
+}
+
+TEST(Match, ARoadAndItsDrainAreTwoWorksWhateverTheyCost) {
+    EXPECT_FALSE(joined(row(u"ก่อสร้างถนน คสล. ซอยสุขใจ 1", 4, 300000), row(u"ก่อสร้างรางระบายน้ำ คสล. ซอยสุขใจ 1", 4, 290000)));
+}
+
+TEST(Match, ThingsOfTwoNamesAreLookedAtButNotTicked) {
+    const auto proposals = of(Relation::Duplicate,
+                              {row(u"ก่อสร้างกำแพงกันดิน ริมแม่น้ำน่าน หน้าวัดท่าล้อ", 2, 500000), row(u"ก่อสร้างพนังกันตลิ่ง แม่น้ำน่านหน้าวัดท่าล้อ", 2, 500000)});
+    ASSERT_THAT(proposals, SizeIs(1));
+    EXPECT_EQ(proposals[0].band, Band::Review);
+}
+
+TEST(Match, MendingIsNotBuildingWhateverElseIsDone) {
+    EXPECT_FALSE(joined(row(u"ก่อสร้างถนนหินคลุกสายควนยาง", 4, 400000), row(u"ซ่อมแซมถนนหินคลุกสายควนยาง (เกรดปรับเกลี่ย)", 4, 380000)));
+}
+
+TEST(Match, WaterWithANumberIsAnotherWaterThanWithAnother) {
+    EXPECT_FALSE(joined(row(u"ขุดลอกคลองซอย 4 ส่งน้ำเข้าสวน", 2, 120000), row(u"ขุดลอกคลองซอย 6 ส่งน้ำเข้าสวน", 2, 130000)));
+}
+
 TEST(Match, OneEndInCommonIsAnotherReach) {
     const Row upper = row(u"ขุดลอกคลองยายมา ช่วงวัดเก่า - สะพานดำ", 3);
     EXPECT_FALSE(joined(upper, row(u"ขุดลอกคลองยายมา ช่วงสะพานดำ - บ้านนายหลี", 3)));
