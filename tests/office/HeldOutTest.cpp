@@ -52,8 +52,8 @@ TEST_P(HeldOut, ProposalsFindTheGoldDuplicatesAndPackages) {
 
 constexpr Floors exam{"exam", 99, 99, 99, 100, 99, 92, 95, 100, 99, 90, 0, 2};
 constexpr Floors valley{"valley", 100, 99, 100, 99, 100, 97, 95, 100, 99, 100, 0, 0};
-constexpr Floors canal{"canal", 100, 100, 100, 100, 100, 96, 52, 90, 50, 90, 0, 2};
-constexpr Floors coast{"coast", 100, 100, 100, 100, 100, 90, 47, 80, 99, 86, 0, 4};
+constexpr Floors canal{"canal", 100, 100, 100, 100, 100, 98, 100, 95, 99, 97, 0, 1};
+constexpr Floors coast{"coast", 100, 100, 100, 100, 100, 98, 100, 95, 99, 97, 0, 1};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
