@@ -27,6 +27,7 @@ struct Element {
     bool weak = false;     ///< only the target names it, beside spots that the name gives: it may agree, but never conflicts
     bool own = false;      ///< written as the name of the row's own village ("ประจำหมู่บ้าน…")
     bool end = false;      ///< one of the two ends of a route ("จาก … ถึง …", "… - …")
+    bool guessed = false;  ///< its class word was known only but for its tones: it may be another word
     bool firm = false;     ///< surely a place: has a class or stands behind a word of place
 };
 

@@ -287,7 +287,10 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     if (word.kind == Kind::Place && (word.flags & FlagBuilding) != 0 && placeObject < 0 && !locative_) placeObject = word.value;
     if (word.kind == Kind::Village && end == hit.end) return end;
     if (generic && (word.flags & FlagWater) == 0 && !locative_) return end;
-    if (!generic || end > hit.end || (word.flags & FlagWater) == 0) addElement(at, std::min(called, end), end, &word, true);
+    if (!generic || end > hit.end || (word.flags & FlagWater) == 0) {
+        addElement(at, std::min(called, end), end, &word, true);
+        features_.elements.back().guessed = hit.level > 0;
+    }
     // "สี่แยกตลาดทุ่งคา": the village behind the name of a spot only says whose it is.
     const bool owned = end > hit.end && word.kind == Kind::Place && end < stream_.size() && stream_.gap[end] == GapNone;
     return owned ? names_.end(stream_, end) : end;

@@ -89,6 +89,9 @@ Likeness compare(const Element& a, const Element& b, bool oneVillage) {
     if (a.village > 0 && a.village == b.village) return Likeness::Same;
     if (a.village > 0 && b.village > 0) return Likeness::None;
     if ((a.village > 0 && a.village == b.namesake) || (b.village > 0 && b.village == a.namesake)) return Likeness::Same;
+    // "ไรปา…" of a text without tones may begin with ไร่ป้า or with ไร่ป่า: what the words are called cannot keep the same letters apart.
+    const bool sameLetters = (a.guessed || b.guessed) && a.whole == b.whole;
+    if (sameLetters && (a.number < 0 || b.number < 0 || a.number == b.number)) return Likeness::Near;
     if (a.person != b.person && a.place >= 0 && b.place >= 0) return Likeness::None;
     // "ห้วยร่องเปา" and "ร่องเปา", "สระหนองแวง" and "หนองแวง": the class word of one is part of the other's name.
     const bool inside = a.key != b.key && ((!a.key.empty() && a.key == b.whole) || (!b.key.empty() && b.key == a.whole));

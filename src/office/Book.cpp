@@ -106,26 +106,56 @@ void changeRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableCha
     if (change.appendedRows > 0) rows->insertByIndex(change.range.EndRow - change.appendedRows + 1, change.appendedRows);
 }
 
+/// Rows that fit their text are measured with every cell that is written; so they get some height until all is written.
+void holdRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableChange& change, RecordingOff& off) {
+    if (!change.look.printed || change.range.EndRow <= change.range.StartRow) return;
+    constexpr sal_Int32 meanwhile = 1000; // 1/100 mm
+    const auto range = sheet->getCellRangeByPosition(0, change.range.StartRow + 1, 0, change.range.EndRow);
+    off.again();
+    setProperty(Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows(), "Height", meanwhile);
+    off.again();
+}
+
+/// A change without the whole table, for an Undo action to keep.
+TableChange forReplay(const TableChange& change) {
+    TableChange kept;
+    kept.range = change.range;
+    kept.look = change.look;
+    kept.appendedRows = change.appendedRows;
+    kept.newColumns = change.newColumns;
+    kept.blocks = change.blocks;
+    return kept;
+}
+
 /// Cells of a sheet that existed.
 void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
     undo.record(
-        [sheetByName, range = change.range, appended = change.appendedRows, look = change.look, blocks = change.blocks](RecordingOff& off) {
+        [sheetByName, change = forReplay(change)](RecordingOff& off) {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
-            const sal_Int32 first = range.EndRow - appended + 1;
-            if (appended > 0) {
-                sizeRows(sheet, first, blocks.back().after, look, [&off] { off.again(); });
+            const auto& range = change.range;
+            const sal_Int32 first = range.EndRow - change.appendedRows + 1;
+            if (change.appendedRows > 0) {
+                sizeRows(sheet, first, change.blocks.back().after, change.look, [&off] { off.again(); });
                 off.again();
-                styleRows(sheet, range, first, look);
+                styleRows(sheet, range, first, change.look);
             }
-            for (const CellBlock& block : blocks)
+            if (change.newColumns > 0)
+                styleRows(sheet, range, range.StartRow, change.look,
+                          change.look.columns.size() - static_cast<std::size_t>(change.newColumns));
+            holdRows(sheet, change, off);
+            for (const CellBlock& block : change.blocks)
                 writeContents(sheet, block.column, block.row, block.after);
         },
-        [sheetByName, blocks = change.blocks](RecordingOff&) {
+        [sheetByName, change = forReplay(change)](RecordingOff& off) {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
-            for (const CellBlock& block : blocks)
+            if (change.newColumns > 0) unstyleColumns(sheet, change.range, change.newColumns);
+            holdRows(sheet, change, off);
+            for (const CellBlock& block : change.blocks)
                 writeContents(sheet, block.column, block.row, block.before);
+            if (change.look.printed) fitRows(sheet, change.range);
+            off.again();
         });
 }
 
@@ -144,12 +174,14 @@ void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocum
     const auto sheet = sheetByName.get();
     if (change.isNew) {
         sizeSheet(sheet, change.range, change.look);
+        if (change.hidden) setProperty(sheet, "IsVisible", false);
         recordNewSheet(undo, sheetByName, change);
     } else {
+        sizeColumns(sheet, change.range, change.look, change.look.columns.size() - static_cast<std::size_t>(change.newColumns));
         recordCells(undo, sheetByName, change);
     }
     if (change.look.printed) fitRows(sheet, change.range);
-    setUpPrinting(sheet, change.range);
+    setUpPrinting(sheet, printedPart(change.range, change.look));
     const auto present = findRange(document, change.name);
     const bool moved = !present || present->EndRow != change.range.EndRow || present->EndColumn != change.range.EndColumn ||
                        present->StartRow != change.range.StartRow || present->StartColumn != change.range.StartColumn;
@@ -195,13 +227,15 @@ bool Book::write(const plan::Workbook& wanted, const OUString& title) {
 
     apply(changes, title);
     for (const TableChange& change : changes) // a matter of the view, not of Undo
-        if (change.isNew) freezeHeader(model_, SheetByName(document_, change.sheet).get(), change.range.StartRow + 1);
+        if (change.isNew && !change.hidden)
+            freezeHeader(model_, SheetByName(document_, change.sheet).get(), change.keyColumns, change.range.StartRow + 1);
     return true;
 }
 
 void Book::apply(std::vector<TableChange>& changes, const OUString& title) const {
     UndoContext undo(model_, title);
     const ControllerLock lock(model_);
+    const ReckoningPause later(model_);
     recordStyles(undo, model_);
     const std::vector<bool> closed = closedGroups(document_, changes);
     for (TableChange& change : changes) { // all sheets first: formulas look across them

@@ -1,10 +1,14 @@
 #include "office/Cells.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+
+#include "office/FormulaRuns.hpp"
 
 namespace tambonplan::office {
 
@@ -33,25 +37,25 @@ Any toAny(const plan::Value& value) {
     return Any(OUString());
 }
 
-/// Formulas of one column, row by row: written in runs, because one call for many cells is quick.
+/// Formulas of one column, in runs: one call for many cells is quick.
 void writeFormulas(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 column, sal_Int32 row, const Matrix& cells,
                    std::size_t index) {
-    for (std::size_t begin = 0; begin < cells.size();) {
-        std::size_t end = begin;
-        while (end < cells.size() && std::holds_alternative<plan::Formula>(cells[end][index]))
-            ++end;
-        if (end > begin) {
-            Sequence<Sequence<OUString>> formulas(static_cast<sal_Int32>(end - begin));
-            auto* out = formulas.getArray();
-            for (std::size_t i = begin; i < end; ++i)
-                *out++ = sequence({toOffice(std::get<plan::Formula>(cells[i][index]).text)});
-            const auto first = row + static_cast<sal_Int32>(begin);
-            const auto at = column + static_cast<sal_Int32>(index);
-            const auto range = sheet->getCellRangeByPosition(at, first, at, row + static_cast<sal_Int32>(end) - 1);
-            Reference<css::sheet::XCellRangeFormula>(range, css::uno::UNO_QUERY_THROW)->setFormulaArray(formulas);
+    std::vector<TextView> run;
+    for (std::size_t i = 0; i <= cells.size(); ++i) {
+        const auto* formula = i < cells.size() ? std::get_if<plan::Formula>(&cells[i][index]) : nullptr;
+        if (formula != nullptr) {
+            run.emplace_back(formula->text);
+            continue;
         }
-        begin = end + 1;
+        if (!run.empty()) writeFormulaRun(sheet, column + static_cast<sal_Int32>(index), row + static_cast<sal_Int32>(i - run.size()), run);
+        run.clear();
     }
+}
+
+bool isAllFormulas(const Matrix& cells) {
+    return std::all_of(cells.begin(), cells.end(), [](const std::vector<plan::Value>& row) {
+        return std::all_of(row.begin(), row.end(), [](const plan::Value& value) { return std::holds_alternative<plan::Formula>(value); });
+    });
 }
 
 } // namespace
@@ -99,7 +103,7 @@ void writeContents(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 c
         *out++ = line;
     }
     const auto range = sheet->getCellRangeByPosition(column, row, column + columns - 1, row + rows - 1);
-    Reference<css::sheet::XCellRangeData>(range, css::uno::UNO_QUERY_THROW)->setDataArray(data);
+    if (!isAllFormulas(cells)) Reference<css::sheet::XCellRangeData>(range, css::uno::UNO_QUERY_THROW)->setDataArray(data);
     for (std::size_t index = 0; index < cells.front().size(); ++index)
         writeFormulas(sheet, column, row, cells, index);
 }

@@ -39,6 +39,19 @@ std::vector<plan::Column> columnsOf(const Schema& schema, const Table& table) {
     return columns;
 }
 
+/// Columns from the left up to the last of the key, where these are few and short enough to stay in view.
+sal_Int32 keyColumns(const Schema& schema, const Table& table) {
+    constexpr double most = 60; // mm
+    std::size_t columns = 0;
+    for (const Text& header : schema.key)
+        columns = std::max(columns, table.column(header) == Text::npos ? 0 : table.column(header) + 1);
+    double width = 0;
+    const auto all = columnsOf(schema, table);
+    for (std::size_t i = 0; i < columns; ++i)
+        width += all[i].millimetres;
+    return width <= most ? static_cast<sal_Int32>(columns) : 0;
+}
+
 /// Which row of `before` each row of `after` was: by key where the officer's order is kept, else by position.
 struct Alignment {
     std::vector<std::size_t> deleted; ///< rows of `before`
@@ -183,6 +196,9 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
         if (!change.isNew) change.range = present->second.range;
         change.range.EndColumn = change.range.StartColumn + static_cast<sal_Int32>(result.header.size()) - 1;
         change.range.EndRow = change.range.StartRow + static_cast<sal_Int32>(result.rows.size());
+        change.hidden = schema.hidden;
+        change.keyColumns = keyColumns(schema, result);
+        if (!change.isNew) change.newColumns = static_cast<sal_Int32>(result.header.size() - present->second.values.header.size());
         change.look.columns = columnsOf(schema, result);
         change.look.printed = schema.printed;
         change.folded = foldedRows(schema, result, change.range.StartRow);

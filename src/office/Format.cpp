@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
 #include <com/sun/star/sheet/TableValidationVisibility.hpp>
 #include <com/sun/star/sheet/ValidationAlertStyle.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -68,15 +70,21 @@ void setChoices(const Reference<css::table::XCellRange>& range, const Text& list
 
 } // namespace
 
-void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, const TableLook& look) {
+void sizeColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, const TableLook& look,
+                 std::size_t first) {
     const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
-    for (std::size_t i = 0; i < look.columns.size(); ++i) {
+    for (std::size_t i = first; i < look.columns.size(); ++i) {
         const plan::Column& column = look.columns[i];
         const sal_Int32 at = table.StartColumn + static_cast<sal_Int32>(i);
         const Reference<css::uno::XInterface> officeColumn(area->getColumns()->getByIndex(at), css::uno::UNO_QUERY);
         setProperty(officeColumn, "Width", hundredths(column.millimetres));
         if (column.hidden) setProperty(officeColumn, "IsVisible", false);
     }
+}
+
+void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, const TableLook& look) {
+    sizeColumns(sheet, table, look, 0);
+    const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
     int lines = 1;
     for (plan::Column column : look.columns) {
         column.millimetres -= buttonMillimetres;
@@ -106,9 +114,10 @@ void sizeRows(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first,
     }
 }
 
-void styleRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, sal_Int32 first, const TableLook& look) {
+void styleRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, sal_Int32 first, const TableLook& look,
+               std::size_t firstColumn) {
     const sal_Int32 firstData = std::max(first, table.StartRow + 1);
-    for (std::size_t i = 0; i < look.columns.size(); ++i) {
+    for (std::size_t i = firstColumn; i < look.columns.size(); ++i) {
         const plan::Column& column = look.columns[i];
         const sal_Int32 at = table.StartColumn + static_cast<sal_Int32>(i);
         if (first <= table.StartRow)
@@ -121,11 +130,24 @@ void styleRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRange
     }
 }
 
+void unstyleColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, sal_Int32 columns) {
+    const auto range = sheet->getCellRangeByPosition(table.EndColumn - columns + 1, table.StartRow, table.EndColumn, table.EndRow);
+    const Reference<css::sheet::XSheetOperation> cells(range, css::uno::UNO_QUERY_THROW);
+    cells->clearContents(css::sheet::CellFlags::HARDATTR | css::sheet::CellFlags::STYLES);
+}
+
 void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {
     if (table.EndRow <= table.StartRow) return;
     const auto range = sheet->getCellRangeByPosition(0, table.StartRow + 1, 0, table.EndRow);
     const auto rows = Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows();
     setProperty(rows, "OptimalHeight", true);
+}
+
+CellRangeAddress printedPart(const CellRangeAddress& table, const TableLook& look) {
+    CellRangeAddress part = table;
+    const auto last = std::find_if(look.columns.rbegin(), look.columns.rend(), [](const plan::Column& column) { return column.officer; });
+    if (look.printed && last != look.columns.rend()) part.EndColumn -= static_cast<sal_Int32>(last - look.columns.rbegin());
+    return part;
 }
 
 void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {
@@ -137,13 +159,14 @@ void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const CellR
     print->setPrintTitleRows(true);
 }
 
-void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 rows) {
+void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 columns,
+                  sal_Int32 rows) {
     const Reference<css::sheet::XSpreadsheetView> view(model->getCurrentController(), css::uno::UNO_QUERY);
     const Reference<css::sheet::XViewFreezable> freezable(view, css::uno::UNO_QUERY);
     if (!view.is() || !freezable.is()) return;
     const auto active = view->getActiveSheet();
     view->setActiveSheet(sheet);
-    freezable->freezeAtPosition(0, rows);
+    freezable->freezeAtPosition(columns, rows);
     view->setActiveSheet(active);
 }
 

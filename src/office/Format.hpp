@@ -26,6 +26,10 @@ struct TableLook {
 /// Widths, hidden columns and the height of the header row, once, when a sheet is made. Calc records it.
 void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look);
 
+/// The same for the columns from `first` (of the table) only: those that a table which stood there gets.
+void sizeColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look,
+                 std::size_t first);
+
 /// Heights of the rows from `first` (0-based row of the sheet) that will hold `cells`, to be set in each replay before text is written:
 /// without explicit heights Calc measures every Thai cell (platform §7). `beforeEach` is called before each change.
 void sizeRows(
@@ -33,17 +37,24 @@ void sizeRows(
     const std::function<void()>& beforeEach = [] {});
 
 /// Styles and drop-downs of the rows from `first` to the end of the table; of the header row too where `first` is it.
-/// To be recorded by us: Calc does not find a style again that Undo took away and Redo made anew.
+/// To be recorded by us: Calc does not find a style again that Undo took away and Redo made anew. `firstColumn`: of the table.
 void styleRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, sal_Int32 first,
-               const TableLook& look);
+               const TableLook& look, std::size_t firstColumn = 0);
+
+/// Takes styles and drop-downs of the last `columns` columns of the table away again.
+void unstyleColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, sal_Int32 columns);
 
 /// Lets rows fit their text; for the printed plan only.
 void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
 
+/// What of a table goes to paper: of a printed one the columns up to the officer's last one, since those behind it are for the screen.
+css::table::CellRangeAddress printedPart(const css::table::CellRangeAddress& table, const TableLook& look);
+
 /// Print range and repeated header row; the page style is set with the contents, because Calc does not record it.
 void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
 
-/// Keeps the header row in view, where a view exists.
-void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 rows);
+/// Keeps the first columns and the header row in view, where a view exists.
+void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 columns,
+                  sal_Int32 rows);
 
 } // namespace tambonplan::office

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "office/SheetGrid.hpp"
+#include "text/Money.hpp"
 
 namespace tambonplan::office {
 
@@ -36,17 +37,31 @@ Text FormulaPlaces::column(TextView range, TextView header, sal_Int32 rows) cons
     return sheetPrefix(place->second.sheet) + name + text::number(first + 1) + u":" + name + text::number(last + 1);
 }
 
+Text FormulaPlaces::cell(const Place& place, TextView header, sal_Int32 row) {
+    const auto column = place.columns.find(Text(header));
+    if (column == place.columns.end()) return {};
+    return sheetPrefix(place.sheet).append(u"$").append(columnName(column->second)).append(u"$").append(text::number(row + 1));
+}
+
+/// `header` of another table, `#header`, or `header#3`.
+Text FormulaPlaces::elsewhere(TextView range, TextView header) const {
+    const auto place = places_.find(Text(range));
+    if (place == places_.end()) return {};
+    const sal_Int32 first = place->second.address.StartRow;
+    if (header.starts_with(u'#')) return cell(place->second, header.substr(1), first);
+    const std::size_t mark = header.rfind(u'#');
+    const auto nth = mark == TextView::npos ? std::nullopt : text::parseNumber(header.substr(mark + 1));
+    return nth ? cell(place->second, header.substr(0, mark), first + static_cast<sal_Int32>(*nth)) : column(range, header);
+}
+
 Text FormulaPlaces::placeText(TextView place, const Place& own, sal_Int32 row) const {
     const std::size_t bang = place.find(u'!');
     if (bang != TextView::npos) {
-        const Text address = column(place.substr(0, bang), place.substr(bang + 1));
+        Text address = elsewhere(place.substr(0, bang), place.substr(bang + 1));
         return address.empty() ? Text(u"#N/A") : address;
     }
-    const bool headerCell = !place.empty() && place.front() == u'#';
-    const auto column = own.columns.find(Text(headerCell ? place.substr(1) : place));
-    if (column == own.columns.end()) return u"#N/A";
-    if (headerCell) return columnName(column->second) + u"$" + text::number(own.address.StartRow + 1);
-    return columnName(column->second) + text::number(row + 1);
+    const auto column = own.columns.find(Text(place));
+    return column == own.columns.end() ? Text(u"#N/A") : columnName(column->second) + text::number(row + 1);
 }
 
 Text FormulaPlaces::resolve(TextView formula, const Place& own, sal_Int32 row) const {

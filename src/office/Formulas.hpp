@@ -6,7 +6,7 @@
 
 namespace tambonplan::office {
 
-/// Turns the places of plan::Formula (`[header]`, `[range!header]`, `[#header]`) into addresses.
+/// Turns the places of plan::Formula (`[header]`, `[range!header]` …) into addresses.
 class FormulaPlaces {
 public:
     /// A table as it will stand.
@@ -25,6 +25,8 @@ private:
         std::map<Text, sal_Int32> columns;
     };
     Text resolve(TextView formula, const Place& own, sal_Int32 row) const;
+    static Text cell(const Place& place, TextView header, sal_Int32 row);
+    Text elsewhere(TextView range, TextView header) const;
     Text placeText(TextView place, const Place& own, sal_Int32 row) const;
 
     std::map<Text, Place> places_;

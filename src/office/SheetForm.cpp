@@ -257,7 +257,7 @@ private:
         setUpPrinting(sheet_, printed); // its first row, the header, is repeated on every page
         printed.StartRow = 0;
         Reference<css::sheet::XPrintAreas>(sheet_, css::uno::UNO_QUERY_THROW)->setPrintAreas(sequence({printed}));
-        freezeHeader(model_, sheet_, headerRow + 1);
+        freezeHeader(model_, sheet_, 0, headerRow + 1);
         Reference<css::util::XProtectable>(sheet_, css::uno::UNO_QUERY_THROW)->protect(OUString());
     }
 

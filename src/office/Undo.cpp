@@ -30,6 +30,7 @@ private:
             const Reference<css::frame::XModel> model(model_);
             if (!step || !model.is()) return;
             const ControllerLock still(model);
+            const ReckoningPause later(model);
             RecordingOff off(managerOf(model));
             step(off);
         } catch (...) {
@@ -104,6 +105,19 @@ ControllerLock::~ControllerLock() {
         const Reference<css::document::XActionLockable> actions(model_, css::uno::UNO_QUERY);
         if (actions.is()) actions->removeActionLock();
         model_->unlockControllers();
+    } catch (const css::uno::Exception&) {
+        // closed meanwhile
+    }
+}
+
+ReckoningPause::ReckoningPause(const Reference<css::frame::XModel>& model) : formulas_(model, css::uno::UNO_QUERY) {
+    if (formulas_.is() && !formulas_->isAutomaticCalculationEnabled()) formulas_.clear();
+    if (formulas_.is()) formulas_->enableAutomaticCalculation(false);
+}
+
+ReckoningPause::~ReckoningPause() {
+    try {
+        if (formulas_.is()) formulas_->enableAutomaticCalculation(true);
     } catch (const css::uno::Exception&) {
         // closed meanwhile
     }

@@ -2,6 +2,7 @@
 
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 
 #include <functional>
 
@@ -61,6 +62,19 @@ public:
 
 private:
     Reference<css::frame::XModel> model_;
+};
+
+/// Keeps the formulas of a document from being reckoned with every cell that changes: they are reckoned once at the end, where the
+/// document does so by itself.
+class ReckoningPause {
+public:
+    explicit ReckoningPause(const Reference<css::frame::XModel>& model);
+    ~ReckoningPause();
+    ReckoningPause(const ReckoningPause&) = delete;
+    ReckoningPause& operator=(const ReckoningPause&) = delete;
+
+private:
+    Reference<css::sheet::XCalculatable> formulas_; ///< nothing where the document does not reckon by itself
 };
 
 } // namespace tambonplan::office

@@ -149,7 +149,6 @@ inline constexpr TextView lowest = u"ต่ำสุด";
 inline constexpr TextView highest = u"สูงสุด";
 inline constexpr TextView direction = u"ทิศทาง";
 inline constexpr TextView sign = u"เครื่องหมาย";
-inline constexpr TextView shift = u"ค่ากลับทิศ";
 inline constexpr TextView factor = u"ตัวคูณ";
 // คู่มือคอลัมน์
 inline constexpr TextView headerInFile = u"หัวคอลัมน์ในไฟล์";

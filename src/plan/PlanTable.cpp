@@ -80,6 +80,24 @@ std::vector<std::size_t> planOrder(const Context& context, const PlanDraft& draf
     return order;
 }
 
+/// Score and ranks, looked up in TP_Scores and counted within the issue. A whole number orders the projects of all issues at once: of its
+/// sorted column, those before a project's place less those before the first of its issue are the ones before it in the issue.
+void writeRanks(Table& table, std::size_t row) {
+    const auto formula = [&](TextView header, const Text& text) { table.set(row, header, Formula{text}); };
+    const auto fromScores = [](const Text& header) {
+        return u"=IF(ISNUMBER([แถวในตารางคะแนน]);INDEX([TP_Scores!" + header + u"];[แถวในตารางคะแนน]);\"\")";
+    };
+    formula(head::rowInScores, u"=IFERROR(MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0);\"\")");
+    formula(head::score, fromScores(Text(head::total)));
+    formula(head::finalRank, fromScores(Text(head::finalRank)));
+    formula(head::issueKey, u"=[ด้าน]&\" / \"&[ประเด็น]");
+    formula(head::issueStart, u"=MATCH([กุญแจประเด็น];[TP_Plan!กุญแจประเด็น];0)*1000000");
+    formula(head::issueRankKey, u"=IF(ISNUMBER([ลำดับสุดท้าย]);[จุดเริ่มของประเด็น]+[ลำดับสุดท้าย];\"\")");
+    formula(head::sortedIssueRankKey, u"=IFERROR(SMALL([TP_Plan!กุญแจลำดับในประเด็น];ROW()-ROW([TP_Plan!#กุญแจลำดับในประเด็น]));\"\")");
+    formula(head::issueRank, u"=IF(ISNUMBER([กุญแจลำดับในประเด็น]);MATCH([กุญแจลำดับในประเด็น];[TP_Plan!กุญแจลำดับเรียงแล้ว];1)"
+                             u"-IFERROR(MATCH([จุดเริ่มของประเด็น];[TP_Plan!กุญแจลำดับเรียงแล้ว];1);0);\"\")");
+}
+
 void writeProject(Table& table, const TambonProject& project, const PlanDraft& draft, const Workbook& book) {
     const auto& entries = draft.entries;
     const std::size_t row = table.add();
@@ -104,15 +122,9 @@ void writeProject(Table& table, const TambonProject& project, const PlanDraft& d
     set(head::mainAgency, project.package ? distinct(project, entries, &Entry::agency) : mainOrFirst(project, entries, &Entry::agency));
     set(head::support, distinct(project, entries, &Entry::support));
     set(head::urgency, urgencyOf(project, entries));
-    table.set(row, head::score, Formula{u"=IFERROR(INDEX([TP_Scores!คะแนนรวม];MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0));\"\")"});
-    table.set(
-        row, head::issueRank,
-        Formula{u"=IF(ISNUMBER([ลำดับสุดท้าย]);COUNTIFS([TP_Plan!กุญแจประเด็น];[กุญแจประเด็น];[TP_Plan!ลำดับสุดท้าย];\"<\"&[ลำดับสุดท้าย])+1;\"\")"});
-    // One text per issue: COUNTIFS reads an empty cell as no condition.
-    table.set(row, head::issueKey, Formula{u"=[ด้าน]&\" / \"&[ประเด็น]"});
+    writeRanks(table, row);
     set(head::origin, joined(sources));
     table.set(row, head::status, textValue(word::draft));
-    table.set(row, head::finalRank, Formula{u"=IFERROR(INDEX([TP_Scores!ลำดับสุดท้าย];MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0));\"\")"});
 }
 
 /// The plans and strategies that the issue belongs to (B-08, C-27).

@@ -10,6 +10,7 @@ inline constexpr TextView ballot = u"TP_Ballot";
 inline constexpr TextView requests = u"TP_Requests";
 inline constexpr TextView issues = u"TP_Issues";
 inline constexpr TextView lessons = u"TP_Lessons";
+inline constexpr TextView reckoning = u"TP_Reckoning";
 } // namespace range
 
 namespace head {
@@ -30,8 +31,15 @@ inline constexpr TextView wordCount = u"จำนวนโครงการท�
 // คะแนน
 inline constexpr TextView meetingReason = u"เหตุผลของที่ประชุม";
 inline constexpr TextView votesUsed = u"เสียงที่ใช้";
-inline constexpr TextView scoreKey = u"กุญแจคะแนน";
+inline constexpr TextView methodSet = u"วิธีที่ตั้งไว้";
+inline constexpr TextView tiePlace = u"ลำดับเมื่อเสมอ";            ///< 0 for the first of equals … 99999
+inline constexpr TextView scoreKey = u"กุญแจคะแนน";              ///< by score, then by the tie rules: a whole number, smaller first
+inline constexpr TextView sortedScoreKey = u"กุญแจคะแนนเรียงแล้ว"; ///< belongs to the row number, not to the project
+inline constexpr TextView rowInBallot = u"แถวในบัญชีลงคะแนน";
+inline constexpr TextView rowInPlan = u"แถวในแผน";
 inline constexpr TextView voteKey = u"กุญแจเสียง";
+inline constexpr TextView meetingKey = u"กุญแจที่ประชุม";
+inline constexpr TextView meetingScoreRank = u"ลำดับคะแนนของรายการที่ประชุม";
 inline constexpr TextView rival = u"แถวที่เสมอกัน";
 inline constexpr TextView tieReason = u"เหตุตัดสินเสมอ";
 inline constexpr TextView tieUrgency = u"เสมอ: ความเร่งด่วน";
@@ -51,8 +59,16 @@ inline constexpr TextView weight2 = u"น้ำหนักชุด 2";
 inline constexpr TextView weight3 = u"น้ำหนักชุด 3";
 inline constexpr TextView factor2 = u"ตัวคูณชุด 2";
 inline constexpr TextView factor3 = u"ตัวคูณชุด 3";
+// ตัวคูณ
+inline constexpr TextView zero = u"จุดเริ่ม"; ///< what makes a value count from the bad end of its scale: start + sign × value
+inline constexpr TextView span = u"ช่วง";
+inline constexpr TextView productBase = u"ฐานคูณ";
 // แผนตำบล
 inline constexpr TextView issueKey = u"กุญแจประเด็น";
+inline constexpr TextView issueRankKey = u"กุญแจลำดับในประเด็น";
+inline constexpr TextView issueStart = u"จุดเริ่มของประเด็น";          ///< row of the first project of the issue, from 1
+inline constexpr TextView sortedIssueRankKey = u"กุญแจลำดับเรียงแล้ว"; ///< belongs to the row number, not to the project
+inline constexpr TextView rowInScores = u"แถวในตารางคะแนน";
 inline constexpr TextView toDistrict = u"เสนออำเภอ";
 inline constexpr TextView elsewhere = u"คำขอแหล่งอื่นที่ตรงกัน";
 // คำขอแหล่งอื่น
@@ -70,6 +86,9 @@ inline constexpr TextView inOrdinance = u"อยู่ในร่างข้�
 inline constexpr TextView decidedWho = u"ตัดสินโดย";
 inline constexpr TextView decidedWhen = u"วันที่ตัดสิน";
 } // namespace head
+
+/// Header of the hidden column of TP_Scores that holds how far a project's value lies from the bad end of the criterion's scale.
+Text stepHeader(TextView criterion);
 
 namespace word {
 inline constexpr TextView accept = u"รับ";

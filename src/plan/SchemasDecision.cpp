@@ -65,6 +65,10 @@ Schema plan() {
                                {Text(word::draft), u"เห็นชอบ", u"ส่งแล้ว", u"ได้รับงบประมาณ", u"ดำเนินการแล้ว", u"ไม่เห็นชอบ"}),
                       plain(head::finalRank, 15, Integer),
                       hiddenColumn(head::issueKey),
+                      hiddenColumn(head::rowInScores, Integer),
+                      hiddenColumn(head::issueStart, Integer),
+                      hiddenColumn(head::issueRankKey, Integer),
+                      hiddenColumn(head::sortedIssueRankKey, Integer),
                       hiddenColumn(head::elsewhere, LongText),
                       plain(head::toDistrict, 20),
                       plain(head::crosses, 16),
@@ -105,9 +109,14 @@ Schema scoreSchema(const std::vector<Text>& criteria) {
                                  plain(head::scoreSet3, 20, Score),
                                  plain(head::rankSet3, 18, Integer),
                                  plain(head::moveSet3, 18, Integer),
+                                 hiddenColumn(head::methodSet),
                                  hiddenColumn(head::votesUsed, Integer),
-                                 hiddenColumn(head::scoreKey, Score),
-                                 hiddenColumn(head::voteKey, Score),
+                                 hiddenColumn(head::tiePlace, Integer),
+                                 hiddenColumn(head::scoreKey, Integer),
+                                 hiddenColumn(head::sortedScoreKey, Integer),
+                                 hiddenColumn(head::rowInBallot, Integer),
+                                 hiddenColumn(head::rowInPlan, Integer),
+                                 hiddenColumn(head::voteKey, Integer),
                                  hiddenColumn(head::tieUrgency, Integer),
                                  hiddenColumn(head::tieVillages, Integer),
                                  hiddenColumn(head::tieHouseholds, Integer),
@@ -116,12 +125,20 @@ Schema scoreSchema(const std::vector<Text>& criteria) {
                                  hiddenColumn(head::rival, Integer),
                                  hiddenColumn(head::tieReason),
                                  hiddenColumn(head::tie, Score),
+                                 hiddenColumn(head::meetingKey, Integer),
                                  hiddenColumn(head::meetingOrder, Integer),
                                  hiddenColumn(head::meetingGap, Integer),
+                                 hiddenColumn(head::meetingScoreRank, Integer),
                                  hiddenColumn(head::rankKey, Score),
                                  memoryColumn()})
         schema.columns.push_back(column);
+    for (const Text& criterion : criteria)
+        schema.columns.insert(schema.columns.end() - 1, hiddenColumn(stepHeader(criterion), Score));
     return schema;
+}
+
+Text stepHeader(TextView criterion) {
+    return u"คะแนนนับ: " + Text(criterion);
 }
 
 namespace {

@@ -18,10 +18,19 @@ Schema criteria() {
                       officers(head::weight2, 24, Score),
                       officers(head::weight3, 24, Score),
                       hiddenColumn(head::sign, Integer),
-                      hiddenColumn(head::shift, Score),
                       hiddenColumn(head::factor, Score),
                       hiddenColumn(head::factor2, Score),
                       hiddenColumn(head::factor3, Score)};
+    return schema;
+}
+
+/// What the formulas of TP_Scores need of each criterion, looked up by name once, so that the criteria may stand in any order.
+Schema reckoning() {
+    Schema schema{u"ตัวคูณ", Text(range::reckoning), {}, {Text(head::criterion)}, true, false, u"ค่าของแต่ละเกณฑ์ที่สูตรในแผ่นคะแนนใช้"};
+    schema.columns = {plain(head::criterion, 50),     plain(head::lowest, 20, Score),  plain(head::span, 20, Score),
+                      plain(head::sign, 24, Integer), plain(head::zero, 20, Score),    plain(head::productBase, 20, Score),
+                      plain(head::factor, 20, Score), plain(head::factor2, 24, Score), plain(head::factor3, 24, Score)};
+    schema.hidden = true;
     return schema;
 }
 
@@ -89,7 +98,7 @@ Schema log() {
 } // namespace
 
 std::vector<Schema> ruleSchemas() {
-    return {criteria(), keywords(), synonyms(), abbreviations(), amounts(), agencies(), columns(), log()};
+    return {criteria(), reckoning(), keywords(), synonyms(), abbreviations(), amounts(), agencies(), columns(), log()};
 }
 
 } // namespace tambonplan::plan

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -11,15 +12,20 @@ namespace tambonplan::plan {
 /// that a colleague without the extension can change a value, a weight or the method and see the new ranks.
 class ScoreFormulas {
 public:
+    /// `criteria`: in the order of TP_Reckoning.
     explicit ScoreFormulas(std::vector<Text> criteria) : criteria_(std::move(criteria)) {}
 
     /// Header and formula of every reckoned column.
     std::vector<std::pair<Text, Text>> all() const;
 
+    /// The same of TP_Reckoning, whose column เกณฑ์ names the criterion.
+    static std::vector<std::pair<Text, Text>> reckoning();
+
 private:
-    Text weighted(TextView factor) const; ///< `factor`: the helper column of TP_Criteria for one set of weights
+    Text weighted(TextView factor) const; ///< `factor`: the column of TP_Reckoning for one set of weights
     Text sum() const;
     Text product() const;
+    Text joined(TextView sign, const std::function<Text(std::size_t)>& term) const;
 
     std::vector<Text> criteria_;
 };

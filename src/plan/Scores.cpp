@@ -75,7 +75,7 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
     const Schema layout = scoreSchema(namesOf(criteria));
     const auto facts = factsOf(draft, book);
     const auto ties = rank::tieBreaks(facts);
-    const ScoreFormulas formulas(namesOf(criteria));
+    const auto formulas = ScoreFormulas(namesOf(criteria)).all();
     Table wanted = emptyTable(layout);
     std::erase(wanted.header, Text(memoryHeader));
     for (std::size_t i = 0; i < draft.projects.size(); ++i) {
@@ -85,7 +85,7 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
         wanted.set(row, head::project, textValue(project.name.empty() ? draft.entries[project.main].name : project.name));
         wanted.set(row, head::tie, ties[i]);
         writeFacts(wanted, row, facts[i]);
-        for (const auto& [header, formula] : formulas.all())
+        for (const auto& [header, formula] : formulas)
             wanted.set(row, header, Formula{formula});
     }
     for (const auto& criterion : criteria) {
@@ -94,6 +94,17 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
             wanted.set(i, criterion.name, numberValue(values[i]));
     }
     return merge(layout, tableOf(book, range::scores), wanted);
+}
+
+void writeReckoning(Workbook& book) {
+    Table table = emptyTable(schema(range::reckoning));
+    for (const auto& criterion : criteriaOf(book)) {
+        const std::size_t row = table.add();
+        table.set(row, head::criterion, Formula{u"=[TP_Scores!#" + criterion.name + u"]"});
+        for (const auto& [header, formula] : ScoreFormulas::reckoning())
+            table.set(row, header, Formula{formula});
+    }
+    book[Text(range::reckoning)] = std::move(table);
 }
 
 void requireUsable(rank::Method method, const std::vector<rank::Criterion>& criteria) {

@@ -14,6 +14,9 @@ std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book);
 /// TP_Scores as it should be for the draft: one row per project, the officer's values kept, first values offered, formulas that live.
 Table scoreTable(const PlanDraft& draft, const Workbook& book);
 
+/// Fills TP_Reckoning: one row per criterion, in the order of TP_Criteria, with formulas that look up by the header in TP_Scores.
+void writeReckoning(Workbook& book);
+
 /// Final rank of each project by plan code: what the formulas of `scores` show, reckoned here for the order of the plan.
 /// `ballot`: votes by plan code where the officer gave no number of his own.
 std::map<Text, int> finalRanks(const Table& scores, const std::vector<rank::Criterion>& criteria, rank::Method method,

@@ -6,6 +6,7 @@
 #include "plan/Memory.hpp"
 #include "plan/Merge.hpp"
 #include "plan/RankingHeaders.hpp"
+#include "plan/Scores.hpp"
 #include "plan/Thresholds.hpp"
 #include "text/Money.hpp"
 
@@ -51,13 +52,11 @@ Text factorFormula(const Text& weight) {
            u")/([สูงสุด]-[ต่ำสุด]);0)";
 }
 
-/// Live helpers of each criterion: a directed value is sign × value + shift, its part of the weighted score is factor × (directed −
-/// lowest).
+/// Live helpers of each criterion: its direction, and what one step of it counts in each set of weights.
 void ensureCriteriaFormulas(Table& table) {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         if (table.text(row, head::criterion).empty()) continue;
         table.set(row, head::sign, Formula{u"=IF([ทิศทาง]=\"น้อยดี\";-1;1)"});
-        table.set(row, head::shift, Formula{u"=IF([ทิศทาง]=\"น้อยดี\";[ต่ำสุด]+[สูงสุด];0)"});
         for (const auto& [factor, weight] :
              {std::pair(head::factor, head::weight), std::pair(head::factor2, head::weight2), std::pair(head::factor3, head::weight3)})
             table.set(row, factor, Formula{factorFormula(Text(weight))});
@@ -123,6 +122,7 @@ void ensureTables(Context& context) {
     ensureThresholdFormulas(context);
     for (const auto& criterion : criteriaOf(context.book))
         context.book[Text(range::scores)].ensureColumn(criterion.name);
+    writeReckoning(context.book);
 }
 
 const Value& settingValue(const Workbook& book, TextView name) {

@@ -10,8 +10,8 @@
 namespace tambonplan::plan {
 
 /// A formula with places instead of addresses, so that the core knows no cells:
-/// `[header]` is the cell of this row under that header, `[range!header]` the data cells under a header of a table,
-/// `[#header]` the header cell itself. English function names, `;` between arguments.
+/// `[header]` is the cell of this row under that header, `[range!header]` the data cells under a header of a table, `[range!header#3]` the
+/// third of them, `[range!#header]` the header cell. English function names, `;` between arguments.
 struct Formula {
     Text text;
     bool operator==(const Formula&) const = default;
@@ -60,6 +60,7 @@ struct Schema {
     bool ourOrder = false;             ///< rows are kept in our order; else where the officer put them, new ones at the end
     bool printed = false;              ///< rows fit their text, for printing
     Text title;                        ///< what the table is, in words; page headers show the name of the sheet
+    bool hidden = false;               ///< its sheet is not shown: only formulas look at it
     bool onDemand = false;             ///< made only when a report asks for it (ReportInputs.hpp)
     Text foldedHeader{}, foldedText{}; ///< last rows that hold this text under this header are a group, closed until the officer opens it
 };

@@ -1,5 +1,6 @@
-// 10 000 projects in a real headless Calc: what categorising, building and scoring cost of our own time, and what the office needs to
-// write.
+// 1 000 and 10 000 projects in a real headless Calc: what categorising, building and scoring cost of our own time, what the office needs
+// to write, what a run that changes nothing costs, and how long the sheet takes to show new ranks after a weight was changed.
+// Sizes may be given as arguments.
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
@@ -9,20 +10,29 @@
 
 #include "Invented.hpp"
 #include "Office.hpp"
+#include "OfficeProcess.hpp"
+#include "office/Cells.hpp"
 #include "office/Ranges.hpp"
 
 using namespace tambonplan::tests;
 namespace text = tambonplan::text;
 namespace bench = tambonplan::bench;
 using tambonplan::Text;
+using tambonplan::TextView;
 
 namespace {
 
-constexpr std::size_t projects = 10000;
 constexpr int villages = 12;
+const std::string folder = TAMBONPLAN_BINARY_DIR "/decision-bench-office";
+
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 /// One sheet with the projects of a large tambon, as a village plan in which every row names its village.
-void fill(const Reference<css::frame::XModel>& workbook) {
+void fill(const Reference<css::frame::XModel>& workbook, std::size_t projects) {
     const auto sheet = sheetAt(Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY_THROW), 0);
     const auto rows = bench::inventedRows(projects);
     const Text header[]{u"ที่", u"โครงการ", u"หมู่ที่", u"งบประมาณ (บาท)", u"หน่วยงานรับผิดชอบ", u"วัตถุประสงค์"};
@@ -48,31 +58,93 @@ void fill(const Reference<css::frame::XModel>& workbook) {
     Reference<css::sheet::XCellRangeData>(range, css::uno::UNO_QUERY_THROW)->setDataArray(data);
 }
 
-double measure(const Office& office, const Reference<css::frame::XModel>& workbook, const char* command) {
-    const auto begin = std::chrono::steady_clock::now();
-    const auto results = office.run(command, workbook);
-    const double total = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+double measure(const Office& office, const Reference<css::frame::XModel>& workbook, const char* command,
+               const Sequence<css::beans::NamedValue>& arguments = {}) {
+    const auto begin = Clock::now();
+    const auto results = office.run(command, workbook, arguments);
+    const double total = since(begin);
     const double computing = resultOf<double>(results, "SecondsComputing"), writing = resultOf<double>(results, "SecondsWriting");
-    std::printf("%-14s %7.2f s: we compute %6.2f, the office writes %6.2f\n", command, total, computing, writing);
+    std::printf("%6s %-14s %7.2f s: we compute %6.2f, the office writes %6.2f, and reads and compares\n", "", command, total, computing,
+                writing);
+    std::fflush(stdout);
     return computing;
+}
+
+/// Types another weight for a criterion and waits until the sheet shows every final rank.
+double changeWeight(const Reference<css::frame::XModel>& workbook, double weight) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(workbook, css::uno::UNO_QUERY_THROW);
+    const auto place = [&document](TextView range, TextView header) {
+        const auto at = findRange(document, range).value();
+        const auto sheet = sheetAt(document, at.Sheet);
+        auto headerRow = at;
+        headerRow.EndRow = at.StartRow;
+        const auto headers = readValues(sheet, headerRow).front();
+        auto cells = at;
+        while (tambonplan::plan::toText(headers.at(static_cast<std::size_t>(cells.StartColumn - at.StartColumn))) != header)
+            ++cells.StartColumn;
+        cells.EndColumn = cells.StartColumn;
+        cells.StartRow = at.StartRow + 1;
+        return std::pair(sheet, cells);
+    };
+    const auto [criteria, weights] = place(u"TP_Criteria", u"น้ำหนัก");
+    const auto [scores, ranks] = place(u"TP_Scores", u"ลำดับสุดท้าย");
+    const auto begin = Clock::now();
+    criteria->getCellByPosition(weights.StartColumn, weights.StartRow)->setValue(weight);
+    readValues(scores, ranks);
+    return since(begin);
+}
+
+struct Times {
+    double own = 0, all = 0, again = 0, weight = 0;
+};
+
+Times decide(const Office& office, std::size_t projects) {
+    const auto workbook = office.newCalc();
+    fill(workbook, projects);
+    const std::string process = bench::officeProcess(folder);
+    bench::forgetPeak(process);
+    std::printf("%6zu projects\n", projects);
+    measure(office, workbook, "Combine");
+    Times times;
+    const auto begin = Clock::now();
+    for (const char* command : {"Categorise", "BuildPlan", "Score"})
+        times.own += measure(office, workbook, command);
+    times.all = since(begin);
+    const auto again = Clock::now();
+    for (const char* command : {"Categorise", "BuildPlan", "Score"})
+        measure(office, workbook, command);
+    times.again = since(again);
+    times.weight = changeWeight(workbook, 50);
+    measure(office, workbook, "Score", sequence({argument("Method", toOffice(u"discussion"))}));
+    std::printf("%6s categorise, build and score: %.2f s of our own time, %.2f s in all; again, unchanged: %.2f s; another weight: %.2f s; "
+                "at most %.0f MB\n",
+                "", times.own, times.all, times.again, times.weight, bench::peakMegabytes(process));
+    std::fflush(stdout);
+    closeDocument(workbook);
+    return times;
+}
+
+void grow(const Office& office, const std::vector<std::size_t>& sizes) {
+    std::optional<Times> smaller;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const Times times = decide(office, sizes[i]);
+        if (smaller)
+            std::printf("%.1f times the projects: our own time × %.1f, in all × %.1f, again × %.1f, another weight × %.1f\n",
+                        static_cast<double>(sizes[i]) / static_cast<double>(sizes[i - 1]), times.own / smaller->own,
+                        times.all / smaller->all, times.again / smaller->again, times.weight / smaller->weight);
+        smaller = times;
+    }
 }
 
 } // namespace
 
-int main() {
+int main(int count, char** arguments) {
     try {
-        const Office office(TAMBONPLAN_BINARY_DIR "/decision-bench-office", Office::Window::Headless);
-        const auto workbook = office.newCalc();
-        fill(workbook);
-        std::printf("%zu projects in headless Calc\n", projects);
-        measure(office, workbook, "Combine");
-        double own = 0;
-        for (const char* command : {"Categorise", "BuildPlan", "Score"})
-            own += measure(office, workbook, command);
-        std::printf("categorise, build and score: %.2f s of our own time\n", own);
-        for (const char* command : {"Categorise", "BuildPlan", "Score"})
-            measure(office, workbook, command);
-        closeDocument(workbook);
+        std::vector<std::size_t> sizes;
+        for (int i = 1; i < count; ++i)
+            sizes.push_back(std::stoul(arguments[i]));
+        const Office office(folder, Office::Window::Headless);
+        grow(office, sizes.empty() ? std::vector<std::size_t>{1000, 10000} : sizes);
         return EXIT_SUCCESS;
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';

@@ -4,13 +4,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "Invented.hpp"
 #include "Office.hpp"
+#include "OfficeProcess.hpp"
 
 using namespace tambonplan::tests;
 namespace fs = std::filesystem;
+namespace bench = tambonplan::bench;
 namespace text = tambonplan::text;
 
 namespace {
@@ -20,7 +21,7 @@ const std::string folder = TAMBONPLAN_BINARY_DIR "/bench-report";
 /// Plans of villages with 50 projects each, as CSV.
 std::vector<std::string> writePlans(std::size_t projects) {
     constexpr std::size_t perVillage = 50;
-    const auto rows = tambonplan::bench::inventedRows(projects);
+    const auto rows = bench::inventedRows(projects);
     std::vector<std::string> paths;
     for (std::size_t first = 0; first < rows.size(); first += perVillage) {
         const std::string village = std::to_string(first / perVillage + 1);
@@ -34,39 +35,12 @@ std::vector<std::string> writePlans(std::size_t projects) {
     return paths;
 }
 
-/// The `soffice.bin` whose profile lies in our folder.
-std::string officeProcess() {
-    for (const auto& entry : fs::directory_iterator("/proc")) {
-        std::ifstream file(entry.path() / "cmdline", std::ios::binary);
-        const std::string line{std::istreambuf_iterator<char>(file), {}};
-        if (line.find("soffice.bin") != std::string::npos && line.find(folder) != std::string::npos) return entry.path();
-    }
-    return {};
-}
-
-/// Most memory in use since `forgetPeak`, MB; 0 where the system does not tell.
-double peakMegabytes(const std::string& process) {
-    std::ifstream status(process + "/status");
-    std::string word;
-    while (status >> word)
-        if (word == "VmHWM:") {
-            double kilobytes = 0;
-            status >> kilobytes;
-            return kilobytes / 1024;
-        }
-    return 0;
-}
-
-void forgetPeak(const std::string& process) {
-    std::ofstream(process + "/clear_refs") << 5;
-}
-
 void book(const Office& office, std::size_t projects) {
     const auto workbook = office.newCalc();
     office.run("RunAll", workbook, files(writePlans(projects)));
-    const std::string process = officeProcess();
+    const std::string process = bench::officeProcess(folder);
     for (const char* format : {"docx", "pdf"}) {
-        forgetPeak(process);
+        bench::forgetPeak(process);
         const auto begin = std::chrono::steady_clock::now();
         const auto results = office.run("Report", workbook,
                                         sequence({argument("Name", ascii("book")), argument("Format", ascii(format)),
@@ -74,7 +48,7 @@ void book(const Office& office, std::size_t projects) {
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         const std::string path = toSystemPath(resultOf<OUString>(results, "Url"));
         std::printf("book of %5zu projects as %-4s %7.2f s, at most %6.0f MB, file %6.2f MB\n", projects, format, seconds,
-                    peakMegabytes(process), static_cast<double>(fs::file_size(path)) / 1e6);
+                    bench::peakMegabytes(process), static_cast<double>(fs::file_size(path)) / 1e6);
         std::fflush(stdout);
     }
     closeDocument(workbook);

@@ -126,6 +126,16 @@ TEST_F(Decisions, TheSheetsOnDemandReckonAndStayUntouchedByARebuild) {
     EXPECT_EQ(tables(workbook).at(u"TP_Tracking").text(0, u"เข้าร่างข้อบัญญัติ"), u"ใช่");
 }
 
+TEST_F(Decisions, ProblemsAreTheSameWhicheverCommandTestsTheRegister) {
+    const auto workbook = sampleWorkbook();
+    office().run("Check", workbook);
+    const plan::Table checked = tables(workbook).at(u"TP_Problems");
+    for (const char* command : {"Score", "Categorise", "BuildPlan", "Check"}) {
+        office().run(command, workbook);
+        EXPECT_EQ(tables(workbook).at(u"TP_Problems").rows, checked.rows) << command;
+    }
+}
+
 TEST_F(Decisions, OfAStoredXlsxAreAliveInAnOfficeWithoutTheExtension) {
     const std::string path = TAMBONPLAN_BINARY_DIR "/decisions-without-us.xlsx";
     storeCopy(sampleWorkbook(), path, "Calc MS Excel 2007 XML");

@@ -3,6 +3,7 @@
 #include <com/sun/star/bridge/XUnoUrlResolver.hpp>
 #include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <cppuhelper/bootstrap.hxx>
 #include <org/tambonplan/PlanError.hpp>
@@ -206,7 +207,9 @@ void storePlanPdf(const Reference<css::frame::XModel>& model, const std::string&
     const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
     const auto at = findRange(document, u"TP_Plan");
     if (!at) throw std::runtime_error("no plan in this workbook");
-    const auto range = sheetAt(document, at->Sheet)->getCellRangeByPosition(at->StartColumn, at->StartRow, at->EndColumn, at->EndRow);
+    const auto sheet = sheetAt(document, at->Sheet);
+    const auto printed = Reference<css::sheet::XPrintAreas>(sheet, css::uno::UNO_QUERY_THROW)->getPrintAreas()[0];
+    const auto range = sheet->getCellRangeByPosition(printed.StartColumn, printed.StartRow, printed.EndColumn, printed.EndRow);
     const Reference<css::frame::XStorable> storable(model, css::uno::UNO_QUERY_THROW);
     storable->storeToURL(toUrl(toOffice(text::fromUtf8(path))),
                          sequence({option("FilterName", ascii("calc_pdf_Export")), option("Overwrite", true),

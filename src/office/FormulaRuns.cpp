@@ -1,0 +1,156 @@
+#include "office/FormulaRuns.hpp"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangeMovement.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace tambonplan::office {
+
+namespace {
+
+using css::table::CellRangeAddress;
+using Sheet = Reference<css::sheet::XSpreadsheet>;
+
+constexpr std::size_t worthFilling = 8; ///< formulas; fewer are written one by one
+
+bool isDigit(char16_t c) {
+    return c >= u'0' && c <= u'9';
+}
+
+bool isLetter(char16_t c) {
+    return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+}
+
+/// The digits that begin at `at`.
+TextView digitsAt(TextView text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    return text.substr(at, end - at);
+}
+
+/// A row number; -1 where it is none.
+long rowOf(TextView digits) {
+    constexpr std::size_t most = 9;
+    if (digits.empty() || digits.size() > most) return -1;
+    return std::stol(std::string(digits.begin(), digits.end()));
+}
+
+Reference<css::table::XCellRange> cells(const Sheet& sheet, sal_Int32 column, sal_Int32 first, sal_Int32 last) {
+    return sheet->getCellRangeByPosition(column, first, column, last);
+}
+
+void write(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const TextView* formulas, std::size_t count) {
+    Sequence<Sequence<OUString>> texts(static_cast<sal_Int32>(count));
+    auto* out = texts.getArray();
+    for (std::size_t i = 0; i < count; ++i)
+        *out++ = sequence({toOffice(formulas[i])});
+    const auto range = cells(sheet, column, row, row + static_cast<sal_Int32>(count) - 1);
+    Reference<css::sheet::XCellRangeFormula>(range, css::uno::UNO_QUERY_THROW)->setFormulaArray(texts);
+}
+
+CellRangeAddress addressOf(const Reference<css::table::XCellRange>& range) {
+    return Reference<css::sheet::XCellRangeAddressable>(range, css::uno::UNO_QUERY_THROW)->getRangeAddress();
+}
+
+Sequence<CellRangeAddress> shownCells(const Sheet& sheet, const CellRangeAddress& rows) {
+    constexpr sal_Int32 lastColumn = 1023;
+    const auto range = sheet->getCellRangeByPosition(0, rows.StartRow, lastColumn, rows.EndRow);
+    return Reference<css::sheet::XCellRangesQuery>(range, css::uno::UNO_QUERY_THROW)->queryVisibleCells()->getRangeAddresses();
+}
+
+/// Copying passes over rows that are filtered away and takes notes along.
+bool mayBeCopied(const Sheet& sheet, const Reference<css::table::XCellRange>& range) {
+    const Reference<css::sheet::XCellRangesQuery> query(range, css::uno::UNO_QUERY_THROW);
+    if (query->queryContentCells(css::sheet::CellFlags::ANNOTATION)->getRangeAddresses().hasElements()) return false;
+    const CellRangeAddress at = addressOf(range);
+    const auto shown = shownCells(sheet, at);
+    return std::any_of(shown.begin(), shown.end(),
+                       [&at](const CellRangeAddress& part) { return part.StartRow == at.StartRow && part.EndRow == at.EndRow; });
+}
+
+/// Lengths of the parts of a column that are formatted alike, from above.
+std::vector<std::size_t> formattedAlike(const Reference<css::table::XCellRange>& range) {
+    const Reference<css::sheet::XCellFormatRangesSupplier> supplier(range, css::uno::UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> formats(supplier->getCellFormatRanges(), css::uno::UNO_QUERY_THROW);
+    std::vector<std::size_t> lengths;
+    lengths.reserve(static_cast<std::size_t>(formats->getCount()));
+    for (sal_Int32 i = 0; i < formats->getCount(); ++i) {
+        const CellRangeAddress at = addressOf(Reference<css::table::XCellRange>(formats->getByIndex(i), css::uno::UNO_QUERY_THROW));
+        lengths.push_back(static_cast<std::size_t>(at.EndRow - at.StartRow + 1));
+    }
+    return lengths;
+}
+
+/// Copies the first cell of a part of a column over the rest of it: half of what is there at a time.
+void copyDown(const Sheet& sheet, sal_Int32 column, sal_Int32 first, std::size_t count) {
+    const Reference<css::sheet::XCellRangeMovement> mover(sheet, css::uno::UNO_QUERY_THROW);
+    for (std::size_t done = 1; done < count;) {
+        const std::size_t more = std::min(done, count - done);
+        const CellRangeAddress source = addressOf(cells(sheet, column, first, first + static_cast<sal_Int32>(more) - 1));
+        mover->copyRange(css::table::CellAddress(source.Sheet, column, first + static_cast<sal_Int32>(done)), source);
+        done += more;
+    }
+}
+
+void fill(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const TextView* formulas, std::size_t count) {
+    const auto range = cells(sheet, column, row, row + static_cast<sal_Int32>(count) - 1);
+    if (count < worthFilling || !mayBeCopied(sheet, range)) return write(sheet, column, row, formulas, count);
+    std::size_t done = 0;
+    for (const std::size_t alike : formattedAlike(range)) {
+        const auto first = row + static_cast<sal_Int32>(done);
+        write(sheet, column, first, formulas + done, 1);
+        copyDown(sheet, column, first, alike);
+        done += alike;
+    }
+}
+
+} // namespace
+
+bool continuesDownwards(TextView above, TextView below) {
+    if (!above.starts_with(u'=')) return false;
+    char16_t quote = 0;
+    std::size_t b = 0;
+    for (std::size_t a = 0; a < above.size();) {
+        const char16_t c = above[a];
+        if (quote != 0 || !isDigit(c)) {
+            if (b >= below.size() || below[b] != c) return false;
+            if (c == quote)
+                quote = 0;
+            else if (quote == 0 && (c == u'"' || c == u'\''))
+                quote = c;
+            ++a, ++b;
+            continue;
+        }
+        const TextView now = digitsAt(above, a), next = digitsAt(below, b);
+        const char16_t before = above[a - 1];
+        a += now.size(), b += next.size();
+        if (isLetter(before)) { // an address with a relative row
+            if (rowOf(now) < 0 || rowOf(next) != rowOf(now) + 1) return false;
+            continue;
+        }
+        const bool wholeRows = before != u'$' && ((a < above.size() && above[a] == u':') || before == u':');
+        if (now != next || wholeRows) return false;
+    }
+    return b == below.size();
+}
+
+void writeFormulaRun(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const std::vector<TextView>& formulas) {
+    for (std::size_t begin = 0; begin < formulas.size();) {
+        std::size_t end = begin + 1;
+        while (end < formulas.size() && continuesDownwards(formulas[end - 1], formulas[end]))
+            ++end;
+        fill(sheet, column, row + static_cast<sal_Int32>(begin), formulas.data() + begin, end - begin);
+        begin = end;
+    }
+}
+
+} // namespace tambonplan::office
