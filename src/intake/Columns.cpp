@@ -207,12 +207,17 @@ private:
                 take(c, Role::Budget);
             else if (band_.find(Role::Objective) == Text::npos && content(c).purpose > 0.6)
                 take(c, Role::Objective);
-            else if (band_.find(Role::Group) == Text::npos && content(c).groups > 0.7 && content(c).length < 30)
+            else if (band_.find(Role::Group) == Text::npos && statesGroups(content(c)))
                 take(c, Role::Group);
             else if (band_.find(Role::Urgency) == Text::npos && content(c).urgency > 0.8 && content(c).distinct > 1)
                 take(c, Role::Urgency);
         }
         if (!hasMoney() && band_.find(Role::Total) != Text::npos) column(band_.find(Role::Total)).role = Role::Budget;
+    }
+
+    /// Cells that state groups; in a column of few ways of writing some may be unknown.
+    static bool statesGroups(const ColumnContent& has) {
+        return has.length < 30 && (has.groups > 0.7 || (has.groups > 0.4 && has.filled >= 6 && has.distinct <= mostGroupWords));
     }
 
     bool hasMoney() const {

@@ -232,7 +232,8 @@ Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
             if (column.role != Role::None) ++known;
             if (column.role != Role::None) roles.insert(column.role);
         }
-    if (known * 2 < distinct && known < 4) return Kind::None;
+    const bool core = band.find(Role::Name) != Text::npos && has(band, {Role::Budget}) && has(band, {Role::Number, Role::Priority});
+    if (known * 2 < distinct && known < 4 && !core) return Kind::None;
     const bool sentences = std::ranges::any_of(band.columns, &Column::sentence);
     if (sentences && roles.size() < sentenceHeaders) return Kind::None;
     const std::size_t name = band.find(Role::Name);
@@ -265,7 +266,8 @@ bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
         return words.header(text).score >= recognised || headerYear(text) != 0 ||
                (spans.size() >= sentenceHeaders && words.longHeader(text).score >= recognised);
     });
-    return static_cast<std::size_t>(known) * 2 >= spans.size();
+    constexpr std::ptrdiff_t enough = 3; // number, name and money, whatever stands beside them
+    return known >= enough || static_cast<std::size_t>(known) * 2 >= spans.size();
 }
 
 std::optional<Band> bandAt(const GridView& view, const Vocabulary& words, std::size_t row) {

@@ -110,7 +110,9 @@ SumLabel readSumLabel(TextView text, const Vocabulary& words) {
     const auto group = words.group(line, false);
     const auto theme = words.theme(line.substr(std::min<std::size_t>(3, line.size())));
     label.group = group.group;
-    const bool named = group.group != Group::Unstated || theme.coverage > 0.4 || words.skeletonStart(RowWord::Heading, rest) > 0;
+    const bool lettered = rest.size() == 1; // "รวม ค."
+    const bool named =
+        lettered || group.group != Group::Unstated || theme.coverage > 0.4 || words.skeletonStart(RowWord::Heading, rest) > 0;
     if (named && theme.known) label.theme = theme.theme;
     if (!rest.empty() && !named)
         label.kind = SumLabel::Kind::Maybe;

@@ -186,7 +186,8 @@ Vocabulary::HeaderMatch Vocabulary::header(TextView text, Role parent) const {
     if (const Text rest = withoutFillers(bare); !rest.empty() && rest.size() < bare.size())
         if (const auto found = wholeHeaders_.find(rest); found != wholeHeaders_.end())
             for (const std::size_t index : found->second)
-                if (headers_[index].parent == Role::None) offer(headers_[index].role, headers_[index].weight * everyday);
+                if (headers_[index].parent == Role::None || parentFits(headers_[index].parent, parent))
+                    offer(headers_[index].role, headers_[index].weight * everyday);
     return best;
 }
 
