@@ -16,7 +16,7 @@ TEST_F(Click, OneClickCombinesAndBuildsThePlan) {
     chooseRunAll();
     picture("import");
     press("Return");
-    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 60s)) << "no plan after a minute";
+    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 120s)) << "no plan after a minute";
     waitForWorkbook();
     picture("plan");
     const Reference<css::sheet::XSpreadsheetView> view(workbook_->getCurrentController(), css::uno::UNO_QUERY_THROW);
@@ -33,7 +33,7 @@ TEST_F(Click, NothingRunsUntilSomethingIsTicked) {
     ASSERT_TRUE(waitFor([this] { return total().starts_with(u"เลือก 1 แหล่ง"); })) << text::toUtf8(total());
     EXPECT_FALSE(hasPlan());
     press("Return");
-    EXPECT_TRUE(waitFor([this] { return hasPlan(); }, 60s)) << "no plan after a minute";
+    EXPECT_TRUE(waitFor([this] { return hasPlan(); }, 120s)) << "no plan after a minute";
     waitForWorkbook();
 }
 
@@ -48,12 +48,12 @@ TEST_F(Click, UndoAndRedoByKeyboardGiveBackBothStates) {
     const auto hasPlan = [this] { return this->hasPlan(); };
     chooseRunAll();
     press("Return");
-    ASSERT_TRUE(waitFor(hasPlan, 60s));
+    ASSERT_TRUE(waitFor(hasPlan, 120s));
     waitForWorkbook();
     press("ctrl+z");
     EXPECT_TRUE(waitFor([&] { return !hasPlan(); }, 30s)) << "Ctrl+Z left the plan";
     press("ctrl+y");
-    EXPECT_TRUE(waitFor(hasPlan, 60s)) << "Ctrl+Y brought no plan";
+    EXPECT_TRUE(waitFor(hasPlan, 120s)) << "Ctrl+Y brought no plan";
     press("ctrl+z");
     EXPECT_TRUE(waitFor([&] { return !hasPlan(); }, 30s)) << "the second Ctrl+Z left the plan";
     picture("undone");

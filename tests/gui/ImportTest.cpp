@@ -59,7 +59,7 @@ TEST_F(Import, TheFileButtonAddsAFile) {
     addFile(sample + "m03_huaitatkha.docx");
     waitForTotal(u"เลือก 2 แหล่ง");
     press("Return");
-    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 60s)) << "no plan after a minute";
+    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 120s)) << "no plan after a minute";
     waitForWorkbook();
     const auto tables = Book(workbook_).values();
     EXPECT_EQ(tables.at(u"TP_Sources").rows.size(), 2U);
@@ -95,7 +95,7 @@ TEST_F(Import, DelimitedTextIsReadAgainAsChosen) {
     EXPECT_TRUE(readsThai()) << text::toUtf8(total());
 
     press("Return");
-    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 60s));
+    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 120s));
     waitForWorkbook();
     const auto tables = Book(workbook_).values();
     const auto& projects = tables.at(u"TP_Register");

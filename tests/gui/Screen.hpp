@@ -17,7 +17,7 @@ namespace tambonplan::tests {
 using namespace office;
 
 /// Waits for something on the screen or in a document; false at the deadline.
-template<class Condition> bool waitFor(Condition condition, std::chrono::seconds deadline = std::chrono::seconds(30)) {
+template<class Condition> bool waitFor(Condition condition, std::chrono::seconds deadline = std::chrono::seconds(90)) {
     constexpr std::chrono::milliseconds poll{100};
     for (const auto end = std::chrono::steady_clock::now() + deadline; std::chrono::steady_clock::now() < end;
          std::this_thread::sleep_for(poll))
