@@ -13,7 +13,7 @@ struct Entry {
     int village = 0;           ///< หมู่ที่; 0 = unknown
     std::vector<int> villages; ///< `village` and those that the project's name names
     Text name, objective, target;
-    Text site; ///< สถานที่ดำเนินการ
+    Text site;                    ///< สถานที่ดำเนินการ
     std::optional<double> budget; ///< baht
     Text year;                    ///< ปีงบประมาณ
     Text fundSource, agency, support, group, theme, issue, urgency;
