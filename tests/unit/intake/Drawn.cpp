@@ -131,6 +131,13 @@ std::vector<std::string> names(const SourceReading& reading) {
     return list;
 }
 
+std::vector<Group> groups(const SourceReading& reading) {
+    std::vector<Group> all;
+    for (const ProjectRow& row : reading.rows)
+        all.push_back(row.group);
+    return all;
+}
+
 double budget(const SourceReading& reading, std::size_t row) {
     return reading.rows.at(row).budget.value_or(-1);
 }

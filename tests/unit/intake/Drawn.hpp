@@ -39,6 +39,9 @@ std::vector<std::string> problems(const SourceReading& reading);
 /// Names of all project rows.
 std::vector<std::string> names(const SourceReading& reading);
 
+/// Groups of all project rows.
+std::vector<Group> groups(const SourceReading& reading);
+
 /// Budget of a row, or -1 where it is empty.
 double budget(const SourceReading& reading, std::size_t row);
 

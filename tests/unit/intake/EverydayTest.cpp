@@ -11,13 +11,6 @@ using testing::Each;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<Group> groups(const SourceReading& reading) {
-    std::vector<Group> all;
-    for (const ProjectRow& row : reading.rows)
-        all.push_back(row.group);
-    return all;
-}
-
 TEST(Everyday, QuestionsOfAnOnlineFormAreHeaders) {
     const auto reading =
         readSheet(u"คำตอบ", {u"ประทับเวลา | อยู่หมู่ที่เท่าไหร่ | ชื่อผู้เสนอ | สิ่งที่อยากให้ทำ | ต้องใช้งบประมาณเท่าใด (บาท) | เรื่องนี้ใครควรทำ | เร่งด่วนเพียงใด",

@@ -10,13 +10,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<Group> groups(const SourceReading& reading) {
-    std::vector<Group> all;
-    for (const ProjectRow& row : reading.rows)
-        all.push_back(row.group);
-    return all;
-}
-
 TEST(GroupSections, NumberedSectionInTheFirstColumnStatesTheGroup) {
     const auto reading =
         readSheet(u"ม.1", {u"ลำดับความสำคัญ | โครงการ/กิจกรรม | ประโยชน์ที่จะได้รับ | วงเงิน (บาท) | เร่งด่วน (✓)",
