@@ -3,25 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+// The pass over a name: works, things, and words that no list knows.
+
 namespace tambonplan::match {
-
-namespace {
-
-constexpr std::size_t longestName = 30, leastName = 3;
-constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
-constexpr TextView clauseWord = u"ที่";    ///< "ห้วยผาก|ที่น้ำเซาะพัง": tells more of the place
-
-/// พ.ศ. of a plan.
-bool isYear(int number) {
-    return number >= 2500 && number < 2600;
-}
-
-bool endsNames(Kind kind) {
-    return kind == Kind::Between || kind == Kind::Moo || kind == Kind::Soi || kind == Kind::Phase || kind == Kind::Extent ||
-           kind == Kind::Reach;
-}
-
-} // namespace
 
 NameReader::NameReader(const Lexicon& lexicon, const VillageNames& names, const Stream& stream, Reading& features)
     : masked(stream.size(), false), placed(stream.size(), false), lexicon_(lexicon), names_(names), stream_(stream), features_(features) {}
@@ -78,67 +62,6 @@ std::optional<Hit> NameReader::choose(std::size_t at) {
         if (best != nullptr && hit.end < best->end && hit.word->kind == Kind::Locative && names_.end(stream_, hit.end) > best->end)
             best = &hit;
     return best != nullptr ? std::optional(*best) : std::nullopt; // not the place in hits_: the next look-up changes that
-}
-
-bool NameReader::endsName(std::size_t at, std::size_t start) {
-    if ((stream_.gap[at] & (GapDash | GapBracket | GapList)) != 0) return true;
-    if (isDigit(at)) return true;
-    const bool spaced = stream_.gap[at] != GapNone && at > start;
-    if (at >= start + leastName && stream_.piece(at, at + 1) == clauseWord) return true;
-    lexicon_.find(stream_, at, at == start || spaced, hits_);
-    for (const Hit& hit : hits_) {
-        const Word& word = *hit.word;
-        if (word.kind == Kind::Moo || word.kind == Kind::Phase) {
-            if (word.kind == Kind::Phase ? startsNumber(hit.end) : isDigit(hit.end)) return true;
-            continue;
-        }
-        if (word.kind == Kind::Plain || word.kind == Kind::Unit) continue;
-        if (word.kind == Kind::Extent && at == start && !isDigit(hit.end)) continue; // "ห้วยลึก"
-        const bool announces = word.kind == Kind::Locative || word.kind == Kind::Action;
-        // "ขุดสระ|ท้ายทุ่ง": the water has no name.
-        if (at == start && water_ && word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 &&
-            !stream_.damaged)
-            return true;
-        if (at == start && announces && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
-        if (endsNames(word.kind) && (at > start || word.length >= 2)) return true;
-        // "แม่น้ำน่าน|หน้าวัด", "คลองสี่วา|ร่วมกับ…": a name is over where such a word follows, written in one or not.
-        if (word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 && at > start && !stream_.damaged)
-            return true;
-        const bool leads = word.kind == Kind::Locative || word.kind == Kind::Filler || word.kind == Kind::Material;
-        if (leads && hit.level == 0 && word.length >= 3 && at >= start + leastName && !stream_.damaged) return true;
-        if (spaced && !(stream_.damaged && word.length < 4)) return true;
-        if (word.length >= 6 && word.kind != Kind::Place && word.kind != Kind::Person) return true;
-        if (at == start && (word.kind == Kind::Topic || word.kind == Kind::Filler) && word.length >= 4) return true;
-        if (at == start && word.kind == Kind::Filler && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
-    }
-    return spaced && !stream_.damaged;
-}
-
-bool NameReader::baseEndsWith(std::size_t from, std::size_t to, TextView word) const {
-    return TextView(stream_.base).substr(from, to - from).ends_with(word);
-}
-
-/// "บ้าน" and the name of a village of this run.
-bool NameReader::startsVillage(std::size_t at) const {
-    const std::size_t name = at + villageWord.size();
-    return name < stream_.size() && stream_.base.compare(at, villageWord.size(), villageWord) == 0 && names_.end(stream_, name) > name;
-}
-
-std::size_t NameReader::nameEnd(std::size_t from) {
-    if (const std::size_t village = names_.end(stream_, from); village > from && (village == stream_.size() || endsName(village, from)))
-        return village;
-    std::size_t at = from;
-    while (at < stream_.size() && at - from < longestName && !endsName(at, from)) {
-        // "สระหลวงทุ่งสมอ": the pond's own name ends where the name of the village begins.
-        if (at >= from + leastName && stream_.base.substr(from, at - from) != villageWord) {
-            const std::size_t village = names_.end(stream_, at);
-            const bool whole = village > at && (village == stream_.size() || stream_.gap[village] != GapNone);
-            const bool announced = at >= from + leastName + villageWord.size() && baseEndsWith(from, at, villageWord);
-            if (whole) return announced ? at - villageWord.size() : at;
-        }
-        ++at;
-    }
-    return at;
 }
 
 std::size_t NameReader::take(const Hit& hit, std::size_t at) {
@@ -252,176 +175,10 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
     return end;
 }
 
-/// A name is written in one with the word that ends here.
-bool NameReader::nameFollows(std::size_t at) const {
-    if (at >= stream_.size() || stream_.gap[at] != GapNone || isDigit(at)) return false;
-    std::vector<Hit> behind;
-    lexicon_.find(stream_, at, true, behind);
-    return std::none_of(behind.begin(), behind.end(), [](const Hit& h) { return h.word->length >= 2; });
-}
-
 /// "วางท่อระบายน้ำ ถนนเทศบาล 5": a road that another work lies on is its place.
 std::size_t NameReader::takeRoadName(const Word& word, std::size_t from, std::size_t to) {
     const std::size_t end = nameFollows(to) ? nameEnd(to) : to;
     if (end > to || locative_) addElement(from, to, end, &word, true);
-    return end;
-}
-
-std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
-    const Word& word = *hit.word;
-    const bool generic = (word.flags & FlagGeneric) != 0;
-    std::size_t title = hit.end;
-    if (const auto person = owner(title); person && (word.value == lexicon_.value(u"สวน") || word.value == lexicon_.value(u"ไร่")))
-        return takePlace(*person, title);
-    const bool own = word.kind == Kind::Village && (word.flags & FlagUnique) != 0;
-    const bool detached = own && stream_.gap[hit.end] != GapNone;
-    // "กุโบร์บ้านท่าแพ" is the one of ท่าแพ, as "กุโบร์ท่าแพ" is.
-    const std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
-    water_ = (word.flags & FlagWater) != 0;
-    const std::size_t end = generic || detached ? hit.end : nameEnd(called);
-    water_ = false;
-    if ((word.flags & FlagWater) != 0) {
-        if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value, waterIsObject = !locative_;
-        water = true;
-    }
-    if (word.kind == Kind::Place && (word.flags & FlagBuilding) != 0 && placeObject < 0 && !locative_) placeObject = word.value;
-    if (word.kind == Kind::Village && end == hit.end) return end;
-    if (generic && (word.flags & FlagWater) == 0 && !locative_) return end;
-    if (!generic || end > hit.end || (word.flags & FlagWater) == 0) {
-        addElement(at, std::min(called, end), end, &word, true);
-        features_.elements.back().guessed = hit.level > 0;
-    }
-    // "สี่แยกตลาดทุ่งคา": the village behind the name of a spot only says whose it is.
-    const bool owned = end > hit.end && word.kind == Kind::Place && end < stream_.size() && stream_.gap[end] == GapNone;
-    return owned ? names_.end(stream_, end) : end;
-}
-
-/// The title of the person whom a field belongs to ("สวน|ลำไย|นาง…"): `at` moves from behind the word for the field to the title.
-std::optional<Hit> NameReader::owner(std::size_t& at) const {
-    constexpr std::size_t shortest = 3, crops = 2;
-    std::vector<Hit> behind;
-    for (std::size_t skipped = 0; skipped <= crops && at < stream_.size() && stream_.gap[at] == GapNone; ++skipped) {
-        lexicon_.find(stream_, at, true, behind);
-        const Hit* crop = nullptr;
-        for (const Hit& hit : behind) {
-            if (hit.level > 0 || hit.word->length < shortest) continue;
-            if (hit.word->kind == Kind::Person) return hit;
-            if (hit.word->kind == Kind::Topic || hit.word->kind == Kind::Plain) crop = &hit;
-        }
-        if (crop == nullptr) break;
-        at = crop->end;
-    }
-    return std::nullopt;
-}
-
-/// "ซอยข้างลานตากข้าว" is called after what it lies beside.
-std::size_t NameReader::soiEnd(std::size_t from) {
-    const std::size_t end = nameEnd(from);
-    lexicon_.find(stream_, from, true, hits_);
-    const bool beside =
-        std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Locative && h.end == end; });
-    if (!beside || end >= stream_.size() || stream_.gap[end] != GapNone) return end;
-    lexicon_.find(stream_, end, true, hits_);
-    return hits_.empty() || hits_.back().word->kind != Kind::Object ? end : hits_.back().end;
-}
-
-std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
-    const std::size_t end = soiEnd(hit.end);
-    Soi soi;
-    soi.key = stream_.base.substr(hit.end, end - hit.end);
-    for (std::size_t i = at; i < end; ++i)
-        masked[i] = placed[i] = true;
-    std::size_t after = hit.end;
-    soi.number = spelled(after);
-    if (soi.number >= 0 && after == end)
-        soi.key.clear();
-    else
-        after = end, soi.number = !soi.key.empty() && isDigit(end) && isCounted(end) ? -1 : digits(after);
-    // ซอย 4/1 is another soi than ซอย 4.
-    if (after < stream_.size() && (stream_.gap[after] & GapList) != 0 && isDigit(after))
-        soi.number = soi.number % 1'000'000 * 1000 + digits(after) % 1000;
-    soi.shown = stream_.shown(at, after);
-    features_.sois.push_back(std::move(soi));
-    return after;
-}
-
-std::size_t NameReader::takeVillageNumbers(std::size_t at, int element) {
-    std::vector<int> numbers;
-    for (std::size_t end = at; isDigit(end);) {
-        numbers.push_back(digits(end));
-        at = end;
-        // "หมู่ 3,4", "หมู่ 3 และ 4", "ม.5 - 9": the list goes on while numbers follow.
-        const bool listed = (stream_.gap[end] & (GapList | GapDash)) != 0 && isDigit(end);
-        if (!listed) {
-            lexicon_.find(stream_, end, true, hits_);
-            const auto joint =
-                std::find_if(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Between && isDigit(h.end); });
-            if (joint != hits_.end()) end = joint->end;
-        }
-        if (!isDigit(end)) break;
-        if (isCounted(end)) break; // a number with a unit behind it is no village
-    }
-    features_.named.insert(features_.named.end(), numbers.begin(), numbers.end());
-    // "บ้านโนนสูง หมู่ที่ 4" and "โนนสูง (ม.4)" tell which village the name belongs to.
-    const bool goesOn = at < stream_.size() && (stream_.gap[at] & (GapList | GapDash)) != 0 && nextIsVillageNumber(at);
-    if (numbers.size() == 1 && element >= 0 && !goesOn) {
-        Element& last = features_.elements[static_cast<std::size_t>(element)];
-        if (last.villageWord || (last.place < 0 && !last.attached)) last.village = numbers.front();
-    }
-    return at;
-}
-
-bool NameReader::nextIsVillageNumber(std::size_t at) {
-    lexicon_.find(stream_, at, true, hits_);
-    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Moo && isDigit(h.end); });
-}
-
-/// The number at `at` counts something: a unit stands behind it.
-bool NameReader::isCounted(std::size_t at) const {
-    digits(at);
-    std::vector<Hit> behind;
-    lexicon_.find(stream_, at, true, behind);
-    const auto village = [&](const Hit& h) { return h.word->kind == Kind::Moo && isDigit(h.end); }; // "ซอย 3 ม.9"
-    return std::none_of(behind.begin(), behind.end(), village) &&
-           std::any_of(behind.begin(), behind.end(), [](const Hit& h) { return h.word->kind == Kind::Unit; });
-}
-
-std::size_t NameReader::takeNumber(std::size_t at) {
-    std::size_t end = at;
-    const int number = digits(end);
-    const bool side = end < stream_.size() && stream_.base[end] == u'x'; // "20 x 40": a measure
-    const bool measure = std::exchange(measured_, side) || side;
-    const bool counted = isCounted(at);
-    if (!counted && lastElement_ >= 0 && number < 1000 && (stream_.gap[at] & (GapBracket | GapList)) == 0)
-        features_.elements[static_cast<std::size_t>(lastElement_)].number = number;
-    else if (!counted && !measure && !isYear(number))
-        features_.numbers.push_back(number);
-    lastElement_ = -1;
-    return end;
-}
-
-/// End of the name of a village that begins here and says more than the word of the lists does. "หนองบัว" stays the pond.
-std::size_t NameReader::villageEnd(std::size_t at, const std::optional<Hit>& hit) {
-    if (!boundary_ && stream_.gap[at] == GapNone) return at;
-    const bool called = startsVillage(at);
-    const std::size_t name = called ? at + villageWord.size() : at;
-    const std::size_t end = name < stream_.size() ? names_.end(stream_, name) : name;
-    if (end == name) return at;
-    const bool onLine = object != nullptr && (object->flags & FlagLine) != 0; // a road leads to the village, not to the pond
-    if (hit && (hit->end >= end || ((hit->word->flags & FlagWater) != 0 && !onLine))) return at;
-    return end == stream_.size() || endsName(end, at) ? end : at;
-}
-
-std::size_t NameReader::takeVillage(std::size_t at, std::size_t end) {
-    const bool called = startsVillage(at);
-    lexicon_.find(stream_, at, true, hits_);
-    for (const Hit& hit : hits_)
-        if (hit.word->kind == Kind::Reach) features_.echoes.push_back(hit.word->value);
-    addElement(at, called ? at + villageWord.size() : at, end, nullptr, called || locative_);
-    features_.elements.back().villageWord = called;
-    boundary_ = true;
-    locative_ = measured_ = adjunct_ = false;
-    side_ = -1;
     return end;
 }
 
@@ -464,68 +221,6 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
     locative_ = measured_ = afterAction_ = false;
     side_ = -1;
     return end;
-}
-
-void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm) {
-    Element element;
-    element.key = stream_.base.substr(name, to - name);
-    element.full = withoutTones(stream_.piece(name, to));
-    element.whole = stream_.base.substr(from, to - from);
-    element.shown = stream_.shown(from, to);
-    if (word != nullptr) {
-        element.place = word->value;
-        element.person = word->kind == Kind::Person;
-        element.villageWord = word->kind == Kind::Village;
-        element.own = element.villageWord && (word->flags & FlagUnique) != 0;
-        element.water = (word->flags & FlagWater) != 0;
-        element.building = (word->flags & FlagBuilding) != 0;
-        element.single = word->kind == Kind::Object && (word->flags & FlagUnique) != 0;
-    }
-    element.firm = firm;
-    // Whom a work serves tells nothing of its place, but for a house or a temple it is for.
-    element.weak =
-        purpose_ && !element.person && !element.building && !element.villageWord && features_.elements.size() + features_.sois.size() > 0;
-    element.side = side_;
-    if (joint_ && !features_.elements.empty()) element.end = features_.elements.back().end = true;
-    joint_ = false;
-    for (std::size_t i = from; i < to; ++i)
-        masked[i] = true, placed[i] = word != nullptr || firm;
-    features_.elements.push_back(std::move(element));
-    lastElement_ = static_cast<int>(features_.elements.size()) - 1;
-}
-
-/// A number in digits or as a word, or -1.
-int NameReader::number(std::size_t& at) const {
-    return isDigit(at) ? digits(at) : spelled(at);
-}
-
-/// A number written as a word of its own: "ระยะที่สอง", not "ช่วงสามแยก". -1 where there is none.
-int NameReader::spelled(std::size_t& at) const {
-    std::size_t end = at;
-    const int value = lexicon_.numeral(stream_, at, end);
-    if (value < 0) return -1;
-    if (end < stream_.size() && stream_.gap[end] == GapNone) {
-        std::vector<Hit> behind;
-        lexicon_.find(stream_, end, true, behind);
-        const auto goesOn = [](const Hit& h) {
-            return h.word->length >= 2 && (endsNames(h.word->kind) || h.word->kind == Kind::Filler || h.word->kind == Kind::Locative ||
-                                           h.word->kind == Kind::Village || h.word->kind == Kind::Person);
-        };
-        if (std::none_of(behind.begin(), behind.end(), goesOn)) return -1;
-    }
-    at = end;
-    return value;
-}
-
-int NameReader::digits(std::size_t& at) const {
-    if (!isDigit(at)) return -1;
-    int value = 0;
-    const std::size_t start = at;
-    while (isDigit(at) && (at == start || stream_.gap[at] == GapNone)) {
-        if (at - start < 8) value = value * 10 + (stream_.base[at] - u'0');
-        ++at;
-    }
-    return value;
 }
 
 } // namespace tambonplan::match

@@ -32,6 +32,10 @@ public:
     std::vector<bool> placed;              ///< of those, the ones that are surely places
 
 private:
+    static constexpr std::size_t leastName = 3;
+    static constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
+    static constexpr TextView clauseWord = u"ที่"; ///< "ห้วยผาก|ที่น้ำเซาะพัง": tells more of the place
+
     std::optional<Hit> choose(std::size_t at);
     bool endsName(std::size_t at, std::size_t start);
     bool startsVillage(std::size_t at) const;
@@ -59,6 +63,7 @@ private:
     bool nameFollows(std::size_t at) const;
     std::size_t soiEnd(std::size_t from);
     std::optional<Hit> owner(std::size_t& at) const;
+    static bool endsNames(Kind kind); ///< words that never belong to the name of a place
     bool isDigit(std::size_t at) const { return at < stream_.size() && stream_.base[at] >= u'0' && stream_.base[at] <= u'9'; }
 
     const Lexicon& lexicon_;

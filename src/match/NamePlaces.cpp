@@ -1,0 +1,220 @@
+#include "match/NameReader.hpp"
+
+#include <algorithm>
+
+// The part of NameReader that reads places: where their names end, whose they are, villages and sois.
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr std::size_t longestName = 30;
+
+} // namespace
+
+bool NameReader::endsNames(Kind kind) {
+    return kind == Kind::Between || kind == Kind::Moo || kind == Kind::Soi || kind == Kind::Phase || kind == Kind::Extent ||
+           kind == Kind::Reach;
+}
+
+bool NameReader::endsName(std::size_t at, std::size_t start) {
+    if ((stream_.gap[at] & (GapDash | GapBracket | GapList)) != 0) return true;
+    if (isDigit(at)) return true;
+    const bool spaced = stream_.gap[at] != GapNone && at > start;
+    if (at >= start + leastName && stream_.piece(at, at + 1) == clauseWord) return true;
+    lexicon_.find(stream_, at, at == start || spaced, hits_);
+    for (const Hit& hit : hits_) {
+        const Word& word = *hit.word;
+        if (word.kind == Kind::Moo || word.kind == Kind::Phase) {
+            if (word.kind == Kind::Phase ? startsNumber(hit.end) : isDigit(hit.end)) return true;
+            continue;
+        }
+        if (word.kind == Kind::Plain || word.kind == Kind::Unit) continue;
+        if (word.kind == Kind::Extent && at == start && !isDigit(hit.end)) continue; // "ห้วยลึก"
+        const bool announces = word.kind == Kind::Locative || word.kind == Kind::Action;
+        // "ขุดสระ|ท้ายทุ่ง": the water has no name.
+        if (at == start && water_ && word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 &&
+            !stream_.damaged)
+            return true;
+        if (at == start && announces && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
+        if (endsNames(word.kind) && (at > start || word.length >= 2)) return true;
+        // "แม่น้ำน่าน|หน้าวัด", "คลองสี่วา|ร่วมกับ…": a name is over where such a word follows, written in one or not.
+        if (word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 && at > start && !stream_.damaged)
+            return true;
+        const bool leads = word.kind == Kind::Locative || word.kind == Kind::Filler || word.kind == Kind::Material;
+        if (leads && hit.level == 0 && word.length >= 3 && at >= start + leastName && !stream_.damaged) return true;
+        if (spaced && !(stream_.damaged && word.length < 4)) return true;
+        if (word.length >= 6 && word.kind != Kind::Place && word.kind != Kind::Person) return true;
+        if (at == start && (word.kind == Kind::Topic || word.kind == Kind::Filler) && word.length >= 4) return true;
+        if (at == start && word.kind == Kind::Filler && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
+    }
+    return spaced && !stream_.damaged;
+}
+
+bool NameReader::baseEndsWith(std::size_t from, std::size_t to, TextView word) const {
+    return TextView(stream_.base).substr(from, to - from).ends_with(word);
+}
+
+/// "บ้าน" and the name of a village of this run.
+bool NameReader::startsVillage(std::size_t at) const {
+    const std::size_t name = at + villageWord.size();
+    return name < stream_.size() && stream_.base.compare(at, villageWord.size(), villageWord) == 0 && names_.end(stream_, name) > name;
+}
+
+std::size_t NameReader::nameEnd(std::size_t from) {
+    if (const std::size_t village = names_.end(stream_, from); village > from && (village == stream_.size() || endsName(village, from)))
+        return village;
+    std::size_t at = from;
+    while (at < stream_.size() && at - from < longestName && !endsName(at, from)) {
+        // "สระหลวงทุ่งสมอ": the pond's own name ends where the name of the village begins.
+        if (at >= from + leastName && stream_.base.substr(from, at - from) != villageWord) {
+            const std::size_t village = names_.end(stream_, at);
+            const bool whole = village > at && (village == stream_.size() || stream_.gap[village] != GapNone);
+            const bool announced = at >= from + leastName + villageWord.size() && baseEndsWith(from, at, villageWord);
+            if (whole) return announced ? at - villageWord.size() : at;
+        }
+        ++at;
+    }
+    return at;
+}
+
+/// A name is written in one with the word that ends here.
+bool NameReader::nameFollows(std::size_t at) const {
+    if (at >= stream_.size() || stream_.gap[at] != GapNone || isDigit(at)) return false;
+    std::vector<Hit> behind;
+    lexicon_.find(stream_, at, true, behind);
+    return std::none_of(behind.begin(), behind.end(), [](const Hit& h) { return h.word->length >= 2; });
+}
+
+std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
+    const Word& word = *hit.word;
+    const bool generic = (word.flags & FlagGeneric) != 0;
+    std::size_t title = hit.end;
+    if (const auto person = owner(title); person && (word.value == lexicon_.value(u"สวน") || word.value == lexicon_.value(u"ไร่")))
+        return takePlace(*person, title);
+    const bool own = word.kind == Kind::Village && (word.flags & FlagUnique) != 0;
+    const bool detached = own && stream_.gap[hit.end] != GapNone;
+    // "กุโบร์บ้านท่าแพ" is the one of ท่าแพ, as "กุโบร์ท่าแพ" is.
+    const std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
+    water_ = (word.flags & FlagWater) != 0;
+    const std::size_t end = generic || detached ? hit.end : nameEnd(called);
+    water_ = false;
+    if ((word.flags & FlagWater) != 0) {
+        if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value, waterIsObject = !locative_;
+        water = true;
+    }
+    if (word.kind == Kind::Place && (word.flags & FlagBuilding) != 0 && placeObject < 0 && !locative_) placeObject = word.value;
+    if (word.kind == Kind::Village && end == hit.end) return end;
+    if (generic && (word.flags & FlagWater) == 0 && !locative_) return end;
+    if (!generic || end > hit.end || (word.flags & FlagWater) == 0) {
+        addElement(at, std::min(called, end), end, &word, true);
+        features_.elements.back().guessed = hit.level > 0;
+    }
+    // "สี่แยกตลาดทุ่งคา": the village behind the name of a spot only says whose it is.
+    const bool owned = end > hit.end && word.kind == Kind::Place && end < stream_.size() && stream_.gap[end] == GapNone;
+    return owned ? names_.end(stream_, end) : end;
+}
+
+/// The title of the person whom a field belongs to ("สวน|ลำไย|นาง…"): `at` moves from behind the word for the field to the title.
+std::optional<Hit> NameReader::owner(std::size_t& at) const {
+    constexpr std::size_t shortest = 3, crops = 2;
+    std::vector<Hit> behind;
+    for (std::size_t skipped = 0; skipped <= crops && at < stream_.size() && stream_.gap[at] == GapNone; ++skipped) {
+        lexicon_.find(stream_, at, true, behind);
+        const Hit* crop = nullptr;
+        for (const Hit& hit : behind) {
+            if (hit.level > 0 || hit.word->length < shortest) continue;
+            if (hit.word->kind == Kind::Person) return hit;
+            if (hit.word->kind == Kind::Topic || hit.word->kind == Kind::Plain) crop = &hit;
+        }
+        if (crop == nullptr) break;
+        at = crop->end;
+    }
+    return std::nullopt;
+}
+
+/// "ซอยข้างลานตากข้าว" is called after what it lies beside.
+std::size_t NameReader::soiEnd(std::size_t from) {
+    const std::size_t end = nameEnd(from);
+    lexicon_.find(stream_, from, true, hits_);
+    const bool beside =
+        std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Locative && h.end == end; });
+    if (!beside || end >= stream_.size() || stream_.gap[end] != GapNone) return end;
+    lexicon_.find(stream_, end, true, hits_);
+    return hits_.empty() || hits_.back().word->kind != Kind::Object ? end : hits_.back().end;
+}
+
+std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
+    const std::size_t end = soiEnd(hit.end);
+    Soi soi;
+    soi.key = stream_.base.substr(hit.end, end - hit.end);
+    for (std::size_t i = at; i < end; ++i)
+        masked[i] = placed[i] = true;
+    std::size_t after = hit.end;
+    soi.number = spelled(after);
+    if (soi.number >= 0 && after == end)
+        soi.key.clear();
+    else
+        after = end, soi.number = !soi.key.empty() && isDigit(end) && isCounted(end) ? -1 : digits(after);
+    // ซอย 4/1 is another soi than ซอย 4.
+    if (after < stream_.size() && (stream_.gap[after] & GapList) != 0 && isDigit(after))
+        soi.number = soi.number % 1'000'000 * 1000 + digits(after) % 1000;
+    soi.shown = stream_.shown(at, after);
+    features_.sois.push_back(std::move(soi));
+    return after;
+}
+
+/// End of the name of a village that begins here and says more than the word of the lists does. "หนองบัว" stays the pond.
+std::size_t NameReader::villageEnd(std::size_t at, const std::optional<Hit>& hit) {
+    if (!boundary_ && stream_.gap[at] == GapNone) return at;
+    const bool called = startsVillage(at);
+    const std::size_t name = called ? at + villageWord.size() : at;
+    const std::size_t end = name < stream_.size() ? names_.end(stream_, name) : name;
+    if (end == name) return at;
+    const bool onLine = object != nullptr && (object->flags & FlagLine) != 0; // a road leads to the village, not to the pond
+    if (hit && (hit->end >= end || ((hit->word->flags & FlagWater) != 0 && !onLine))) return at;
+    return end == stream_.size() || endsName(end, at) ? end : at;
+}
+
+std::size_t NameReader::takeVillage(std::size_t at, std::size_t end) {
+    const bool called = startsVillage(at);
+    lexicon_.find(stream_, at, true, hits_);
+    for (const Hit& hit : hits_)
+        if (hit.word->kind == Kind::Reach) features_.echoes.push_back(hit.word->value);
+    addElement(at, called ? at + villageWord.size() : at, end, nullptr, called || locative_);
+    features_.elements.back().villageWord = called;
+    boundary_ = true;
+    locative_ = measured_ = adjunct_ = false;
+    side_ = -1;
+    return end;
+}
+
+void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm) {
+    Element element;
+    element.key = stream_.base.substr(name, to - name);
+    element.full = withoutTones(stream_.piece(name, to));
+    element.whole = stream_.base.substr(from, to - from);
+    element.shown = stream_.shown(from, to);
+    if (word != nullptr) {
+        element.place = word->value;
+        element.person = word->kind == Kind::Person;
+        element.villageWord = word->kind == Kind::Village;
+        element.own = element.villageWord && (word->flags & FlagUnique) != 0;
+        element.water = (word->flags & FlagWater) != 0;
+        element.building = (word->flags & FlagBuilding) != 0;
+        element.single = word->kind == Kind::Object && (word->flags & FlagUnique) != 0;
+    }
+    element.firm = firm;
+    // Whom a work serves tells nothing of its place, but for a house or a temple it is for.
+    element.weak =
+        purpose_ && !element.person && !element.building && !element.villageWord && features_.elements.size() + features_.sois.size() > 0;
+    element.side = side_;
+    if (joint_ && !features_.elements.empty()) element.end = features_.elements.back().end = true;
+    joint_ = false;
+    for (std::size_t i = from; i < to; ++i)
+        masked[i] = true, placed[i] = word != nullptr || firm;
+    features_.elements.push_back(std::move(element));
+    lastElement_ = static_cast<int>(features_.elements.size()) - 1;
+}
+
+} // namespace tambonplan::match
