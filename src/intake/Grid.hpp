@@ -28,6 +28,9 @@ struct Grid {
     std::vector<Text> after;  ///< paragraphs below the last table (Word); the notes that explain codes
 };
 
+/// A table of a Word document, by its name.
+bool isWordTable(const Grid& grid);
+
 /// One file or open document.
 struct SourceDocument {
     Text file; ///< name shown to the officer, unique in a run

@@ -26,6 +26,11 @@ void cut(const std::vector<Cell>& row, std::vector<Span>& spans) {
 
 } // namespace
 
+bool isWordTable(const Grid& grid) {
+    constexpr TextView tableName = u"ตาราง "; // the contract's name; a number follows
+    return grid.sheet.starts_with(tableName);
+}
+
 GridView::GridView(const Grid& grid, std::vector<std::size_t> rows) : grid_(grid), sourceRows_(std::move(rows)) {
     spans_.ends.reserve(grid.rows.size());
     for (const auto& row : grid.rows) {

@@ -10,8 +10,6 @@ namespace tambonplan::intake {
 
 namespace {
 
-constexpr TextView meansWords[] = {u"หมายถึง", u"หมายความว่า", u"คือ", u"=", u":"};
-
 bool isWordUnit(char16_t c) {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || text::isThai(c);
 }
@@ -22,20 +20,19 @@ struct Code {
 };
 
 /// All "code =" of a folded text: a short word, perhaps in brackets, before a word that means "means".
-std::vector<Code> findCodes(const Text& note) {
+std::vector<Code> findCodes(const Text& note, const Vocabulary& words) {
     std::vector<Code> codes;
-    for (std::size_t at = 0; at < note.size(); ++at)
-        for (const TextView sign : meansWords) {
-            if (!TextView(note).substr(at).starts_with(sign)) continue;
-            std::size_t end = at;
-            while (end > 0 && TextView(u" ).\"'-").find(note[end - 1]) != TextView::npos)
-                --end;
-            std::size_t start = end;
-            while (start > 0 && isWordUnit(note[start - 1]))
-                --start;
-            if (end - start >= 1 && end - start <= 4) codes.push_back({note.substr(start, end - start), start, at + sign.size()});
-            break;
-        }
+    for (std::size_t at = 0; at < note.size(); ++at) {
+        const std::size_t sign = words.startLength(RowWord::Means, TextView(note).substr(at));
+        if (sign == 0) continue;
+        std::size_t end = at;
+        while (end > 0 && TextView(u" ).\"'-").find(note[end - 1]) != TextView::npos)
+            --end;
+        std::size_t start = end;
+        while (start > 0 && isWordUnit(note[start - 1]))
+            --start;
+        if (end - start >= 1 && end - start <= 4) codes.push_back({note.substr(start, end - start), start, at + sign});
+    }
     return codes;
 }
 
@@ -108,7 +105,7 @@ Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words) {
     Text all;
     for (const Text& note : notes)
         all += text::fold(note) + u" ";
-    const auto codes = findCodes(all);
+    const auto codes = findCodes(all, words);
     Legend legend;
     std::set<Group> groups;
     for (std::size_t i = 0; i < codes.size(); ++i) {

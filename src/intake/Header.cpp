@@ -1,4 +1,4 @@
-#include "intake/Header.hpp"
+#include "intake/HeaderColumn.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,6 @@
 
 #include "intake/Columns.hpp"
 #include "intake/Wording.hpp"
-#include "text/Date.hpp"
 #include "text/Fold.hpp"
 #include "text/Money.hpp"
 
@@ -14,24 +13,7 @@ namespace tambonplan::intake {
 
 namespace {
 
-constexpr double recognised = 0.5;
-constexpr std::size_t longestHeader = 90; ///< without remarks in brackets
-constexpr std::size_t longestRemarked = 250;
 constexpr std::size_t sentenceHeaders = 4; ///< known columns that a header of whole sentences must have
-
-bool isPlainNumber(const Cell& cell) {
-    if (cell.kind == Cell::Kind::Number) return headerYear(cell.text) == 0;
-    return isListNumber(cell.text) && headerYear(cell.text) == 0;
-}
-
-/// Text that can stand in a header: short, no number but a year.
-bool headerLike(const Span& span) {
-    const TextView text = text::trim(span.cell->text);
-    if (headerYear(text) != 0) return true;
-    const bool shortEnough =
-        text.size() <= longestHeader || (text.size() <= longestRemarked && withoutBrackets(text).size() <= longestHeader);
-    return shortEnough && !isPlainNumber(*span.cell) && !text::parseNumber(text).has_value();
-}
 
 /// "(1) (2) (3)" or "1 2 3": the row that numbers the columns.
 bool numbersColumns(const GridView& view, std::size_t row) {
@@ -46,81 +28,6 @@ bool numbersColumns(const GridView& view, std::size_t row) {
         expected = static_cast<long>(*number) + 1;
     }
     return expected > 0;
-}
-
-/// Texts above a column inside a band, top to bottom, merged areas once. An empty cell right of a header that spreads
-/// over sub-headers without being merged (as in CSV) takes that header's text.
-std::vector<TextView> path(const GridView& view, std::size_t first, std::size_t last, std::size_t column) {
-    std::vector<TextView> texts;
-    const Cell* previous = nullptr;
-    for (std::size_t r = first; r <= last; ++r) {
-        const Cell* cell = &view.at(r, column);
-        if (text::trim(cell->text).empty() && r < last && !view.own(r + 1, column).empty()) {
-            for (std::size_t c = column; c-- > 0 && !view.own(r + 1, c).empty();)
-                if (!text::trim(view.at(r, c).text).empty()) {
-                    cell = &view.at(r, c);
-                    break;
-                }
-        }
-        const TextView shown = text::trim(cell->text);
-        if (shown.empty() || (previous != nullptr && previous->address == cell->address)) continue;
-        texts.push_back(shown);
-        previous = cell;
-    }
-    return texts;
-}
-
-void readYear(Column& column, Role parent) {
-    const int year = headerYear(column.lowest);
-    if (year != 0 && (parent == Role::None || isMoney(parent) || parent == Role::FundSource || parent == Role::Years)) {
-        column.role = Role::Budget;
-        column.score = 0.8;
-        column.year = year;
-    } else if (isMoney(column.role)) {
-        const auto years = text::yearsBE(column.header);
-        if (years.size() == 1) column.year = years.front();
-    }
-}
-
-Column readColumn(const Vocabulary& words, const std::vector<TextView>& texts) {
-    Column column;
-    if (texts.empty()) return column;
-    Text above;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        column.header += (i > 0 ? u" / " : u"") + oneLine(texts[i]);
-        if (i + 1 < texts.size()) above += oneLine(texts[i]);
-    }
-    column.lowest = oneLine(texts.back());
-    column.urgency = words.urgency(column.lowest);
-    const auto parent = words.header(above);
-    if (parent.score >= recognised) column.parent = parent.role;
-    auto best = words.header(column.lowest, column.parent);
-    const auto offer = [&best](Vocabulary::HeaderMatch match) {
-        if (match.score > best.score + 0.05) best = match;
-    };
-    if (texts.size() > 1) {
-        offer(words.header(above + column.lowest)); // a header broken over two rows
-        const bool onlyUnit = text::skeleton(withoutBrackets(column.lowest)).empty() || words.header(column.lowest).score < recognised;
-        if (onlyUnit) offer({parent.role, parent.score * 0.8});
-    }
-    if (best.score < recognised) {
-        best = words.longHeader(column.lowest);
-        column.sentence = best.score >= recognised;
-    }
-    if (best.score >= recognised) {
-        column.role = best.role;
-        column.score = std::min(1.0, best.score);
-    }
-    readYear(column, column.parent);
-    Role said = words.officers(column.header);
-    if (said == Role::None) said = words.officers(column.lowest);
-    if (said != Role::None) {
-        column.role = said;
-        column.score = 1;
-        column.byOfficer = true;
-    }
-    column.unit = isMoney(column.role) ? moneyUnit(column.header) : 1;
-    return column;
 }
 
 bool has(const Band& band, std::initializer_list<Role> roles) {
@@ -163,9 +70,8 @@ Band build(const GridView& view, const Vocabulary& words, std::size_t first, std
     band.first = first;
     band.last = last;
     for (std::size_t c = 0; c < view.columns(); ++c) {
-        const auto texts = path(view, first, last, c);
         const bool repeats = view.at(last, c).covered && c > 0 && view.at(last, c).address == view.at(last, c - 1).address;
-        band.columns.push_back(repeats ? Column{} : readColumn(words, texts));
+        band.columns.push_back(repeats ? Column{} : readColumn(view, words, first, last, c));
         for (std::size_t r = last + 1; r-- > first && band.columns.back().address.empty();)
             if (!view.shown(r, c).empty()) band.columns.back().address = view.at(r, c).address;
     }
@@ -189,7 +95,7 @@ double total(const Band& band) {
 /// Can the row go on with the header above it?
 bool continues(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
-    if (spans.empty() || !std::ranges::all_of(spans, headerLike)) return false;
+    if (spans.empty() || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); })) return false;
     if (spans.size() == 1 && (spans.front().width() * 2 >= view.columns() || words.theme(spans.front().cell->text).coverage > 0.6))
         return false;
     return std::ranges::all_of(spans, [&](const Span& span) {
@@ -260,10 +166,10 @@ Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
 /// A row that is itself one level of header: short texts, nearly all of them known.
 bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
-    if (spans.empty() || !std::ranges::all_of(spans, headerLike)) return false;
+    if (spans.empty() || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); })) return false;
     const auto known = std::ranges::count_if(spans, [&](const Span& span) {
         const TextView text = span.cell->text;
-        return words.header(text).score >= recognised || headerYear(text) != 0 ||
+        return words.header(text).score >= recognised || headerYear(text, words) != 0 ||
                (spans.size() >= sentenceHeaders && words.longHeader(text).score >= recognised);
     });
     constexpr std::ptrdiff_t enough = 3; // number, name and money, whatever stands beside them

@@ -45,7 +45,9 @@ std::optional<NameMoney> moneyOfName(TextView name, const Vocabulary& words) {
         if (!isJoint(name[at - 1]) || isJoint(name[at]) || name.size() - at > longestMoney) continue;
         const TextView tail = behind(name, at);
         const bool led = words.startLength(RowWord::NameMoney, Folding(tail)) > 0;
-        if (!led && (!isDigit(tail.front()) || !words.endsWith(RowWord::MoneyUnit, tail) || before(name, at).ends_with(u"ละ"))) continue;
+        if (!led &&
+            (!isDigit(tail.front()) || !words.endsWith(RowWord::MoneyUnit, tail) || words.endsWith(RowWord::RateEnd, before(name, at))))
+            continue;
         const text::Money money = text::parseMoney(tail);
         if (!states(money.kind) || (money.kind != text::Money::Kind::None && money.baht < least) || before(name, at).empty()) continue;
         return NameMoney{Text(before(name, at)), Text(tail)};

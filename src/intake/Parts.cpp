@@ -46,7 +46,7 @@ std::vector<Text> captions(const GridView& view, const TablePart& part) {
         lines.insert(lines.end(), above.begin(), above.end());
     }
     if (lines.size() > 2) lines.resize(2);
-    if (!view.grid().sheet.starts_with(u"ตาราง ")) lines.push_back(view.grid().sheet);
+    if (!isWordTable(view.grid())) lines.push_back(view.grid().sheet);
     return lines;
 }
 
@@ -181,36 +181,6 @@ std::vector<TablePart> headerlessParts(const GridView& view, const Vocabulary& w
     part.end = view.rows();
     part.virtualHeader = true;
     return {part};
-}
-
-Text layoutName(const std::vector<TablePart>& parts, const SourceReading& reading, const text::Messages& messages) {
-    const auto part = std::ranges::find_if(parts, [](const TablePart& p) { return p.band.project; });
-    if (part == parts.end()) return {};
-    const Band& band = part->band;
-    const auto has = [&band](Role role) { return band.find(role) != Text::npos; };
-    const auto why = [&reading](std::string_view key, const text::Messages& say) {
-        const Text opening = say(key, {u"", u"", u""}).substr(0, 8);
-        return std::ranges::any_of(reading.rows, [&](const ProjectRow& row) { return row.groupWhy.starts_with(opening); });
-    };
-    const bool sections = std::ranges::any_of(reading.skipped, [](const SkippedRow& row) { return row.why == SkippedRow::Why::Section; });
-    std::vector<std::string_view> keys;
-    const auto years = std::ranges::count_if(band.columns, [](const Column& c) { return c.role == Role::Budget && c.year != 0; });
-    if (years > 1) keys.emplace_back("layout.years");
-    if (has(Role::Community) || has(Role::Local) || has(Role::Other)) keys.emplace_back("layout.sources");
-    if (has(Role::TickSelf) || has(Role::TickJoint) || has(Role::TickSupport)) keys.emplace_back("layout.ticks");
-    if (has(Role::Group)) keys.emplace_back("layout.groupColumn");
-    if (sections && why("groupwhy.section", messages)) keys.emplace_back("layout.groupSections");
-    const bool themes = std::ranges::any_of(reading.rows, [](const ProjectRow& row) { return !row.theme.empty(); });
-    if (has(Role::Theme))
-        keys.emplace_back("layout.themeColumn");
-    else if (sections && themes)
-        keys.emplace_back("layout.themeSections");
-    if (has(Role::Method) || (has(Role::Objective) && keys.empty())) keys.emplace_back("layout.action");
-    if (keys.empty()) keys.emplace_back(has(Role::Budget) || has(Role::Total) ? "layout.plain" : "layout.list");
-    Text name;
-    for (const auto key : keys)
-        name += (name.empty() ? u"" : u" + ") + messages(key);
-    return name;
 }
 
 } // namespace tambonplan::intake

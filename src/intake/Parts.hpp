@@ -22,7 +22,4 @@ std::vector<TablePart> headerlessParts(const GridView& view, const Vocabulary& w
 /// Does any part hold a plan?
 bool holdsPlan(const std::vector<TablePart>& parts);
 
-/// How the plan is laid out, in Thai words (รูปแบบ).
-Text layoutName(const std::vector<TablePart>& parts, const SourceReading& reading, const text::Messages& messages);
-
 } // namespace tambonplan::intake

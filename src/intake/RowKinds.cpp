@@ -92,7 +92,7 @@ SumLabel readSumLabel(TextView text, const Vocabulary& words) {
                   words.skeletonStart(RowWord::Sum, begin)}) == 0)
         return label;
     const Text line = oneLine(withoutNumbering(text));
-    if (line.size() > 100 || text::fold(line).starts_with(u"ร่วม")) return label;
+    if (line.size() > 100 || words.startLength(RowWord::NoSum, text::fold(line)) > 0) return label;
     // On skeletons, so that a sum row is found where tone marks are lost.
     const Text key = text::skeleton(line);
     const std::size_t grand = words.skeletonStart(RowWord::GrandSum, key), carried = words.skeletonStart(RowWord::Carried, key);

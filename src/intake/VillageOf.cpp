@@ -19,7 +19,7 @@ Text nameAfterNumber(TextView raw, const Vocabulary& words) {
     Text folded = text::fold(raw);
     std::ranges::replace(folded, u'_', u' ');
     std::size_t at = Text::npos;
-    for (const TextView sign : {TextView(u"หมู่ที่"), TextView(u"หมู่"), TextView(u"ม.")})
+    for (const Text& sign : words.all(RowWord::VillageSign))
         for (std::size_t from = 0; at == Text::npos; ++from) {
             from = folded.find(sign, from);
             if (from == Text::npos) break;
@@ -39,7 +39,7 @@ Text nameAfterNumber(TextView raw, const Vocabulary& words) {
     const TextView word = rest.substr(0, end);
     const bool abbreviated = end < rest.size() && rest[end] == u'.' && end <= 4;
     if (word.size() < 3 || abbreviated || words.startLength(RowWord::NoVillageName, word) > 0) return {};
-    return Text(word.starts_with(u"บ้าน") ? word.substr(4) : word);
+    return Text(word.substr(words.startLength(RowWord::House, word)));
 }
 
 Text nameIn(TextView line, const Vocabulary& words, bool numbered) {
@@ -100,9 +100,7 @@ int bareVillageNumber(TextView name) {
 bool isVillageHeading(TextView text, VillageIdentity& village, const Vocabulary& words) {
     const Text line = oneLine(withoutNumbering(text));
     const Text folded = text::fold(line);
-    const bool opens =
-        folded.starts_with(u"หมู่") || folded.starts_with(u"ม.") || folded.starts_with(u"บ้าน") || folded.starts_with(u"ชุมชนบ้าน");
-    if (!opens || line.size() > 60) return false;
+    if (words.startLength(RowWord::VillageStart, folded) == 0 || line.size() > 60) return false;
     const auto numbers = text::villageNumbers(line);
     if (numbers.empty()) { // "บ้านดอนแก้ว" alone, where the village list knows it
         const int number = words.villages().numberOf(line);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "text/Date.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::intake {
@@ -157,46 +156,8 @@ Text plainRank(TextView text) {
     return folded;
 }
 
-int headerYear(TextView text) {
-    // beside digits only the words below may stand, so that any other consonant outside brackets answers
-    int depth = 0;
-    bool digits = false;
-    for (const char16_t c : text) {
-        depth += c == u'(' || c == u'[' ? 1 : (c == u')' || c == u']') && depth > 0 ? -1 : 0;
-        digits = digits || isDigit(c) || c >= 0xFF10;
-        const bool consonant = c >= 0x0E01 && c <= 0x0E2E;
-        if (depth == 0 && consonant && TextView(u"ปงบรมณพศคท").find(c) == TextView::npos) return 0;
-    }
-    constexpr std::size_t year = 4;
-    if (!digits || (text.size() != year && std::ranges::all_of(text, isDigit))) return 0;
-    const Text folded = text::fold(withoutBrackets(text));
-    Text rest = folded;
-    for (const TextView word : {TextView(u"ปีงบประมาณ"), TextView(u"งบประมาณ"), TextView(u"พ.ศ."), TextView(u"พศ."), TextView(u"ค.ศ."),
-                                TextView(u"ปี"), TextView(u"บาท"), TextView(u"ที่")})
-        for (std::size_t at = rest.find(word); at != Text::npos; at = rest.find(word))
-            rest.erase(at, word.size());
-    const Text bare(text::trim(rest));
-    if (bare.empty() || !std::ranges::all_of(bare, isDigit)) return 0;
-    if (bare.size() == 4) {
-        const auto years = text::yearsBE(folded);
-        return years.size() == 1 ? years.front() : 0;
-    }
-    if (bare.size() != 2 || folded.find(u"ปี") == Text::npos) return 0;
-    const int twoDigits = (bare[0] - u'0') * 10 + (bare[1] - u'0');
-    return twoDigits >= 60 ? 2500 + twoDigits : 0;
-}
-
 bool isFilling(TextView text) {
     return std::ranges::all_of(text, [](char16_t c) { return isSpace(c) || TextView(u".-–—_…").find(c) != TextView::npos; });
-}
-
-double moneyUnit(TextView header) {
-    const Text folded = text::fold(header);
-    if (folded.find(u"ล้านบาท") != Text::npos) return 1e6;
-    if (folded.find(u"แสนบาท") != Text::npos) return 1e5;
-    if (folded.find(u"หมื่นบาท") != Text::npos) return 1e4;
-    if (folded.find(u"พันบาท") != Text::npos) return 1e3;
-    return 1;
 }
 
 } // namespace tambonplan::intake

@@ -35,13 +35,7 @@ bool isListNumber(TextView text);
 /// A rank or running number for the register: Arabic digits, without the full stop or bracket that follows it.
 Text plainRank(TextView text);
 
-/// The year พ.ศ. of a header that names one year and hardly anything else ("ปี ๒๕๗๐", "พ.ศ. 2570 (บาท)", "ปี 70"); 0 else.
-int headerYear(TextView text);
-
 /// True where the text is only dots, dashes or blanks: what a form leaves to fill in.
 bool isFilling(TextView text);
-
-/// Factor of a unit that a header states: "(ล้านบาท)" → 1,000,000; 1 where none is stated.
-double moneyUnit(TextView header);
 
 } // namespace tambonplan::intake

@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "intake/Panels.hpp"
+#include "intake/Wording.hpp"
+#include "text/Fold.hpp"
+
+// A form per project ("ชื่อโครงการ: … / งบประมาณ: …") as one table with a row per form.
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr double sureHeader = 0.9;
+
+/// A form that is being read: labels and values of one project.
+struct Card {
+    std::size_t row = 0; ///< of its name
+    std::map<Text, Cell> values;
+    std::size_t known = 0; ///< labels beside the name
+};
+
+struct Label {
+    Text shown;
+    Text key;
+    Role role = Role::None;
+};
+
+/// What a cell says as a label of a form; role None where it is none.
+Label labelOf(TextView cell, const Vocabulary& words) {
+    Label label;
+    if (cell.size() > 60) return label;
+    label.shown = oneLine(withoutNumbering(cell));
+    while (label.shown.ends_with(u':') || label.shown.ends_with(u' '))
+        label.shown.pop_back();
+    const auto match = words.header(label.shown);
+    if (match.score >= sureHeader && match.role != Role::Number) label.role = match.role;
+    label.key = text::skeleton(label.shown);
+    return label;
+}
+
+/// All forms of a grid, the order of their labels, and the rows that belong to none.
+class CardReader {
+public:
+    CardReader(const GridView& view, const Vocabulary& words) : view_(view), words_(words) {}
+
+    bool read() {
+        for (std::size_t row = 0; row < view_.rows(); ++row)
+            readRow(row);
+        std::erase_if(cards_, [](const Card& card) { return card.known < 2; });
+        return !cards_.empty();
+    }
+
+    Panel panel(std::size_t source) const {
+        Panel panel;
+        panel.source = source;
+        panel.own = std::make_unique<Grid>();
+        panel.own->sheet = view_.grid().sheet;
+        panel.own->hiddenSheet = view_.grid().hiddenSheet;
+        panel.own->before = view_.grid().before;
+        panel.own->after = view_.grid().after;
+        const auto add = [&](std::size_t row, std::vector<Cell> cells) {
+            panel.own->rows.push_back(std::move(cells));
+            panel.own->hidden.push_back(view_.hidden(row));
+            panel.rows.push_back(view_.sourceRow(row));
+        };
+        std::size_t row = 0;
+        for (std::size_t i = 0; i < cards_.size(); ++i) {
+            for (; row < cards_[i].row; ++row)
+                if (!used_.contains(row)) add(row, across(row));
+            if (i == 0) add(cards_[i].row, header());
+            add(cards_[i].row, line(cards_[i]));
+        }
+        for (; row < view_.rows(); ++row)
+            if (!used_.contains(row)) add(row, across(row));
+        return panel;
+    }
+
+private:
+    void readRow(std::size_t row) {
+        const auto spans = view_.ownSpans(row);
+        bool any = false;
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            const TextView cell = text::trim(spans[i].cell->text);
+            Label label = labelOf(cell, words_);
+            const std::size_t colon = cell.find(u':');
+            if (label.role != Role::None) {
+                const bool value = i + 1 < spans.size() && labelOf(spans[i + 1].cell->text, words_).role == Role::None;
+                take(row, label, value ? *spans[i + 1].cell : Cell{});
+                i += value ? 1 : 0;
+                any = true;
+            } else if (colon != TextView::npos && colon + 1 < cell.size()) {
+                label = labelOf(cell.substr(0, colon), words_);
+                if (label.role == Role::None) continue;
+                Cell value = *spans[i].cell;
+                value.text = text::trim(cell.substr(colon + 1));
+                value.kind = Cell::Kind::Text;
+                take(row, label, value);
+                any = true;
+            }
+        }
+        if (any && !cards_.empty()) {
+            used_.insert(row);
+        } else if (spans.size() == 1 && !cards_.empty() && last_ != nullptr && spans.front().first > 0 && used_.contains(row - 1)) {
+            last_->text += u"\n" + spans.front().cell->text; // the value goes on below
+            used_.insert(row);
+        }
+    }
+
+    void take(std::size_t row, const Label& label, const Cell& value) {
+        const bool filled = !isFilling(value.text);
+        if (label.role == Role::Name && filled) {
+            cards_.emplace_back();
+            cards_.back().row = row;
+        }
+        if (cards_.empty()) return;
+        if (std::ranges::find(keys_, label.key) == keys_.end()) {
+            keys_.push_back(label.key);
+            shown_.push_back(label.shown);
+        }
+        Card& card = cards_.back();
+        const auto [at, fresh] = card.values.try_emplace(label.key, value);
+        at->second.covered = false;
+        last_ = &at->second;
+        if (fresh && label.role != Role::Name && label.role != Role::Ignored) ++card.known;
+    }
+
+    std::vector<Cell> header() const {
+        std::vector<Cell> cells(keys_.size());
+        for (std::size_t c = 0; c < keys_.size(); ++c) {
+            cells[c].kind = Cell::Kind::Text;
+            cells[c].text = shown_[c];
+        }
+        return cells;
+    }
+
+    std::vector<Cell> line(const Card& card) const {
+        std::vector<Cell> cells(keys_.size());
+        for (std::size_t c = 0; c < keys_.size(); ++c)
+            if (const auto value = card.values.find(keys_[c]); value != card.values.end()) cells[c] = value->second;
+        return cells;
+    }
+
+    /// A row between the forms as one cell over all columns.
+    std::vector<Cell> across(std::size_t row) const {
+        Cell cell;
+        cell.text = view_.joined(row);
+        cell.address = view_.at(row, 0).address;
+        if (!cell.text.empty()) cell.kind = Cell::Kind::Text;
+        std::vector<Cell> cells(std::max<std::size_t>(keys_.size(), 1), cell);
+        for (std::size_t c = 1; c < cells.size(); ++c)
+            cells[c].covered = true;
+        return cells;
+    }
+
+    const GridView& view_;
+    const Vocabulary& words_;
+    std::vector<Card> cards_;
+    std::vector<Text> keys_, shown_;
+    std::set<std::size_t> used_;
+    Cell* last_ = nullptr;
+};
+
+} // namespace
+
+Panel cardsAsRows(const GridView& view, const Vocabulary& words, std::size_t source) {
+    CardReader reader(view, words);
+    return reader.read() ? reader.panel(source) : Panel{};
+}
+
+} // namespace tambonplan::intake

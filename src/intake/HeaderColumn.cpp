@@ -1,0 +1,158 @@
+#include "intake/HeaderColumn.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "intake/Wording.hpp"
+#include "text/Date.hpp"
+#include "text/Fold.hpp"
+#include "text/Money.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr std::size_t longestHeader = 90; ///< without remarks in brackets
+constexpr std::size_t longestRemarked = 250;
+
+bool isDigit(char16_t c) {
+    return (c >= u'0' && c <= u'9') || (c >= u'๐' && c <= u'๙');
+}
+
+bool isConsonant(char16_t c) {
+    return c >= 0x0E01 && c <= 0x0E2E;
+}
+
+bool isPlainNumber(const Cell& cell, const Vocabulary& words) {
+    if (cell.kind == Cell::Kind::Number) return headerYear(cell.text, words) == 0;
+    return isListNumber(cell.text) && headerYear(cell.text, words) == 0;
+}
+
+/// Factor of a unit that a header states: "(ล้านบาท)" → 1,000,000; 1 where none is stated.
+double moneyUnit(TextView header, const Vocabulary& words) {
+    constexpr std::pair<RowWord, double> units[] = {
+        {RowWord::Millions, 1e6}, {RowWord::HundredThousands, 1e5}, {RowWord::TenThousands, 1e4}, {RowWord::Thousands, 1e3}};
+    const Text folded = text::fold(header);
+    const auto stated = std::ranges::find_if(units, [&](const auto& unit) { return words.contains(unit.first, folded); });
+    return stated == std::end(units) ? 1 : stated->second;
+}
+
+/// Texts above a column inside a band, top to bottom, merged areas once. An empty cell right of a header that spreads
+/// over sub-headers without being merged (as in CSV) takes that header's text.
+std::vector<TextView> path(const GridView& view, std::size_t first, std::size_t last, std::size_t column) {
+    std::vector<TextView> texts;
+    const Cell* previous = nullptr;
+    for (std::size_t r = first; r <= last; ++r) {
+        const Cell* cell = &view.at(r, column);
+        if (text::trim(cell->text).empty() && r < last && !view.own(r + 1, column).empty()) {
+            for (std::size_t c = column; c-- > 0 && !view.own(r + 1, c).empty();)
+                if (!text::trim(view.at(r, c).text).empty()) {
+                    cell = &view.at(r, c);
+                    break;
+                }
+        }
+        const TextView shown = text::trim(cell->text);
+        if (shown.empty() || (previous != nullptr && previous->address == cell->address)) continue;
+        texts.push_back(shown);
+        previous = cell;
+    }
+    return texts;
+}
+
+void readYear(const Vocabulary& words, Column& column, Role parent) {
+    const int year = headerYear(column.lowest, words);
+    if (year != 0 && (parent == Role::None || isMoney(parent) || parent == Role::FundSource || parent == Role::Years)) {
+        column.role = Role::Budget;
+        column.score = 0.8;
+        column.year = year;
+    } else if (isMoney(column.role)) {
+        const auto years = text::yearsBE(column.header);
+        if (years.size() == 1) column.year = years.front();
+    }
+}
+
+/// `texts`: the levels of the header, top to bottom.
+Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts) {
+    Column column;
+    if (texts.empty()) return column;
+    Text above;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        column.header += (i > 0 ? u" / " : u"") + oneLine(texts[i]);
+        if (i + 1 < texts.size()) above += oneLine(texts[i]);
+    }
+    column.lowest = oneLine(texts.back());
+    column.urgency = words.urgency(column.lowest);
+    const auto parent = words.header(above);
+    if (parent.score >= recognised) column.parent = parent.role;
+    auto best = words.header(column.lowest, column.parent);
+    const auto offer = [&best](HeaderMatch match) {
+        if (match.score > best.score + 0.05) best = match;
+    };
+    if (texts.size() > 1) {
+        offer(words.header(above + column.lowest)); // a header broken over two rows
+        const bool onlyUnit = text::skeleton(withoutBrackets(column.lowest)).empty() || words.header(column.lowest).score < recognised;
+        if (onlyUnit) offer({parent.role, parent.score * 0.8});
+    }
+    if (best.score < recognised) {
+        best = words.longHeader(column.lowest);
+        column.sentence = best.score >= recognised;
+    }
+    if (best.score >= recognised) {
+        column.role = best.role;
+        column.score = std::min(1.0, best.score);
+    }
+    readYear(words, column, column.parent);
+    Role said = words.officers(column.header);
+    if (said == Role::None) said = words.officers(column.lowest);
+    if (said != Role::None) {
+        column.role = said;
+        column.score = 1;
+        column.byOfficer = true;
+    }
+    column.unit = isMoney(column.role) ? moneyUnit(column.header, words) : 1;
+    return column;
+}
+
+} // namespace
+
+int headerYear(TextView text, const Vocabulary& words) {
+    // beside digits only the words below may stand, so that any other consonant outside brackets answers
+    int depth = 0;
+    bool digits = false;
+    for (const char16_t c : text) {
+        depth += c == u'(' || c == u'[' ? 1 : (c == u')' || c == u']') && depth > 0 ? -1 : 0;
+        digits = digits || isDigit(c) || c >= 0xFF10;
+        if (depth == 0 && isConsonant(c) && !words.hasLetter(RowWord::YearFiller, c)) return 0;
+    }
+    constexpr std::size_t year = 4;
+    if (!digits || (text.size() != year && std::ranges::all_of(text, isDigit))) return 0;
+    const Text folded = text::fold(withoutBrackets(text));
+    Text rest = folded;
+    for (const Text& word : words.all(RowWord::YearFiller))
+        for (std::size_t at = rest.find(word); at != Text::npos; at = rest.find(word))
+            rest.erase(at, word.size());
+    const Text bare(text::trim(rest));
+    if (bare.empty() || !std::ranges::all_of(bare, isDigit)) return 0;
+    if (bare.size() == year) {
+        const auto years = text::yearsBE(folded);
+        return years.size() == 1 ? years.front() : 0;
+    }
+    if (bare.size() != 2 || !words.contains(RowWord::YearSign, folded)) return 0;
+    constexpr int century = 2500, earliest = 60;
+    const int twoDigits = (bare[0] - u'0') * 10 + (bare[1] - u'0');
+    return twoDigits >= earliest ? century + twoDigits : 0;
+}
+
+bool headerLike(const Span& span, const Vocabulary& words) {
+    const TextView text = text::trim(span.cell->text);
+    if (headerYear(text, words) != 0) return true;
+    const bool shortEnough =
+        text.size() <= longestHeader || (text.size() <= longestRemarked && withoutBrackets(text).size() <= longestHeader);
+    return shortEnough && !isPlainNumber(*span.cell, words) && !text::parseNumber(text).has_value();
+}
+
+Column readColumn(const GridView& view, const Vocabulary& words, std::size_t first, std::size_t last, std::size_t column) {
+    return columnOf(words, path(view, first, last, column));
+}
+
+} // namespace tambonplan::intake

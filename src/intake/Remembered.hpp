@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <unordered_map>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::intake {
+
+/// Answers about texts that were asked about before: the cells of a plan repeat each other. Of long texts, and once it holds many, it
+/// keeps nothing more. Not for several threads at once.
+template<class Answer> class Remembered {
+public:
+    /// The answer for `text`; `ask` is called where it is not known yet.
+    template<class Ask> Answer operator()(TextView text, Ask ask) {
+        constexpr std::size_t longest = 150, most = 4096;
+        if (text.size() > longest) return ask();
+        if (const auto known = answers_.find(text); known != answers_.end()) return known->second;
+        Answer answer = ask();
+        if (answers_.size() < most) answers_.emplace(Text(text), answer);
+        return answer;
+    }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(TextView text) const { return std::hash<TextView>()(text); }
+    };
+    std::unordered_map<Text, Answer, Hash, std::equal_to<>> answers_;
+};
+
+} // namespace tambonplan::intake

@@ -1,0 +1,108 @@
+#include "intake/RowWords.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tambonplan::intake {
+
+namespace {
+
+constexpr std::pair<TextView, RowWord> rowKinds[] = {
+    {u"รวม", RowWord::Sum},
+    {u"รวมทั้งสิ้น", RowWord::GrandSum},
+    {u"ยกไป", RowWord::Carried},
+    {u"คำในแถวรวม", RowWord::SumFiller},
+    {u"ไม่ใช่แถวรวม", RowWord::NoSum},
+    {u"หมายเหตุ", RowWord::Note},
+    {u"หัวข้อ", RowWord::Heading},
+    {u"ขึ้นต้นโครงการ", RowWord::ProjectStart},
+    {u"ขึ้นต้นวัตถุประสงค์", RowWord::PurposeStart},
+    {u"ต่อบรรทัด", RowWord::Continuation},
+    {u"ตารางต่อ", RowWord::Continued},
+    {u"ตารางอื่น", RowWord::OtherTable},
+    {u"ยังเป็นแผน", RowWord::StillPlan},
+    {u"เลือก", RowWord::Tick},
+    {u"ไม่เลือก", RowWord::NoTick},
+    {u"เร่งด่วน", RowWord::Urgent},
+    {u"ปานกลาง", RowWord::Medium},
+    {u"ปกติ", RowWord::Normal},
+    {u"ไม่ใช่ชื่อบ้าน", RowWord::NoVillageName},
+    {u"คำหน้าเลขหมู่", RowWord::VillageSign},
+    {u"ขึ้นต้นชื่อหมู่บ้าน", RowWord::VillageStart},
+    {u"คำหน้าชื่อหมู่บ้าน", RowWord::House},
+    {u"คำนำหัวข้อ", RowWord::HeadingFiller},
+    {u"หัวเรื่อง", RowWord::Title},
+    {u"ชื่อแผน", RowWord::PlanTitle},
+    {u"ปีของแผน", RowWord::PlanYear},
+    {u"ไม่ใช่ปีของแผน", RowWord::NoPlanYear},
+    {u"คำในหัวปี", RowWord::YearFiller},
+    {u"หน้าปีสองหลัก", RowWord::YearSign},
+    {u"ตัวอย่าง", RowWord::Example},
+    {u"เงินในชื่อ", RowWord::NameMoney},
+    {u"หน่วยเงิน", RowWord::MoneyUnit},
+    {u"ต่อหน่วย", RowWord::RateEnd},
+    {u"ลงนาม", RowWord::Signature},
+    {u"ปฏิเสธ", RowWord::Negation},
+    {u"อธิบายรหัส", RowWord::Means},
+    {u"หน่วยล้านบาท", RowWord::Millions},
+    {u"หน่วยแสนบาท", RowWord::HundredThousands},
+    {u"หน่วยหมื่นบาท", RowWord::TenThousands},
+    {u"หน่วยพันบาท", RowWord::Thousands},
+};
+
+} // namespace
+
+void StartWords::tidy() {
+    using text::letters::tableIndex;
+    std::erase(words_, Text());
+    std::ranges::sort(words_, [](const Text& a, const Text& b) {
+        if (tableIndex(a.front()) != tableIndex(b.front())) return tableIndex(a.front()) < tableIndex(b.front());
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        Range& range = byLetter_[tableIndex(words_[i].front())];
+        if (range.count++ == 0) range.first = static_cast<std::uint32_t>(i);
+        for (const char16_t letter : words_[i])
+            letters_.set(tableIndex(letter));
+    }
+}
+
+std::size_t StartWords::startLength(TextView text) const {
+    if (text.empty()) return 0;
+    for (const Text& word : beginningWith(text.front()))
+        if (text.starts_with(word)) return word.size();
+    return 0;
+}
+
+RowWords::RowWords(const text::RuleTable& table) {
+    const std::size_t wordColumn = table.column(u"คำ"), kindColumn = table.column(u"ชนิดแถว");
+    for (const auto& row : table.rows) {
+        if (std::max(wordColumn, kindColumn) >= row.size()) continue;
+        const TextView word = text::trim(row[wordColumn]), name = text::trim(row[kindColumn]);
+        for (const auto& [known, kind] : rowKinds) {
+            if (name != known) continue;
+            // A tick may be a symbol that folding drops, so the word itself is kept beside its fold.
+            words_[static_cast<std::size_t>(kind)].add(Text(word));
+            words_[static_cast<std::size_t>(kind)].add(text::fold(word));
+            skeletons_[static_cast<std::size_t>(kind)].add(text::skeleton(word));
+        }
+    }
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        words_[kind].tidy();
+        skeletons_[kind].tidy();
+        for (const Text& word : words_[kind].all())
+            whole_[word].set(kind);
+    }
+}
+
+RowWords::Kinds RowWords::kindsOf(TextView text) const {
+    const TextView bare = text::trim(text);
+    if (bare.empty()) return {};
+    Kinds all;
+    for (const Text& word : {Text(bare), text::fold(bare)})
+        if (const auto found = whole_.find(word); found != whole_.end()) all |= found->second;
+    return all;
+}
+
+} // namespace tambonplan::intake
