@@ -85,18 +85,21 @@ std::optional<AmountProblem> problemOf(const Amount& amount) {
     return AmountProblem{Problem::Kind::BudgetUnreadable, {}};
 }
 
-RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row) {
+RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& band, const RoleColumns& roles, std::size_t row) {
     RowBudget budget;
     bool parts = false, anyGood = false;
     std::optional<std::size_t> totalColumn;
-    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+    for (const std::size_t c : roles.amounts()) {
         const Column& column = band.columns[c];
         // Tick columns may hold the amount itself instead of a tick.
         const bool amountInTick =
             isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) && usable(readAmount(view.at(row, c), 1)) >= 100;
         if ((!isMoney(column.role) && !amountInTick) || view.at(row, c).covered) continue;
         const TextView shown = view.own(row, c);
-        if (isMoney(column.role)) budget.written += (budget.cells.empty() ? u"" : u" | ") + oneLine(shown);
+        if (isMoney(column.role)) {
+            if (!budget.cells.empty()) budget.written += u" | ";
+            appendLine(budget.written, shown);
+        }
         Amount amount = readAmount(view.at(row, c), column.unit);
         const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && readAmount(view.at(row, c), 1).baht < 100;
         const bool blank = ticked || (isSource(column.role) && amount.kind != Amount::Kind::Good && words.is(RowWord::NoTick, shown));

@@ -46,6 +46,6 @@ struct RowBudget {
 };
 
 /// Reads the money of `row`. Parts are year columns or source columns; else there is one plain column.
-RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row);
+RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& band, const RoleColumns& roles, std::size_t row);
 
 } // namespace tambonplan::intake

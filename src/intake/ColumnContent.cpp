@@ -1,6 +1,8 @@
 #include "intake/ColumnContent.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "intake/Wording.hpp"
@@ -38,11 +40,58 @@ struct Needs {
     }
 };
 
+/// What one text says, whatever column it stands in.
+struct Look {
+    bool counts = false; ///< content, and not only dots and dashes
+    bool tick = false, digit = false, money = false, purpose = false, project = false, listed = false, group = false, theme = false,
+         urgency = false;
+    bool listNumber = false;
+    std::optional<double> number; ///< of a list number
+};
+
+Look lookAt(TextView text, const Text& folded, const Cell& cell, const Vocabulary& words, const Needs& needs, Role role) {
+    constexpr std::size_t longestTheme = 60;
+    Look has;
+    has.tick = needs.ticks && words.is(RowWord::Tick, text);
+    has.counts = has.tick || !isFilling(text);
+    if (!has.counts) return has;
+    has.digit = std::ranges::any_of(folded, [](char16_t c) { return c >= u'0' && c <= u'9'; });
+    has.money = needs.money && isAmount(cell);
+    has.purpose = needs.purpose && words.skeletonStart(RowWord::PurposeStart, text::skeleton(text)) > 0;
+    if (needs.projects) {
+        Text number;
+        has.project = words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(text, &number))) > 0;
+        has.listed = !number.empty();
+    }
+    // the name of an agency ("ชุมชน") alone does not say who does the work
+    has.group = needs.groups && words.group(text, role != Role::Agency).group != Group::Unstated;
+    has.theme = needs.themes && text.size() < longestTheme && words.theme(text).coverage > 0.5;
+    has.urgency = needs.urgency && !words.urgency(text).empty();
+    has.listNumber = isListNumber(text);
+    if (has.listNumber) has.number = text::parseNumber(plainRank(text));
+    return has;
+}
+
+void count(ColumnContent& content, const Look& has) {
+    ++content.filled;
+    content.ticks += has.tick;
+    content.digits += has.digit;
+    content.money += has.money;
+    content.purpose += has.purpose;
+    content.projects += has.project;
+    content.listed += has.listed;
+    content.groups += has.group;
+    content.themes += has.theme;
+    content.urgency += has.urgency;
+    content.numbers += has.listNumber;
+}
+
 } // namespace
 
 ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end, Role role) {
     ColumnContent content;
     std::unordered_set<Text> values;
+    std::unordered_map<TextView, Look> known; // cells of a column repeat
     double last = 0;
     content.ascending = true;
     end = std::min(end, view.rows());
@@ -55,31 +104,20 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
         const Cell& next = view.at(r, column + 1);
         const bool wide = !cell.covered && next.covered && next.address == cell.address;
         if (text.empty() || wide) continue;
-        const bool tick = needs.ticks && words.is(RowWord::Tick, text);
-        if (isFilling(text) && !tick) continue;
-        ++content.filled;
-        const Text folded = text::fold(text);
+        const auto [at, fresh] = known.try_emplace(text);
+        if (fresh) {
+            Text folded = text::fold(text);
+            at->second = lookAt(text, folded, cell, words, needs, role);
+            if (at->second.counts) values.insert(std::move(folded));
+        }
+        Look has = at->second;
+        if (!has.counts) continue;
+        if (cell.kind == Cell::Kind::Number) has.money = needs.money && isAmount(cell);
+        count(content, has);
         content.length += static_cast<double>(text.size());
-        content.ticks += tick;
-        content.digits += std::ranges::any_of(folded, [](char16_t c) { return c >= u'0' && c <= u'9'; });
-        if (needs.money) content.money += isAmount(cell);
-        if (needs.purpose) content.purpose += words.skeletonStart(RowWord::PurposeStart, text::skeleton(text)) > 0;
-        if (needs.projects) {
-            Text number;
-            content.projects += words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(text, &number))) > 0;
-            content.listed += !number.empty();
-        }
-        // the name of an agency ("ชุมชน") alone does not say who does the work
-        if (needs.groups) content.groups += words.group(text, role != Role::Agency).group != Group::Unstated;
-        if (needs.themes) content.themes += text.size() < 60 && words.theme(text).coverage > 0.5;
-        if (needs.urgency) content.urgency += !words.urgency(text).empty();
-        if (isListNumber(text)) {
-            ++content.numbers;
-            const auto number = text::parseNumber(plainRank(text));
-            if (number && *number <= last && *number != 1) content.ascending = false;
-            last = number.value_or(last);
-        }
-        values.insert(folded);
+        if (!has.listNumber) continue;
+        if (has.number && *has.number <= last && *has.number != 1) content.ascending = false;
+        last = has.number.value_or(last);
     }
     content.distinct = values.size();
     content.ascending = content.ascending && content.numbers > 0;

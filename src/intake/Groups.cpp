@@ -45,15 +45,12 @@ bool isMarked(const Vocabulary& words, TextView shown) {
     return !shown.empty() && (words.is(RowWord::Tick, shown) || (!words.is(RowWord::NoTick, shown) && !isFilling(shown)));
 }
 
-GroupReading fromTicks(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t row) {
+GroupReading fromTicks(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band,
+                       std::span<const std::size_t> ticks, std::size_t row) {
     GroupReading reading;
-    bool any = false;
-    for (std::size_t c = 0; c < band.columns.size(); ++c) {
-        if (!isTick(band.columns[c].role)) continue;
-        any = true;
+    for (const std::size_t c : ticks)
         if (isMarked(words, view.own(row, c))) reading.ticked.push_back(c);
-    }
-    reading.noTick = any && reading.ticked.empty();
+    reading.noTick = !ticks.empty() && reading.ticked.empty();
     if (reading.ticked.size() == 1) {
         const Column& column = band.columns[reading.ticked.front()];
         reading.group = groupOfRole(column.role);
@@ -62,19 +59,18 @@ GroupReading fromTicks(const GridView& view, const Vocabulary& words, const text
     return reading;
 }
 
-GroupReading fromCell(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t row,
-                      const Legend& legend) {
+GroupReading fromCell(const GridView& view, const Vocabulary& words, const text::Messages& messages, const std::vector<Column>& columns,
+                      std::size_t column, std::size_t row, const Legend& legend) {
     GroupReading reading;
-    const std::size_t column = band.find(Role::Group);
     if (column == Text::npos) return reading;
     const Text shown = oneLine(view.shown(row, column)); // a merged group cell counts for all its rows
     const auto code = legend.codes.find(plainRank(shown));
     if (code != legend.codes.end()) {
         reading.group = code->second.group;
-        reading.why = messages("groupwhy.code", {band.columns[column].header, shown, code->second.words});
+        reading.why = messages("groupwhy.code", {columns[column].header, shown, code->second.words});
     } else if (const auto match = words.group(shown, true); match.group != Group::Unstated) {
         reading.group = match.group;
-        reading.why = messages("groupwhy.cell", {band.columns[column].header, shown});
+        reading.why = messages("groupwhy.cell", {columns[column].header, shown});
     }
     return reading;
 }
@@ -147,17 +143,18 @@ void findCodeColumn(const GridView& view, const Legend& legend, Band& band, std:
     }
 }
 
-GroupReading readGroup(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t row,
-                       const RowBudget& budget, const Legend& legend, Group section, TextView sectionText) {
-    GroupReading ticks = fromTicks(view, words, messages, band, row);
+GroupReading readGroup(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band,
+                       const RoleColumns& roles, std::size_t row, const RowBudget& budget, const Legend& legend, Group section,
+                       TextView sectionText) {
+    GroupReading ticks = fromTicks(view, words, messages, band, roles.ticks(), row);
     if (ticks.group != Group::Unstated || !ticks.ticked.empty()) return ticks;
-    GroupReading reading = fromCell(view, words, messages, band, row, legend);
+    GroupReading reading = fromCell(view, words, messages, band.columns, roles.find(Role::Group), row, legend);
     if (reading.group == Group::Unstated && section != Group::Unstated) {
         reading.group = section;
         reading.why = messages("groupwhy.section", {sectionText});
     }
     if (reading.group == Group::Unstated) reading = fromSources(messages, band, budget);
-    const std::size_t method = band.find(Role::Method);
+    const std::size_t method = roles.find(Role::Method);
     if (reading.group == Group::Unstated && method != Text::npos) {
         const auto match = words.group(view.shown(row, method), false);
         reading.group = match.group;

@@ -35,7 +35,8 @@ struct GroupReading {
 };
 
 /// Group of a row by what is nearest to a statement: tick, group cell, section, budget sources, method text (C-11 … C-13).
-GroupReading readGroup(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t row,
-                       const RowBudget& budget, const Legend& legend, Group section, TextView sectionText);
+GroupReading readGroup(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band,
+                       const RoleColumns& roles, std::size_t row, const RowBudget& budget, const Legend& legend, Group section,
+                       TextView sectionText);
 
 } // namespace tambonplan::intake

@@ -219,6 +219,17 @@ std::vector<std::size_t> Band::all(Role role) const {
     return found;
 }
 
+RoleColumns::RoleColumns(const Band& band) {
+    for (std::size_t role = 0; role < roles; ++role)
+        first_[role] = band.find(static_cast<Role>(role));
+    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+        const Role role = band.columns[c].role;
+        all_[static_cast<std::size_t>(role)].push_back(c);
+        if (isTick(role)) ticks_.push_back(c);
+        if (isTick(role) || isMoney(role)) amounts_.push_back(c);
+    }
+}
+
 std::vector<Band> findBands(const GridView& view, const Vocabulary& words) {
     std::vector<Band> bands;
     for (std::size_t row = 0; row < view.rows(); ++row)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <span>
 #include <vector>
 
 #include "intake/GridView.hpp"
@@ -32,6 +34,27 @@ struct Band {
     /// First column of a role, or npos.
     std::size_t find(Role role) const;
     std::vector<std::size_t> all(Role role) const;
+};
+
+/// The columns of a band by their meaning, looked up once for all rows of a table.
+class RoleColumns {
+public:
+    RoleColumns() : RoleColumns(Band{}) {}
+    explicit RoleColumns(const Band& band);
+
+    /// As Band::find.
+    std::size_t find(Role role) const { return first_[static_cast<std::size_t>(role)]; }
+    std::span<const std::size_t> all(Role role) const { return all_[static_cast<std::size_t>(role)]; }
+    /// Columns that may hold money: those of money, and those of ticks, where an amount may stand instead of a tick.
+    std::span<const std::size_t> amounts() const { return amounts_; }
+    std::span<const std::size_t> ticks() const { return ticks_; }
+
+private:
+    static constexpr std::size_t roles = static_cast<std::size_t>(Role::Ignored) + 1;
+
+    std::array<std::size_t, roles> first_{};
+    std::array<std::vector<std::size_t>, roles> all_;
+    std::vector<std::size_t> amounts_, ticks_;
 };
 
 /// All header bands of a grid from top to bottom, repeated ones included.

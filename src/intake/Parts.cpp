@@ -19,7 +19,7 @@ bool titleLike(const GridView& view, const Vocabulary& words, const Band& above,
     const auto spans = view.ownSpans(row);
     if (spans.size() != 1) return spans.empty();
     const TextView text = spans.front().cell->text;
-    const RowShape shape = shapeOf(view, words, above, row);
+    const RowShape shape = shapeOf(view, words, above, RoleColumns(above), row);
     if (shape.numbered || shape.money || readSumLabel(text, words).kind != SumLabel::Kind::None) return false;
     if (words.startLength(RowWord::Note, text::fold(text::trim(text))) > 0) return false;
     return !above.project || shape.wide || readHeading(text, words).states() || text::villageNumbers(text).size() == 1;
@@ -141,10 +141,11 @@ void setPastAside(std::vector<std::vector<TablePart>>& grids) {
 std::vector<TablePart> continuedParts(const GridView& view, const Vocabulary& words, const DocumentState& state) {
     if (!state.lastBand || state.lastColumns != view.columns() || view.rows() == 0 || opensOther(view, words)) return {};
     const Band& band = *state.lastBand;
+    const RoleColumns roles(band);
     std::size_t projects = 0, filled = 0;
     double firstNumber = 0;
     for (std::size_t row = 0; row < view.rows(); ++row) {
-        const RowShape shape = shapeOf(view, words, band, row);
+        const RowShape shape = shapeOf(view, words, band, roles, row);
         if (shape.spans.empty()) continue;
         ++filled;
         const bool starts = words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(shape.name))) > 0;
@@ -169,8 +170,9 @@ std::vector<TablePart> headerlessParts(const GridView& view, const Vocabulary& w
     if (part.band.columns.empty()) return {};
     const bool listed = part.band.find(Role::Number) == Text::npos && // "1. …" in the names themselves
                         look(view, words, part.band.find(Role::Name), 0, view.rows()).listed > 0.6;
+    const RoleColumns roles(part.band);
     while (part.first < view.rows()) { // titles end where the first row of the list begins
-        const RowShape shape = shapeOf(view, words, part.band, part.first);
+        const RowShape shape = shapeOf(view, words, part.band, roles, part.first);
         Text number;
         const TextView name = withoutNumbering(shape.name, &number);
         const bool starts = listed ? !number.empty() : words.startLength(RowWord::ProjectStart, Folding(name)) > 0;

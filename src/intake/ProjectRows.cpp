@@ -25,6 +25,12 @@ RowBudget plainBudget(std::size_t column, const Cell& cell, double unit) {
     return budget;
 }
 
+/// A name in one line without its numbering.
+Text bareName(Text name, Text& numbering) {
+    const TextView bare = withoutNumbering(name, &numbering);
+    return bare.size() == name.size() ? oneLine(std::move(name)) : oneLine(bare);
+}
+
 } // namespace
 
 bool TableReader::fillsDown(const Running& running, std::size_t column) {
@@ -39,14 +45,14 @@ void TableReader::append(std::size_t row, const Band& band) {
     const auto join = [](Text& to, TextView text, TextView between) {
         if (!text.empty()) to += (to.empty() ? Text() : Text(between)) + Text(text);
     };
-    join(above.name, oneLine(tidy(view_.own(row, band.find(Role::Name)))), u" ");
+    join(above.name, oneLine(tidy(view_.own(row, roles_.find(Role::Name)))), u" ");
     const std::pair<Role, Text*> texts[] = {{Role::Objective, &above.objective}, {Role::Target, &above.target},
                                             {Role::Method, &above.method},       {Role::Period, &above.period},
                                             {Role::Expected, &above.expected},   {Role::Agency, &above.agency}};
     for (const auto& [role, target] : texts)
-        if (const std::size_t c = band.find(role); c != Text::npos) join(*target, tidy(view_.own(row, c)), u"\n");
+        if (const std::size_t c = roles_.find(role); c != Text::npos) join(*target, tidy(view_.own(row, c)), u"\n");
     above.original += u" | " + view_.joined(row);
-    const RowBudget budget = readBudget(view_, words_, band, row);
+    const RowBudget budget = readBudget(view_, words_, band, roles_, row);
     if (budget.baht && (above.budget || above.budgetWritten.empty())) {
         above.budget = above.budget.value_or(0) + *budget.baht;
         join(above.budgetWritten, budget.written, u" + ");
@@ -56,19 +62,19 @@ void TableReader::append(std::size_t row, const Band& band) {
     state_.totals.addRow(band, budget, false, above.group, above.theme);
 }
 
-void TableReader::budgetOfName(const Band& band, Entry& entry) const {
+void TableReader::budgetOfName(Entry& entry) const {
     const auto split = moneyOfName(entry.name, words_);
     if (!split) return;
     Cell cell;
     cell.kind = Cell::Kind::Text;
     cell.text = split->written;
     entry.name = split->name;
-    entry.budget = plainBudget(band.find(Role::Name), cell, 1);
-    entry.budget.column = band.find(Role::Name);
+    entry.budget = plainBudget(roles_.find(Role::Name), cell, 1);
+    entry.budget.column = roles_.find(Role::Name);
 }
 
 std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size_t row, const RowShape& shape) {
-    RowBudget whole = readBudget(view_, words_, band, row);
+    RowBudget whole = readBudget(view_, words_, band, roles_, row);
     const auto items = listItems(shape.nameCell->text);
     std::vector<std::size_t> moneyColumns; // with content
     std::vector<Text> amounts;
@@ -80,18 +86,18 @@ std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size
     // The steps of one numbered project may be a list as well: only amounts of their own make them projects.
     if (items.size() < 2 || (shape.numbered && !paired)) {
         std::vector<Entry> one(1);
-        one.front().name = oneLine(withoutNumbering(tidy(shape.nameCell->text), &one.front().numbering));
+        one.front().name = bareName(tidy(shape.nameCell->text), one.front().numbering);
         one.front().budget = std::move(whole);
-        if (one.front().budget.cells.empty()) budgetOfName(band, one.front());
+        if (one.front().budget.cells.empty()) budgetOfName(one.front());
         reportBudget(band, row, one.front().budget);
         return one;
     }
     std::vector<Entry> list;
     for (std::size_t i = 0; i < items.size(); ++i) {
         Entry& entry = list.emplace_back();
-        entry.name = oneLine(withoutNumbering(tidy(items[i]), &entry.numbering));
+        entry.name = bareName(tidy(items[i]), entry.numbering);
         if (!paired) {
-            if (whole.cells.empty()) budgetOfName(band, entry);
+            if (whole.cells.empty()) budgetOfName(entry);
             reportBudget(band, row, entry.budget);
             continue;
         }
@@ -116,19 +122,19 @@ void TableReader::project(const TablePart& part, std::size_t row, const RowShape
 }
 
 void TableReader::project(const Band& band, std::size_t row, const Entry& entry, const Legend& legend, int planYear, Running& running) {
-    ProjectRow project;
+    ProjectRow& project = reading_.rows.emplace_back();
     project.place = place(row);
     project.original = view_.joined(row);
     project.hidden = view_.hidden(row);
     project.name = entry.name;
-    if (const std::size_t c = band.find(Role::Number); c != Text::npos) project.villageRank = plainRank(view_.own(row, c));
+    if (const std::size_t c = roles_.find(Role::Number); c != Text::npos) project.villageRank = plainRank(view_.own(row, c));
     if (project.villageRank.empty()) project.villageRank = entry.numbering;
-    if (const std::size_t c = band.find(Role::Priority); c != Text::npos && !isFilling(view_.own(row, c))) {
+    if (const std::size_t c = roles_.find(Role::Priority); c != Text::npos && !isFilling(view_.own(row, c))) {
         project.villageRank = plainRank(view_.own(row, c));
         running.ranks.push_back({row, &view_.at(row, c), project.villageRank, running.sectionNumber, state_.standing.village.number});
     }
     fillTexts(band, row, project, running);
-    fillVillage(band, row, project, running);
+    fillVillage(row, project, running);
 
     const RowBudget& budget = entry.budget;
     project.budget = budget.baht;
@@ -143,11 +149,11 @@ void TableReader::project(const Band& band, std::size_t row, const Entry& entry,
     }
     project.years = years(band, budget, row, project, planYear, running);
     for (const Role role : {Role::Years, Role::Period})
-        if (const std::size_t c = band.find(role); c != Text::npos && project.cells.years.empty() && !view_.own(row, c).empty())
+        if (const std::size_t c = roles_.find(role); c != Text::npos && project.cells.years.empty() && !view_.own(row, c).empty())
             project.cells.years = view_.at(row, c).address;
 
     const GroupReading group =
-        readGroup(view_, words_, messages_, band, row, budget, legend, state_.standing.group, state_.standing.groupText);
+        readGroup(view_, words_, messages_, band, roles_, row, budget, legend, state_.standing.group, state_.standing.groupText);
     project.group = group.group;
     project.groupWhy = group.why;
     project.groupFromShares = group.fromShares;
@@ -155,7 +161,6 @@ void TableReader::project(const Band& band, std::size_t row, const Entry& entry,
     state_.totals.addRow(band, budget, false, project.group, project.theme);
     state_.chainRows[state_.chain] = state_.totals.rows();
     if (const auto number = text::parseNumber(project.villageRank)) state_.lastNumber = *number;
-    reading_.rows.push_back(std::move(project));
 }
 
 std::optional<int> TableReader::fiscalYear(const Text& period, Running& running) {
@@ -167,12 +172,12 @@ std::optional<int> TableReader::fiscalYear(const Text& period, Running& running)
 Text TableReader::years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear,
                         Running& running) const {
     std::vector<int> list = budget.years;
-    for (const std::size_t c : band.all(Role::Years)) {
+    for (const std::size_t c : roles_.all(Role::Years)) {
         if (band.columns[c].year != 0 && words_.is(RowWord::Tick, view_.own(row, c))) list.push_back(band.columns[c].year);
         if (list.empty()) list = text::yearsBE(view_.shown(row, c));
     }
     if (list.empty())
-        if (const auto budgets = band.all(Role::Budget); budgets.size() == 1 && band.columns[budgets.front()].year != 0)
+        if (const auto budgets = roles_.all(Role::Budget); budgets.size() == 1 && band.columns[budgets.front()].year != 0)
             list.push_back(band.columns[budgets.front()].year);
     if (list.empty())
         if (const auto year = fiscalYear(project.period, running)) list.push_back(*year);
@@ -185,14 +190,15 @@ Text TableReader::years(const Band& band, const RowBudget& budget, std::size_t r
 
 void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running) {
     const auto shown = [&](Role role) {
-        const std::size_t c = band.find(role);
+        const std::size_t c = roles_.find(role);
         if (c == Text::npos) return Text();
         Text text = tidy(view_.shown(row, c));
         if (fillsDown(running, c)) {
             if (text.empty() && !view_.at(row, c).covered) text = running.lastShown[c];
             running.lastShown[c] = text;
         }
-        return isFilling(text) ? Text() : text;
+        if (isFilling(text)) text.clear();
+        return text;
     };
     project.objective = shown(Role::Objective);
     project.target = shown(Role::Target);
@@ -201,14 +207,14 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
     project.agency = shown(Role::Agency);
     project.support = shown(Role::Support);
     project.fundSource = oneLine(shown(Role::FundSource));
-    const auto periods = band.all(Role::Period);
+    const auto periods = roles_.all(Role::Period);
     for (const std::size_t c : periods) { // one column, or one per month with ticks
         const Text text = tidy(view_.shown(row, c));
         if (text.empty() || isFilling(text)) continue;
         const bool ticked = periods.size() > 1 && words_.is(RowWord::Tick, text);
         project.period += (project.period.empty() ? u"" : u", ") + (ticked ? band.columns[c].lowest : text);
     }
-    for (const std::size_t c : band.all(Role::Urgency)) {
+    for (const std::size_t c : roles_.all(Role::Urgency)) {
         if (view_.shown(row, c).empty()) continue;
         const Text& level = band.columns[c].urgency;
         const bool ticked = !level.empty() && words_.is(RowWord::Tick, view_.own(row, c));
@@ -217,12 +223,12 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
     Text theme = shown(Role::Theme);
     if (theme.empty()) {
         const Text issue = shown(Role::Issue);
-        if (words_.theme(issue).known) theme = issue;
+        if (!issue.empty() && words_.theme(issue).known) theme = issue;
     }
     project.theme = theme.empty() ? state_.standing.theme : words_.theme(theme).theme;
 }
 
-void TableReader::fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running) {
+void TableReader::fillVillage(std::size_t row, ProjectRow& project, Running& running) {
     project.village = project.planVillage = state_.standing.village.number;
     project.villages = text::villageNumbers(project.name);
     const auto shownDown = [&](std::size_t c) {
@@ -233,12 +239,12 @@ void TableReader::fillVillage(const Band& band, std::size_t row, ProjectRow& pro
         }
         return shown;
     };
-    if (const std::size_t c = band.find(Role::VillageName); c != Text::npos) {
+    if (const std::size_t c = roles_.find(Role::VillageName); c != Text::npos) {
         const Text shown = shownDown(c);
         if (!isFilling(shown) && !text::parseNumber(shown)) project.site = shown;
     }
     for (const Role role : {Role::VillageNumber, Role::VillageName}) {
-        const std::size_t c = band.find(role);
+        const std::size_t c = roles_.find(role);
         if (c == Text::npos) continue;
         const Text shown = shownDown(c);
         auto numbers = text::villageNumbers(shown);

@@ -1,6 +1,7 @@
 #include "intake/RowKinds.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
@@ -21,11 +22,19 @@ bool isHeadingText(TextView text, const Vocabulary& words) {
 /// "โครงการ………": a line of a form that nobody has filled in.
 bool isDottedLine(TextView text, const Vocabulary& words) {
     const auto isDot = [](char16_t c) { return c == u'.' || c == u'…' || c == u'_'; };
-    constexpr std::ptrdiff_t fewest = 4; // "อบต." has one
-    if (std::ranges::count_if(text, isDot) < fewest && text.find(u'…') == TextView::npos) return false;
+    constexpr unsigned fewest = 4; // "อบต." has one
+    unsigned dots = 0;
+    for (const char16_t c : text)
+        dots += static_cast<unsigned>(c == u'.') + static_cast<unsigned>(c == u'_') + fewest * static_cast<unsigned>(c == u'…');
+    if (dots < fewest) return false;
     Text word = text::fold(withoutNumbering(text));
     std::erase_if(word, [&](char16_t c) { return isDot(c) || c == u' '; });
     return word.empty() || words.startLength(RowWord::ProjectStart, word) == word.size();
+}
+
+/// Are two texts the same, mostly because they are one?
+bool isSame(TextView a, TextView b) {
+    return a.size() == b.size() && (a.data() == b.data() || a == b);
 }
 
 /// Bullets, dashes and letters that nobody sees: nothing is left of them as a name.
@@ -143,11 +152,11 @@ Heading readCaption(TextView text, const Vocabulary& words) {
     return heading;
 }
 
-RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row) {
+RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band, const RoleColumns& roles, std::size_t row) {
     RowShape shape;
     shape.spans = view.ownSpans(row);
-    const std::size_t nameColumn = band.find(Role::Name), counted = band.find(Role::Number);
-    const std::size_t numberColumn = counted != Text::npos ? counted : band.find(Role::Priority);
+    const std::size_t nameColumn = roles.find(Role::Name), counted = roles.find(Role::Number);
+    const std::size_t numberColumn = counted != Text::npos ? counted : roles.find(Role::Priority);
     const auto mapped = [&](const Span& span) {
         return std::ranges::count_if(band.columns.begin() + static_cast<std::ptrdiff_t>(span.first),
                                      band.columns.begin() + static_cast<std::ptrdiff_t>(span.last) + 1,
@@ -182,9 +191,9 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         }
     }
     // "9,000 | … | รวมงบประมาณ": the sum's label stands among the names, right of its money
-    if (shape.name != shape.label && isSum(shape.name, words) && !isSum(shape.label, words)) shape.label = shape.name;
+    if (!isSame(shape.name, shape.label) && isSum(shape.name, words) && !isSum(shape.label, words)) shape.label = shape.name;
     shape.sum = readSumLabel(shape.label, words).kind;
-    if (shape.nameCell != nullptr && shape.name == shape.label) shape.wide = false;
+    if (shape.nameCell != nullptr && isSame(shape.name, shape.label)) shape.wide = false;
     const Cell& name = view.at(row, nameColumn);
     shape.nameFromAbove = name.covered && !text::trim(name.text).empty() &&
                           std::ranges::any_of(view.spans(row), [&](const Span& span) { return span.fromAbove && span.holds(nameColumn); });
@@ -194,10 +203,13 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
 RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext& context) {
     if (std::ranges::all_of(shape.spans, [](const Span& span) { return isFilling(span.cell->text); })) return RowKind::Blank;
     const bool bare = !shape.numbered && !shape.money && !shape.ticked && shape.others == 0;
-    const Folding label(shape.label), bareLabel(withoutNumbering(shape.label));
+    const Folding label(shape.label);
+    std::optional<Folding> unnumbered, afterStar;
+    if (const TextView bare = withoutNumbering(shape.label); bare.size() != shape.label.size()) unnumbered.emplace(bare);
     const bool starred = label.start().empty() ? label.folded().starts_with(u'*') : label.start().starts_with(u'*');
-    const Folding afterStar(starred ? text::trim(TextView(label.folded()).substr(1)) : TextView());
-    const Folding& noted = starred ? afterStar : label;
+    if (starred) afterStar.emplace(text::trim(TextView(label.folded()).substr(1)));
+    const Folding& bareLabel = unnumbered ? *unnumbered : label;
+    const Folding& noted = starred ? *afterStar : label;
     switch (shape.sum) {
     case SumLabel::Kind::None: break;
     case SumLabel::Kind::Maybe:

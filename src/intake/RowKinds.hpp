@@ -44,7 +44,8 @@ struct RowShape {
     std::size_t others = 0;  ///< further texts: objective, target …
     bool onlyRemark = false; ///< … of which the only one is a remark
 };
-RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row);
+/// `roles`: of the columns of `band`.
+RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band, const RoleColumns& roles, std::size_t row);
 
 enum class RowKind { Blank, Project, Header, Section, Sum, Note, MissingName, Continuation, Activity };
 

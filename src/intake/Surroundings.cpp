@@ -24,10 +24,13 @@ bool mayHoldCodes(const TablePart& part) {
 bool mayExplain(const Text& cell) {
     constexpr std::size_t longest = 300;
     const auto sign = [](char16_t c) { return c == u'=' || c == u':'; };
-    const auto folds = [](char16_t c) { return c >= 0x2000; };
     if (cell.size() > longest) return false;
-    if (std::ranges::any_of(cell, sign)) return true;
-    return std::ranges::any_of(cell, folds) && std::ranges::any_of(text::fold(cell), sign);
+    unsigned signs = 0, rare = 0; // without an early end, so that many letters are looked at in one step
+    for (const char16_t c : cell) {
+        signs |= static_cast<unsigned>(c == u'=') | static_cast<unsigned>(c == u':');
+        rare |= static_cast<unsigned>(c >= 0x2000);
+    }
+    return signs != 0 || (rare != 0 && std::ranges::any_of(text::fold(cell), sign));
 }
 
 } // namespace

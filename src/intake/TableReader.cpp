@@ -74,6 +74,7 @@ void TableReader::read(std::vector<TablePart> parts, const Legend& legend, int p
 }
 
 void TableReader::readPart(TablePart& part, const Legend& legend, int planYear, Running& running) {
+    roles_ = RoleColumns(part.band);
     readTitles(part);
     if (!part.virtualHeader)
         for (std::size_t row = part.band.first; row <= part.band.last; ++row)
@@ -129,7 +130,7 @@ bool TableReader::listsProject(const RowShape& shape) const {
 }
 
 bool TableReader::matchesSum(const Band& band, std::size_t row) const {
-    const RowBudget budget = readBudget(view_, words_, band, row);
+    const RowBudget budget = readBudget(view_, words_, band, roles_, row);
     const SumLabel plain{SumLabel::Kind::Plain, Group::Unstated, {}};
     return state_.totals.rows() >= 2 && std::ranges::any_of(budget.cells, [&](const MoneyCell& cell) {
                return cell.amount.kind == Amount::Kind::Good && cell.amount.baht > 0 &&
@@ -157,7 +158,7 @@ void TableReader::measure(const TablePart& part, Running& running) const {
     running.shapes.clear();
     running.shapes.reserve(part.end - part.first);
     for (std::size_t row = part.first; row < part.end; ++row) {
-        const RowShape& shape = running.shapes.emplace_back(shapeOf(view_, words_, part.band, row));
+        const RowShape& shape = running.shapes.emplace_back(shapeOf(view_, words_, part.band, roles_, row));
         running.anyTick = running.anyTick || shape.ticked;
         if (listsProject(shape)) running.lastProject = row;
         if (shape.numbered && !shape.name.empty()) {
@@ -171,7 +172,7 @@ void TableReader::measure(const TablePart& part, Running& running) const {
         further += values;
         furtherNumbered += values && shape.numbered;
         for (const Role role : {Role::Theme, Role::Issue, Role::VillageNumber, Role::VillageName})
-            if (const std::size_t c = part.band.find(role); c != Text::npos) filled[c] += !view_.own(row, c).empty();
+            if (const std::size_t c = roles_.find(role); c != Text::npos) filled[c] += !view_.own(row, c).empty();
     }
     reading_.rows.reserve(reading_.rows.size() + named);
     running.numberedShare = named == 0 ? 0 : static_cast<double>(numbered) / static_cast<double>(named);
@@ -227,9 +228,9 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
         break;
     case RowKind::MissingName: {
         skip(row, SkippedRow::Why::MissingName);
-        const std::size_t name = part.band.find(Role::Name);
+        const std::size_t name = roles_.find(Role::Name);
         problem(Problem::Level::Warning, Problem::Kind::MissingName, row, view_.at(row, name));
-        const RowBudget budget = readBudget(view_, words_, part.band, row);
+        const RowBudget budget = readBudget(view_, words_, part.band, roles_, row);
         state_.totals.addRow(part.band, budget, true, state_.standing.group, state_.standing.theme);
         break;
     }
@@ -244,7 +245,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
 
 void TableReader::sum(const TablePart& part, std::size_t row, const RowShape& shape) {
     const SumLabel label = readSumLabel(shape.label, words_);
-    const RowBudget budget = readBudget(view_, words_, part.band, row);
+    const RowBudget budget = readBudget(view_, words_, part.band, roles_, row);
     SumRow record{readingIndex_, reading_.skipped.size(), label.kind, state_.chain, state_.totals.rows(), false,
                   false,         state_.sections,         budget.baht};
     skip(row, SkippedRow::Why::Subtotal);

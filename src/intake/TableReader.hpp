@@ -106,12 +106,12 @@ private:
         Text name, numbering;
         RowBudget budget;
     };
-    void budgetOfName(const Band& band, Entry& entry) const;
+    void budgetOfName(Entry& entry) const;
     std::vector<Entry> entries(const Band& band, std::size_t row, const RowShape& shape);
     void project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear, Running& running);
     void project(const Band& band, std::size_t row, const Entry& entry, const Legend& legend, int planYear, Running& running);
     void fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running);
-    void fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running);
+    void fillVillage(std::size_t row, ProjectRow& project, Running& running);
     void sum(const TablePart& part, std::size_t row, const RowShape& shape);
     void reportBudget(const Band& band, std::size_t row, const RowBudget& budget);
     void reportTicks(const Band& band, std::size_t row, const GroupReading& group, const Running& running);
@@ -135,6 +135,7 @@ private:
     const text::Messages& messages_;
     DocumentState& state_;
     SourceReading& reading_;
+    RoleColumns roles_; ///< of the part that is being read
     std::size_t readingIndex_;
 };
 

@@ -1,6 +1,7 @@
 #include "intake/Wording.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/Fold.hpp"
 
@@ -60,14 +61,18 @@ Text oneLine(TextView text) {
     return out;
 }
 
+Text oneLine(Text&& text) {
+    if (text::trim(text).size() != text.size() || !isOneLine(text)) return oneLine(TextView(text));
+    return std::move(text);
+}
+
 bool isOneLine(TextView text) {
-    bool gap = false;
-    for (const char16_t c : text) {
-        const bool space = isSpace(c);
-        if (space && (gap || c != u' ')) return false;
-        gap = space;
-    }
-    return true;
+    unsigned odd = 0; // without an early end, so that many letters are looked at in one step
+    for (const char16_t c : text)
+        odd |= static_cast<unsigned>(c < u' ') | static_cast<unsigned>(c == 0xA0) | static_cast<unsigned>(c == 0x200B);
+    for (std::size_t i = 1; i < text.size(); ++i)
+        odd |= static_cast<unsigned>(text[i - 1] == u' ') & static_cast<unsigned>(text[i] == u' ');
+    return odd == 0;
 }
 
 std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs) {

@@ -8,6 +8,7 @@ namespace tambonplan::intake {
 
 /// Text in one line: line breaks → space, runs of spaces → one.
 Text oneLine(TextView text);
+Text oneLine(Text&& text);
 void appendLine(Text& to, TextView text);
 /// Is a trimmed text in one line already?
 bool isOneLine(TextView text);

@@ -32,6 +32,12 @@ constexpr std::array<Usual, letters::tableSize + 1> usuals = [] {
     return table;
 }();
 
+/// Does a letter of `kind` simply follow, so that no rule must look? า and ำ after a tone only matter where a ํ stands before the tone.
+constexpr bool keepsOn(Kind kind, Kind last, Kind beforeLast) {
+    if (letters::actions[static_cast<std::size_t>(kind)][static_cast<std::size_t>(last)] == Action::Keep) return true;
+    return last == Kind::Tone && (kind == Kind::Aa || kind == Kind::Am) && (beforeLast == Kind::Consonant || beforeLast == Kind::Vowel);
+}
+
 /// One pass over a text. Every rule looks only at the end of the output, so that the work is linear and a second pass finds nothing to do.
 class Folder {
 public:
@@ -66,13 +72,13 @@ private:
     /// Copies the run of usual letters that begins at `at`; index of the first letter that the rules must look at.
     std::size_t keepUsual(TextView raw, std::size_t at) {
         const std::size_t from = at;
-        Kind last = out_.empty() ? Kind::Start : letters::kindOf(out_.back());
+        Kind last = kindBefore(out_.size()), beforeLast = out_.empty() ? Kind::Start : kindBefore(out_.size() - 1);
         for (; at < raw.size(); ++at) {
             const Usual& letter = usuals[letters::tableIndex(raw[at])];
             const Kind kind = key_ ? letter.kind : letter.shown;
-            const bool keeps = letters::actions[static_cast<std::size_t>(kind)][static_cast<std::size_t>(last)] == Action::Keep;
-            if (kind == Kind::Start || !keeps || (kind == Kind::Space && last == Kind::Yamok)) break;
+            if (kind == Kind::Start || !keepsOn(kind, last, beforeLast) || (kind == Kind::Space && last == Kind::Yamok)) break;
             if (kind == Kind::Space) broken_ = false;
+            beforeLast = last;
             last = kind;
         }
         const std::size_t length = out_.size();
@@ -293,11 +299,11 @@ private:
 
 /// Nothing to repair: usual letters only, none of which touches the one before, and no space at the end.
 bool isUsual(TextView raw) {
-    Kind last = Kind::Start;
+    Kind last = Kind::Start, beforeLast = Kind::Start;
     for (const char16_t c : raw) {
         const Kind kind = usuals[letters::tableIndex(c)].shown;
-        const bool keeps = letters::actions[static_cast<std::size_t>(kind)][static_cast<std::size_t>(last)] == Action::Keep;
-        if (kind == Kind::Start || !keeps) return false;
+        if (kind == Kind::Start || !keepsOn(kind, last, beforeLast)) return false;
+        beforeLast = last;
         last = kind;
     }
     return last != Kind::Space && last != Kind::Break;
@@ -330,13 +336,15 @@ Text fold(TextView raw) {
 
 std::size_t foldStart(TextView raw, std::span<char16_t> start) {
     constexpr std::size_t reach = 2; // letters at the end that a mark or space behind them may still change
-    Kind last = Kind::Start;
+    Kind last = Kind::Start, beforeLast = Kind::Start;
     std::size_t count = 0;
     for (; count < raw.size(); ++count) {
         const Usual& letter = usuals[letters::tableIndex(raw[count])];
-        const bool keeps = letters::actions[static_cast<std::size_t>(letter.kind)][static_cast<std::size_t>(last)] == Action::Keep;
-        if (count == start.size() || letter.kind == Kind::Start || !keeps || (letter.kind == Kind::Space && last == Kind::Yamok)) break;
+        if (count == start.size() || letter.kind == Kind::Start || !keepsOn(letter.kind, last, beforeLast) ||
+            (letter.kind == Kind::Space && last == Kind::Yamok))
+            break;
         start[count] = letter.key;
+        beforeLast = last;
         last = letter.kind;
     }
     if (count == raw.size() && last != Kind::Space) return count;

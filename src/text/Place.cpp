@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/Fold.hpp"
+#include "text/Letters.hpp"
 #include "text/Scan.hpp"
 
 namespace tambonplan::text {
@@ -178,6 +179,20 @@ private:
     std::size_t numberEnd_ = npos; ///< end of the last village number
 };
 
+/// Does a digit stand behind a letter with which หมู่, ม., ที่, M, moo or mu ends? Only there a list of village numbers can begin.
+bool mayNumberVillages(TextView raw) {
+    const auto between = [](char16_t c) { return c == u' ' || c == u'.' || c == u':' || isMark(c); };
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        if (!scan::isRawDigit(raw[i])) continue;
+        std::size_t at = i;
+        while (at > 0 && between(raw[at - 1]))
+            --at;
+        const bool unsure = at > 0 && !letters::isPlain(raw[at - 1]); // only folding can tell what it is
+        if (unsure || (at > 0 && isIn(raw[at - 1], u"มทMmOoUu"))) return true;
+    }
+    return false;
+}
+
 /// True where บ้าน at `at` begins a word: after a gap, or after words that lead to a place.
 bool beginsWord(TextView text, std::size_t at) {
     if (at == 0 || !isThai(text[at - 1])) return true;
@@ -217,7 +232,7 @@ std::size_t nameLength(TextView rest) {
 } // namespace
 
 std::vector<int> villageNumbers(TextView text) {
-    if (std::none_of(text.begin(), text.end(), scan::isRawDigit)) return {};
+    if (!mayNumberVillages(text)) return {};
     Text lines(text);
     for (std::size_t i = 1; i + 1 < lines.size(); ++i) { // numbers below each other in one cell are a list
         const auto digit = [](char16_t c) { return scan::isDigit(c) || (c >= 0x0E50 && c <= 0x0E59); };

@@ -82,7 +82,7 @@ Text fromUtf8(std::string_view bytes) {
     return out;
 }
 
-TextView trim(TextView text) {
+TextView trimSpaces(TextView text) {
     while (!text.empty() && isSpace(text.front()))
         text.remove_prefix(1);
     while (!text.empty() && isSpace(text.back()))

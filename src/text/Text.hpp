@@ -20,8 +20,14 @@ std::string toUtf8(TextView text);
 /// UTF-8 (a leading BOM is dropped) → UTF-16. Every invalid byte becomes U+FFFD.
 Text fromUtf8(std::string_view bytes);
 
+/// What `trim` does where a text begins or ends with what may be white space.
+TextView trimSpaces(TextView text);
+
 /// Text without leading and trailing white space (also NBSP, ZWSP and line breaks).
-TextView trim(TextView text);
+inline TextView trim(TextView text) {
+    const auto letter = [](char16_t c) { return c > 0x20 && c < 0x2000 && c != 0xA0; }; // nearly all text
+    return text.empty() || (letter(text.front()) && letter(text.back())) ? text : trimSpaces(text);
+}
 
 /// `text` cut at each `separator`; empty parts are kept.
 std::vector<TextView> split(TextView text, char16_t separator);
