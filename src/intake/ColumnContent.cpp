@@ -13,6 +13,7 @@ namespace tambonplan::intake {
 
 namespace {
 
+constexpr std::size_t spread = 7919;   ///< scatters the rows of a sample, for plans repeat themselves every so many rows
 constexpr std::size_t sampleRows = 40; ///< cells looked at per column
 
 bool isAmount(const Cell& cell) {
@@ -25,7 +26,7 @@ bool isAmount(const Cell& cell) {
 
 /// Which looks at a cell can change the meaning of a column, or its certainty. Looks are dear, so only these are taken.
 struct Needs {
-    bool money, ticks, purpose, projects, groups, themes, urgency;
+    bool money, ticks, purpose, projects, groups, themes, urgency, distinct;
 
     explicit Needs(Role role) {
         const bool all = role == Role::None;
@@ -37,6 +38,7 @@ struct Needs {
         groups = all || role == Role::Group || role == Role::Theme || role == Role::Agency;
         themes = role == Role::Group || role == Role::Theme;
         urgency = all || role == Role::Priority || role == Role::Urgency;
+        distinct = all || role == Role::Urgency || role == Role::Agency;
     }
 };
 
@@ -49,18 +51,28 @@ struct Look {
     std::optional<double> number; ///< of a list number
 };
 
-Look lookAt(TextView text, const Text& folded, const Cell& cell, const Vocabulary& words, const Needs& needs, Role role) {
+bool hasDigit(TextView text) {
+    char16_t rare = 0;
+    bool digit = false;
+    for (const char16_t c : text) {
+        rare |= c & 0xE000;
+        digit = digit || (c >= u'0' && c <= u'9') || (c >= u'๐' && c <= u'๙');
+    }
+    return digit || (rare != 0 && std::ranges::any_of(text::fold(text), [](char16_t c) { return c >= u'0' && c <= u'9'; }));
+}
+
+Look lookAt(TextView text, const Cell& cell, const Vocabulary& words, const Needs& needs, Role role) {
     constexpr std::size_t longestTheme = 60;
     Look has;
     has.tick = needs.ticks && words.is(RowWord::Tick, text);
     has.counts = has.tick || !isFilling(text);
     if (!has.counts) return has;
-    has.digit = std::ranges::any_of(folded, [](char16_t c) { return c >= u'0' && c <= u'9'; });
+    has.digit = hasDigit(text);
     has.money = needs.money && isAmount(cell);
     has.purpose = needs.purpose && words.skeletonStart(RowWord::PurposeStart, text::skeleton(text)) > 0;
     if (needs.projects) {
         Text number;
-        has.project = words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(text, &number))) > 0;
+        has.project = words.startLength(RowWord::ProjectStart, Folding(withoutNumbering(text, &number))) > 0;
         has.listed = !number.empty();
     }
     // the name of an agency ("ชุมชน") alone does not say who does the work
@@ -98,7 +110,8 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
     const std::size_t rows = end > first ? end - first : 0;
     const std::size_t step = std::max<std::size_t>(1, rows / sampleRows);
     const Needs needs(role);
-    for (std::size_t r = first; r < end; r += step) {
+    for (std::size_t base = first; base < end; base += step) {
+        const std::size_t r = std::min(base + base * spread % step, end - 1);
         const TextView text = view.own(r, column);
         const Cell& cell = view.at(r, column);
         const Cell& next = view.at(r, column + 1);
@@ -106,9 +119,8 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
         if (text.empty() || wide) continue;
         const auto [at, fresh] = known.try_emplace(text);
         if (fresh) {
-            Text folded = text::fold(text);
-            at->second = lookAt(text, folded, cell, words, needs, role);
-            if (at->second.counts) values.insert(std::move(folded));
+            at->second = lookAt(text, cell, words, needs, role);
+            if (at->second.counts && needs.distinct) values.insert(text::fold(text));
         }
         Look has = at->second;
         if (!has.counts) continue;

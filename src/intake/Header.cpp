@@ -163,10 +163,19 @@ Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
     return other ? Kind::Other : Kind::None;
 }
 
+/// "2571" between 2570 and 2572 numbers the rows of a long list and names no year.
+bool isRunningNumber(const GridView& view, std::size_t row, const Span& span) {
+    const auto number = [&](std::size_t r) { return text::parseNumber(plainRank(view.own(r, span.first))); };
+    if (!isListNumber(span.cell->text)) return false;
+    const auto own = number(row);
+    return own && ((row > 0 && number(row - 1) == *own - 1) || number(row + 1) == *own + 1);
+}
+
 /// A row that is itself one level of header: short texts, nearly all of them known.
 bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
     if (spans.empty() || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); })) return false;
+    if (std::ranges::any_of(spans, [&](const Span& span) { return isRunningNumber(view, row, span); })) return false;
     const auto known = std::ranges::count_if(spans, [&](const Span& span) {
         const TextView text = span.cell->text;
         return words.header(text).score >= recognised || headerYear(text, words) != 0 ||

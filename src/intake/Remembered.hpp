@@ -7,6 +7,13 @@
 
 namespace tambonplan::intake {
 
+/// A map by texts that finds a part of a text without copying it.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(TextView text) const { return std::hash<TextView>()(text); }
+};
+template<class Value> using TextMap = std::unordered_map<Text, Value, TextHash, std::equal_to<>>;
+
 /// Answers about texts that were asked about before: the cells of a plan repeat each other. Of long texts, and once it holds many, it
 /// keeps nothing more. Not for several threads at once.
 template<class Answer> class Remembered {
@@ -22,11 +29,7 @@ public:
     }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(TextView text) const { return std::hash<TextView>()(text); }
-    };
-    std::unordered_map<Text, Answer, Hash, std::equal_to<>> answers_;
+    TextMap<Answer> answers_;
 };
 
 } // namespace tambonplan::intake

@@ -22,11 +22,13 @@ bool isHeadingText(TextView text, const Vocabulary& words) {
 /// "โครงการ………": a line of a form that nobody has filled in.
 bool isDottedLine(TextView text, const Vocabulary& words) {
     const auto isDot = [](char16_t c) { return c == u'.' || c == u'…' || c == u'_'; };
-    constexpr unsigned fewest = 4; // "อบต." has one
-    unsigned dots = 0;
-    for (const char16_t c : text)
-        dots += static_cast<unsigned>(c == u'.') + static_cast<unsigned>(c == u'_') + fewest * static_cast<unsigned>(c == u'…');
-    if (dots < fewest) return false;
+    constexpr char16_t fewest = 4; // "อบต." has one
+    char16_t dots = 0, ellipses = 0;
+    for (const char16_t c : text) {
+        dots += static_cast<char16_t>((c == u'.') | (c == u'_'));
+        ellipses |= static_cast<char16_t>(c == u'…');
+    }
+    if (dots < fewest && ellipses == 0) return false;
     Text word = text::fold(withoutNumbering(text));
     std::erase_if(word, [&](char16_t c) { return isDot(c) || c == u' '; });
     return word.empty() || words.startLength(RowWord::ProjectStart, word) == word.size();

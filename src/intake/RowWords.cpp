@@ -100,8 +100,8 @@ RowWords::Kinds RowWords::kindsOf(TextView text) const {
     const TextView bare = text::trim(text);
     if (bare.empty()) return {};
     Kinds all;
-    for (const Text& word : {Text(bare), text::fold(bare)})
-        if (const auto found = whole_.find(word); found != whole_.end()) all |= found->second;
+    if (const auto found = whole_.find(bare); found != whole_.end()) all = found->second;
+    if (const auto found = whole_.find(text::fold(bare)); found != whole_.end()) all |= found->second;
     return all;
 }
 

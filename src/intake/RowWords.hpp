@@ -3,9 +3,9 @@
 #include <array>
 #include <bitset>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
+#include "intake/Remembered.hpp"
 #include "text/Fold.hpp"
 #include "text/Letters.hpp"
 #include "text/RuleTable.hpp"
@@ -122,7 +122,7 @@ private:
     static constexpr std::size_t kinds = static_cast<std::size_t>(RowWord::Count);
 
     std::array<StartWords, kinds> words_, skeletons_;
-    std::unordered_map<Text, Kinds> whole_; ///< words as they stand and folded → kinds
+    TextMap<Kinds> whole_; ///< words as they stand and folded → kinds
 };
 
 } // namespace tambonplan::intake

@@ -25,10 +25,10 @@ bool mayExplain(const Text& cell) {
     constexpr std::size_t longest = 300;
     const auto sign = [](char16_t c) { return c == u'=' || c == u':'; };
     if (cell.size() > longest) return false;
-    unsigned signs = 0, rare = 0; // without an early end, so that many letters are looked at in one step
+    char16_t signs = 0, rare = 0; // one width and no early end, so that many letters are looked at in one step
     for (const char16_t c : cell) {
-        signs |= static_cast<unsigned>(c == u'=') | static_cast<unsigned>(c == u':');
-        rare |= static_cast<unsigned>(c >= 0x2000);
+        signs |= static_cast<char16_t>((c == u'=') | (c == u':'));
+        rare |= c & 0xE000;
     }
     return signs != 0 || (rare != 0 && std::ranges::any_of(text::fold(cell), sign));
 }

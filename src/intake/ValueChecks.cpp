@@ -54,6 +54,7 @@ private:
         const int byName = list.numberOf(reading_.villageName);
         if (byName == 0 || byName == reading_.village) return;
         add(Level::Warning, Kind::VillageDiffers, {text::number(reading_.village), reading_.villageName, text::number(byName)});
+        reading_.problems.back().text = reading_.villageName; // what Check tests again
     }
 
     /// Rows whose village column names another village than their plan. A table that lists many villages is no plan of one.

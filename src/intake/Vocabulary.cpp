@@ -73,6 +73,10 @@ Vocabulary::ThemeMatch Vocabulary::findTheme(TextView heading) const {
     return match;
 }
 
+RowWords::Kinds Vocabulary::kindsOf(TextView text) const {
+    return memory_.kinds(text, [&] { return lists_->rows.kindsOf(text); });
+}
+
 std::size_t Vocabulary::startLength(RowWord kind, const Folding& text) const {
     const TextView start = text.start();
     if (start.empty()) return startLength(kind, TextView(text.folded()));
@@ -107,7 +111,7 @@ Text Vocabulary::cleanHeading(TextView text) const {
 }
 
 Text Vocabulary::urgency(TextView text) const {
-    const RowWords::Kinds kinds = lists_->rows.kindsOf(text);
+    const RowWords::Kinds kinds = kindsOf(text);
     if (kinds.test(static_cast<std::size_t>(RowWord::Urgent))) return u"เร่งด่วน";
     if (kinds.test(static_cast<std::size_t>(RowWord::Medium))) return u"ปานกลาง";
     if (kinds.test(static_cast<std::size_t>(RowWord::Normal))) return u"ปกติ";

@@ -46,7 +46,7 @@ public:
     ThemeMatch theme(TextView heading) const;
 
     /// Is the whole text (repaired and folded, or as it stands) a word of this kind?
-    bool is(RowWord kind, TextView text) const { return lists_->rows.kindsOf(text).test(static_cast<std::size_t>(kind)); }
+    bool is(RowWord kind, TextView text) const { return kindsOf(text).test(static_cast<std::size_t>(kind)); }
     /// Length of the longest word of this kind at the start of a *folded* text; 0 where there is none.
     std::size_t startLength(RowWord kind, TextView folded) const { return lists_->rows.words(kind).startLength(folded); }
     std::size_t startLength(RowWord kind, const Folding& text) const;
@@ -82,11 +82,13 @@ private:
     };
     GroupMatch findGroup(TextView text, bool wholeCell) const;
     ThemeMatch findTheme(TextView heading) const;
+    RowWords::Kinds kindsOf(TextView text) const;
 
     struct Memory {
         Remembered<HeaderMatch> headers, longHeaders;
         std::array<Remembered<GroupMatch>, 2> groups;
         Remembered<ThemeMatch> themes;
+        Remembered<RowWords::Kinds> kinds;
     };
     std::shared_ptr<const Lists> lists_;
     mutable Memory memory_;

@@ -67,11 +67,11 @@ Text oneLine(Text&& text) {
 }
 
 bool isOneLine(TextView text) {
-    unsigned odd = 0; // without an early end, so that many letters are looked at in one step
+    char16_t odd = 0; // one width and no early end, so that many letters are looked at in one step
     for (const char16_t c : text)
-        odd |= static_cast<unsigned>(c < u' ') | static_cast<unsigned>(c == 0xA0) | static_cast<unsigned>(c == 0x200B);
+        odd |= static_cast<char16_t>((c < u' ') | (c == 0xA0) | (c == 0x200B));
     for (std::size_t i = 1; i < text.size(); ++i)
-        odd |= static_cast<unsigned>(text[i - 1] == u' ') & static_cast<unsigned>(text[i] == u' ');
+        odd |= static_cast<char16_t>((text[i - 1] == u' ') & (text[i] == u' '));
     return odd == 0;
 }
 

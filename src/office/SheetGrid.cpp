@@ -7,7 +7,6 @@
 #include <optional>
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -17,8 +16,8 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
-#include <com/sun/star/util/XNumberFormatTypes.hpp>
 
 #include "text/Money.hpp"
 
@@ -102,8 +101,8 @@ private:
         const Reference<css::beans::XPropertySet> format = formats_->getByKey(key);
         const auto code = property<OUString>(format, "FormatString");
         if (code == ascii("#,##0")) return Form::Grouped;
-        const Reference<css::util::XNumberFormatTypes> types(formats_, css::uno::UNO_QUERY_THROW);
-        const bool general = types->getStandardIndex(property<css::lang::Locale>(format, "Locale")) == key;
+        const auto type = property<sal_Int16>(format, "Type");
+        const bool general = type == css::util::NumberFormat::NUMBER && property<bool>(format, "StandardFormat"); // of any language
         return general || code == ascii("0") ? Form::Plain : Form::Other;
     }
 

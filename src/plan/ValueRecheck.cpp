@@ -17,6 +17,8 @@ using intake::Problem;
 
 const Text unusual = kindName(Problem::Kind::UnusualAmount);
 const Text doubtful = kindName(Problem::Kind::DoubtfulUnit);
+const Text notListed = kindName(Problem::Kind::VillageNotListed);
+const Text differs = kindName(Problem::Kind::VillageDiffers);
 
 /// The register as readings, one a sheet, in order.
 std::vector<intake::SourceReading> readingsOf(const Table& projects) {
@@ -51,9 +53,10 @@ bool overtyped(const Table& projects, std::size_t row, TextView header) {
 
 ValueRecheck::ValueRecheck(const Context& context)
     : projects_(tableOf(context.book, range::projects)), problems_(tableOf(context.book, range::problems)) {
+    const intake::Rules rules = intakeRules(context);
+    villages_ = intake::VillageList(rules.villages);
     auto readings = readingsOf(projects_);
-    intake::checkValues(readings,
-                        {intake::MagnitudeRules(intakeRules(context).amounts), intake::VillageList(std::vector<intake::Village>())});
+    intake::checkValues(readings, {intake::MagnitudeRules(rules.amounts), intake::VillageList()});
     for (const auto& reading : readings)
         for (const auto& problem : reading.problems)
             if (problem.kind == Problem::Kind::UnusualAmount || problem.kind == Problem::Kind::DoubtfulUnit)
@@ -71,8 +74,27 @@ intake::Place ValueRecheck::placeOfProblem(std::size_t problem) const {
             static_cast<int>(problems_.number(problem, head::row).value_or(0))};
 }
 
+/// Of a sheet's problem with its village: does the list know the villages of all its rows (notListed), and by the name of the plan the
+/// village of most of them (differs)?
+std::optional<bool> ValueRecheck::villagesAgree(std::size_t problem) const {
+    const intake::Place place = placeOfProblem(problem);
+    std::map<int, std::size_t> counts;
+    for (std::size_t row = 0; row < projects_.rows.size(); ++row)
+        if (projects_.text(row, head::file) == place.file && projects_.text(row, head::sheet) == place.sheet)
+            ++counts[static_cast<int>(projects_.number(row, head::village).value_or(0))];
+    if (counts.empty()) return std::nullopt;
+    if (problems_.text(problem, head::problemKind) == notListed)
+        return villages_.empty() || std::ranges::all_of(counts, [this](const auto& entry) { return villages_.knows(entry.first); });
+    const Text name = problems_.text(problem, head::text);
+    if (name.empty()) return std::nullopt; // of an earlier version
+    const int byName = villages_.numberOf(name);
+    const auto more = [](const auto& a, const auto& b) { return a.second < b.second; };
+    return byName == 0 || byName == std::ranges::max_element(counts, more)->first;
+}
+
 std::optional<bool> ValueRecheck::isSolved(std::size_t problem) const {
     const Text kind = problems_.text(problem, head::problemKind);
+    if (kind == notListed || kind == differs) return villagesAgree(problem);
     const bool village = kind == kindName(Problem::Kind::OtherVillage), years = kind == kindName(Problem::Kind::YearOutside);
     if (kind != unusual && kind != doubtful && !village && !years) return std::nullopt;
     const intake::Place place = placeOfProblem(problem);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "intake/VillageList.hpp"
 #include "plan/Problems.hpp"
 
 namespace tambonplan::plan {
@@ -10,19 +11,22 @@ class ValueRecheck {
 public:
     explicit ValueRecheck(const Context& context);
 
-    /// Whether a problem of TP_Problems about values is solved by now: the amount has become usual, or the officer overtyped the village
-    /// or the years that were doubted. Nothing for other kinds of problems, and where the rows are gone.
+    /// Whether a problem of TP_Problems about values is solved by now: the amount has become usual, the officer overtyped the village or
+    /// the years that were doubted, or his village list and the villages of the sheet's rows agree. Nothing for other kinds of problems,
+    /// and where the rows are gone.
     std::optional<bool> isSolved(std::size_t problem) const;
 
     /// Unusual amounts that no problem of a source reports: the officer typed them, or changed the rules.
     std::vector<Finding> ofTheRegister() const;
 
 private:
+    std::optional<bool> villagesAgree(std::size_t problem) const;
     bool finds(TextView kind, const intake::Place& place) const;
     intake::Place placeOfProblem(std::size_t problem) const;
 
     const Table& projects_;
     const Table& problems_;
+    intake::VillageList villages_; ///< as the officer keeps it
     std::vector<Finding> found_;
 };
 

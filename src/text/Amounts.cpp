@@ -1,11 +1,10 @@
 #include "text/Amounts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 
-#include "text/Letters.hpp"
+#include "text/Language.hpp"
 #include "text/Scan.hpp"
 
 namespace tambonplan::text::amounts {
@@ -14,58 +13,17 @@ namespace {
 
 using Kind = Token::Kind;
 
-struct Word {
-    TextView text; ///< without tone marks and ็
-    Kind kind;
-    double value = 0;
-};
-
 constexpr double million = 1e6;
 
-/// Words of the language, the longer before its beginning. Lists that officers edit are in extension/rules; these never change.
-constexpr std::array words = {
-    Word{u"หนึง", Kind::Digit, 1},    Word{u"สอง", Kind::Digit, 2},  Word{u"สาม", Kind::Digit, 3},
-    Word{u"สี", Kind::Digit, 4},      Word{u"หา", Kind::Digit, 5},   Word{u"หก", Kind::Digit, 6},
-    Word{u"เจด", Kind::Digit, 7},    Word{u"แปด", Kind::Digit, 8},  Word{u"เกา", Kind::Digit, 9},
-    Word{u"ยี", Kind::Tens, 2},       Word{u"เอด", Kind::One, 1},    Word{u"ศูนย", Kind::Zero, 0},
-    Word{u"สิบ", Kind::Unit, 10},     Word{u"รอย", Kind::Unit, 100}, Word{u"พัน", Kind::Unit, 1e3},
-    Word{u"หมืน", Kind::Unit, 1e4},   Word{u"แสน", Kind::Unit, 1e5}, Word{u"ลาน", Kind::Unit, million},
-    Word{u"ครึง", Kind::Half},        Word{u"บาท", Kind::Baht},      Word{u"บ.", Kind::Baht},
-    Word{u"฿", Kind::Baht},          Word{u"baht", Kind::Baht},     Word{u"thb", Kind::Baht},
-    Word{u"ถวน", Kind::Finish},      Word{u"ถึง", Kind::To},         Word{u"~", Kind::To},
-    Word{u"จำนวนเงิน", Kind::Filler}, Word{u"จำนวน", Kind::Filler},  Word{u"รวมเปนเงิน", Kind::Filler},
-    Word{u"เปนเงิน", Kind::Filler},   Word{u"วงเงิน", Kind::Filler},  Word{u"เงิน", Kind::Filler},
-    Word{u"งบประมาณ", Kind::Filler}, Word{u"งบ", Kind::Filler},     Word{u"ราคา", Kind::Filler},
-    Word{u"รวม", Kind::Filler},      Word{u"ทังสิน", Kind::Filler},   Word{u"ทังหมด", Kind::Filler},
-    Word{u"คาใชจาย", Kind::Filler},  Word{u"ใช", Kind::Filler},     Word{u"ตังไว", Kind::Filler},
-    Word{u":", Kind::Filler},        Word{u"=", Kind::Finish},      Word{u".", Kind::Finish},
-    Word{u"/-", Kind::Finish},       Word{u"-", Kind::Dash},        Word{u"_", Kind::Dash},
-};
-
-/// The words that begin with each letter, so that most letters of a text need no look at the list. 0 ends; else the place in `words` + 1.
-constexpr std::size_t mostPerLetter = 8;
-constexpr auto wordsByLetter = [] {
-    std::array<std::array<std::uint8_t, mostPerLetter>, letters::tableSize + 1> table{};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        auto& list = table[letters::tableIndex(words[i].text.front())];
-        std::size_t end = 0;
-        while (list[end] != 0)
-            ++end;
-        list.at(end + 1) = 0; // the last place stays the end
-        list[end] = static_cast<std::uint8_t>(i + 1);
-    }
-    return table;
-}();
-
 /// First word of the list that stands at `at`; `end` is where it ends.
-const Word* wordAt(TextView text, std::size_t at, std::size_t& end) {
+const language::AmountWord* wordAt(TextView text, std::size_t at, std::size_t& end) {
     std::size_t letter = at; // a stray mark may stand before the word
     while (letter + 1 < text.size() && scan::isLoose(text[letter], scan::Loose::Tones))
         ++letter;
-    for (const std::uint8_t place : wordsByLetter[letters::tableIndex(text[letter])]) {
-        if (place == 0) return nullptr;
-        const Word& word = words[place - 1U];
-        end = scan::match(text, at, word.text, scan::Loose::Tones);
+    const language::Lists& lists = language::lists();
+    for (const std::uint16_t place : lists.amountsByLetter[letters::tableIndex(text[letter])]) {
+        const language::AmountWord& word = lists.amounts[place];
+        end = scan::match(text, at, word.pattern, scan::Loose::Tones);
         if (end != TextView::npos) return &word;
     }
     return nullptr;
@@ -152,7 +110,7 @@ bool readShortUnit(TextView text, Token& token) {
 void readWord(TextView text, Token& token) {
     if (readShortUnit(text, token)) return;
     std::size_t end = 0;
-    if (const Word* const word = wordAt(text, token.from, end)) {
+    if (const language::AmountWord* const word = wordAt(text, token.from, end)) {
         token.kind = word->kind;
         token.value = word->value;
         token.to = end;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/Fold.hpp"
+#include "text/Language.hpp"
 #include "text/Scan.hpp"
 
 namespace tambonplan::text {
@@ -168,11 +169,9 @@ private:
     }
 
     bool countsSomething() const {
-        static constexpr TextView counters[] = {u"บาท", u"เมตร", u"ม.", u"คน",    u"ครัวเรือน", u"ตน",  u"ตัว",  u"ไร",  u"กิโล", u"กก",
-                                                u"ราย", u"ลิตร",  u"ชุด", u"ตาราง", u"ตร.",     u"ลบ.", u"หลัง", u"ดวง", u"%"};
         const std::size_t at = scan::skipSpaces(text_, at_);
         std::size_t end = npos;
-        return scan::matchAny(text_, at, counters, Loose::Tones) != npos && monthAt(text_, at, end) == 0;
+        return scan::matchAny(text_, at, language::lists().noYear, Loose::Tones) != npos && monthAt(text_, at, end) == 0;
     }
 
     /// "1/10/2569", "30-9-70": day, month, year.

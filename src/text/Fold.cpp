@@ -1,6 +1,7 @@
 #include "text/Fold.hpp"
 
 #include <array>
+#include <cstdint>
 
 #include "text/FoldRules.hpp"
 
@@ -32,10 +33,28 @@ constexpr std::array<Usual, letters::tableSize + 1> usuals = [] {
     return table;
 }();
 
-/// Does a letter of `kind` simply follow, so that no rule must look? า and ำ after a tone only matter where a ํ stands before the tone.
-constexpr bool keepsOn(Kind kind, Kind last, Kind beforeLast) {
-    if (letters::actions[static_cast<std::size_t>(kind)][static_cast<std::size_t>(last)] == Action::Keep) return true;
-    return last == Kind::Tone && (kind == Kind::Aa || kind == Kind::Am) && (beforeLast == Kind::Consonant || beforeLast == Kind::Vowel);
+/// Where a run of usual letters stands: the kind of its last letter, or `firmTone` for a tone behind a consonant or vowel, where a
+/// following า or ำ needs no look for a ํ before the tone.
+using State = std::uint8_t;
+constexpr State firmTone = static_cast<State>(Kind::Count), stopped = 0xFF;
+constexpr std::size_t states = static_cast<std::size_t>(Kind::Count) + 1;
+
+constexpr std::array<std::array<State, letters::kinds>, states> nextStates = [] {
+    std::array<std::array<State, letters::kinds>, states> table{};
+    for (std::size_t last = 0; last < states; ++last)
+        for (std::size_t kind = 0; kind < letters::kinds; ++kind) {
+            const Kind before = last == firmTone ? Kind::Tone : static_cast<Kind>(last), letter = static_cast<Kind>(kind);
+            const bool tone = letter == Kind::Tone && (before == Kind::Consonant || before == Kind::Vowel);
+            const bool vowel = last == firmTone && (letter == Kind::Aa || letter == Kind::Am);
+            const bool keeps = letters::actions[kind][static_cast<std::size_t>(before)] == Action::Keep || vowel;
+            table[last][kind] = letter == Kind::Start || !keeps ? stopped : tone ? firmTone : static_cast<State>(kind);
+        }
+    return table;
+}();
+
+/// State behind one more letter of a run, or `stopped` where the rules must look at it.
+constexpr State follow(State state, Kind letter) {
+    return nextStates[state][static_cast<std::size_t>(letter)];
 }
 
 /// One pass over a text. Every rule looks only at the end of the output, so that the work is linear and a second pass finds nothing to do.
@@ -72,14 +91,15 @@ private:
     /// Copies the run of usual letters that begins at `at`; index of the first letter that the rules must look at.
     std::size_t keepUsual(TextView raw, std::size_t at) {
         const std::size_t from = at;
-        Kind last = kindBefore(out_.size()), beforeLast = out_.empty() ? Kind::Start : kindBefore(out_.size() - 1);
+        State state = stateAtEnd();
         for (; at < raw.size(); ++at) {
             const Usual& letter = usuals[letters::tableIndex(raw[at])];
             const Kind kind = key_ ? letter.kind : letter.shown;
-            if (kind == Kind::Start || !keepsOn(kind, last, beforeLast) || (kind == Kind::Space && last == Kind::Yamok)) break;
+            const bool afterYamok = kind == Kind::Space && state == static_cast<State>(Kind::Yamok);
+            const State next = follow(state, kind);
+            if (next == stopped || afterYamok) break;
             if (kind == Kind::Space) broken_ = false;
-            beforeLast = last;
-            last = kind;
+            state = next;
         }
         const std::size_t length = out_.size();
         out_.append(raw, from, at - from);
@@ -179,6 +199,13 @@ private:
         while (end > 0 && isMark(out_[end - 1]))
             --end;
         return kindBefore(end) == Kind::Consonant;
+    }
+
+    State stateAtEnd() const {
+        const Kind last = kindBefore(out_.size());
+        if (last != Kind::Tone) return static_cast<State>(last);
+        const Kind before = kindBefore(out_.size() - 1);
+        return before == Kind::Consonant || before == Kind::Vowel ? firmTone : static_cast<State>(Kind::Tone);
     }
 
     Kind kindBefore(std::size_t end) const { return end == 0 ? Kind::Start : letters::kindOf(out_[end - 1]); }
@@ -299,14 +326,10 @@ private:
 
 /// Nothing to repair: usual letters only, none of which touches the one before, and no space at the end.
 bool isUsual(TextView raw) {
-    Kind last = Kind::Start, beforeLast = Kind::Start;
-    for (const char16_t c : raw) {
-        const Kind kind = usuals[letters::tableIndex(c)].shown;
-        if (kind == Kind::Start || !keepsOn(kind, last, beforeLast)) return false;
-        beforeLast = last;
-        last = kind;
-    }
-    return last != Kind::Space && last != Kind::Break;
+    State state = static_cast<State>(Kind::Start);
+    for (const char16_t c : raw)
+        if ((state = follow(state, usuals[letters::tableIndex(c)].shown)) == stopped) return false;
+    return state != static_cast<State>(Kind::Space) && state != static_cast<State>(Kind::Break);
 }
 
 } // namespace
@@ -336,18 +359,17 @@ Text fold(TextView raw) {
 
 std::size_t foldStart(TextView raw, std::span<char16_t> start) {
     constexpr std::size_t reach = 2; // letters at the end that a mark or space behind them may still change
-    Kind last = Kind::Start, beforeLast = Kind::Start;
+    State state = static_cast<State>(Kind::Start);
     std::size_t count = 0;
     for (; count < raw.size(); ++count) {
         const Usual& letter = usuals[letters::tableIndex(raw[count])];
-        if (count == start.size() || letter.kind == Kind::Start || !keepsOn(letter.kind, last, beforeLast) ||
-            (letter.kind == Kind::Space && last == Kind::Yamok))
-            break;
+        const bool afterYamok = letter.kind == Kind::Space && state == static_cast<State>(Kind::Yamok);
+        const State next = follow(state, letter.kind);
+        if (count == start.size() || next == stopped || afterYamok) break;
         start[count] = letter.key;
-        beforeLast = last;
-        last = letter.kind;
+        state = next;
     }
-    if (count == raw.size() && last != Kind::Space) return count;
+    if (count == raw.size() && state != static_cast<State>(Kind::Space)) return count;
     return count > reach ? count - reach : 0;
 }
 

@@ -6,6 +6,7 @@
 
 #include "text/Amounts.hpp"
 #include "text/Fold.hpp"
+#include "text/Language.hpp"
 #include "text/MoneyForms.hpp"
 #include "text/Scan.hpp"
 
@@ -27,10 +28,6 @@ bool isWordOfNumber(Kind kind) {
 
 bool isDigits(Kind kind) {
     return kind == Kind::Number || kind == Kind::Damaged;
-}
-
-bool containsAny(TextView text, std::initializer_list<TextView> parts) {
-    return std::any_of(parts.begin(), parts.end(), [text](TextView part) { return text.find(part) != TextView::npos; });
 }
 
 /// True where Thai and Arabic digits stand in one number ("1๕0,000").
@@ -62,22 +59,21 @@ std::optional<Money> readNoBudget(TextView folded) {
     Text main = skeleton(folded.substr(0, bracket));
     if (main.find_first_not_of(u'0') == Text::npos) main = skeleton(folded);
     const bool certain = std::none_of(folded.begin(), folded.end(), [](char16_t c) { return c >= u'1' && c <= u'9'; });
-    if (main == u"ไมใช" || main == u"ไมม" || main == u"ฟร") return only(Money::Kind::None);
-    if (containsAny(main, {u"ไมระบ", u"ไมไดระบ"})) return only(certain ? Money::Kind::Empty : Money::Kind::Unreadable);
-    constexpr std::array<TextView, 18> phrases = {
-        u"ไมใชงบประมาณ",    u"ไมมงบประมาณ", u"ไมตองใชงบประมาณ", u"ไมขอใชงบประมาณ", u"ไมไดใชงบประมาณ", u"ไมของบประมาณ",
-        u"ไมใชจายงบประมาณ", u"ไมใชงบ",      u"ไมมงบ",           u"ไมตองใชงบ",      u"ไมขอใชงบ",       u"ไมไดใชงบ",
-        u"ไมของบ",          u"ไมใชเงน",     u"ไมตองใชเงน",      u"ไมมคาใชจาย",     u"ไมเสยคาใชจาย",   u"ไมคดคาใชจาย"};
-    for (const TextView phrase : phrases) {
+    const language::Lists& words = language::lists();
+    if (std::find(words.noMoney.begin(), words.noMoney.end(), main) != words.noMoney.end()) return only(Money::Kind::None);
+    if (scan::containsAny(main, words.unstated)) return only(certain ? Money::Kind::Empty : Money::Kind::Unreadable);
+    for (const Text& phrase : words.noBudget) {
         const std::size_t at = main.find(phrase);
         if (at == Text::npos) continue;
         // "ยังไม่มีงบประมาณ", "ไม่มีงบประมาณเพียงพอ" and the like ask for money
         const TextView before = TextView(main).substr(0, at), after = TextView(main).substr(at + phrase.size());
-        const bool beforeOk = before.find_first_not_of(u'0') == TextView::npos || before.ends_with(u"เอง") || before.ends_with(u"งบประมาณ");
-        const bool afterOk = after.empty() || after.starts_with(u"ใด") || after.starts_with(u"ดาเนน") || after.starts_with(u"ในการดาเนน") ||
-                             after.starts_with(u"หมบานดาเนน") || after.starts_with(u"ใชแรงงาน") || after == u"0";
-        const bool bracketOk = !containsAny(skeleton(folded.substr(bracket)), {u"ใชงบ", u"เงน", u"สมทบ"}) || bracket == folded.size() ||
-                               main == skeleton(folded);
+        const auto ends = [before](const Text& word) { return before.ends_with(word); };
+        const auto begins = [after](const Text& word) { return after.starts_with(word); };
+        const bool beforeOk =
+            before.find_first_not_of(u'0') == TextView::npos || std::any_of(words.beforeNoBudget.begin(), words.beforeNoBudget.end(), ends);
+        const bool afterOk = after.empty() || after == u"0" || std::any_of(words.afterNoBudget.begin(), words.afterNoBudget.end(), begins);
+        const bool bracketOk =
+            !scan::containsAny(skeleton(folded.substr(bracket)), words.spending) || bracket == folded.size() || main == skeleton(folded);
         return only(certain && beforeOk && afterOk && bracketOk ? Money::Kind::None : Money::Kind::Unreadable);
     }
     return std::nullopt;

@@ -1,12 +1,12 @@
 #include "text/MoneyForms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
 #include "text/Amounts.hpp"
 #include "text/Fold.hpp"
+#include "text/Language.hpp"
 #include "text/Scan.hpp"
 
 namespace tambonplan::text::amounts {
@@ -20,10 +20,6 @@ using scan::Loose;
 
 constexpr std::size_t npos = TextView::npos;
 constexpr double tolerance = 0.5; ///< baht
-
-bool containsAny(TextView text, std::initializer_list<TextView> parts) {
-    return std::any_of(parts.begin(), parts.end(), [text](TextView part) { return text.find(part) != npos; });
-}
 
 bool isNumeral(Kind kind) {
     return kind == Kind::Number || kind == Kind::Damaged || kind == Kind::Digit || kind == Kind::Tens || kind == Kind::One ||
@@ -70,13 +66,12 @@ bool multiplies(TextView folded) {
 
 /// คนละ, ครั้งละ, ๆ ละ, ต่อปี, /คน.
 bool statesRate(TextView folded) {
-    static constexpr std::array<TextView, 14> units = {u"คน", u"ครัง", u"ปี",   u"เดือน", u"วัน", u"ครัวเรือน", u"หลัง",
-                                                       u"ชุด", u"ตัว",  u"ราย", u"กลุม",  u"จุด", u"แหง",     u"หมู"};
     for (std::size_t at = 1; at < folded.size(); ++at) {
         if (folded[at] == u'ล' && letterAt(folded, at + 1) == 0x0E30 && folded[at - 1] != u'แ') return true;
         std::size_t unit = scan::match(folded, at, u"ตอ", Loose::Tones);
         if (unit == npos && folded[at] == u'/') unit = at + 1;
-        if (unit != npos && scan::matchAny(folded, scan::skipSpaces(folded, unit), units, Loose::Tones) != npos) return true;
+        if (unit != npos && scan::matchAny(folded, scan::skipSpaces(folded, unit), language::lists().rateUnits, Loose::Tones) != npos)
+            return true;
     }
     return false;
 }
@@ -113,7 +108,7 @@ bool makes(const std::vector<Part>& parts, double result) {
 
 /// =, รวม…, เป็นเงิน, ทั้งสิ้น: what follows is the result.
 bool marksResult(TextView folded, const Token& token) {
-    return scan::matchAny(folded, token.from, {u"=", u"รวม", u"เปนเงิน", u"ทังสิน"}, Loose::Tones) != npos;
+    return scan::matchAny(folded, token.from, language::lists().results, Loose::Tones) != npos;
 }
 
 std::optional<Money> writtenResult(TextView folded, Tokens tokens, ReadOne one) {
@@ -135,12 +130,10 @@ std::optional<Money> writtenResult(TextView folded, Tokens tokens, ReadOne one) 
 
 /// "ประมาณ 50,000", "5 หมื่นกว่าบาท": the amount without the word of doubt.
 std::optional<Money> approximate(TextView folded, ReadOne one) {
-    static constexpr std::array<TextView, 12> doubts = {u"โดยประมาณ", u"ประมาณการ", u"ประมาณ", u"ราวๆ",    u"ราว", u"เกือบ",
-                                                        u"กวา",       u"ไมเกิน",     u"เศษ",    u"อยางนอย", u"เกิน", u"ขึนไป"};
     Text rest;
     bool doubt = false;
     for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t end = scan::matchAny(folded, at, doubts, Loose::Tones);
+        const std::size_t end = scan::matchAny(folded, at, language::lists().doubts, Loose::Tones);
         if (end == npos || rest.ends_with(u"งบ")) {
             rest += folded[at++];
             continue;
@@ -168,9 +161,11 @@ std::optional<Money> rate(TextView folded, Tokens tokens) {
 
 /// Names of funds and costs that may stand before the only amount of a cell.
 bool isFundOrCost(TextView label) {
+    const language::Lists& words = language::lists();
     const Text key = skeleton(label);
-    if (key.empty() || key.ends_with(u"ป") || containsAny(key, {u"พศ", u"ปงบ", u"งบป"})) return false;
-    return key.starts_with(u"คา") || containsAny(key, {u"อบต", u"อบจ", u"เทศบาล", u"กองทน", u"งบ", u"เงน", u"สนบสนน", u"จางเหมา", u"วสด"});
+    if (key.empty() || key.ends_with(u"ป") || scan::containsAny(key, words.noFunds)) return false;
+    const auto begins = [&key](const Text& word) { return key.starts_with(word); };
+    return std::any_of(words.costs.begin(), words.costs.end(), begins) || scan::containsAny(key, words.funds);
 }
 
 std::optional<Money> labelled(TextView folded, Tokens tokens, ReadOne one) {
@@ -204,10 +199,7 @@ bool isHarmless(TextView note) {
     const bool numbers = std::any_of(tokens.begin(), tokens.end(),
                                      [](const Token& token) { return token.kind == Kind::Number || token.kind == Kind::Damaged; });
     if (numbers) return false;
-    return !containsAny(key,
-                        {u"ละ", u"ตอ", u"กวา", u"โดยประมาณ", u"เศษ", u"เกน", u"อยางนอย", u"ขนไป", u"สวน", u"สมทบ",  u"เพม",  u"หรอ", u"คาด",
-                         u"รอ", u"ยง", u"ทก",  u"บาท",       u"พน",  u"หมน", u"แสน",     u"ลาน",  u"ตาม", u"แลวแต", u"เดอน", u"ครง"}) &&
-           key != u"ประมาณ";
+    return !scan::containsAny(key, language::lists().unclear) && key != u"ประมาณ";
 }
 
 std::optional<Money> readForms(TextView folded, ReadOne one) {

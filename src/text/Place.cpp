@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "text/Fold.hpp"
-#include "text/Letters.hpp"
+#include "text/Language.hpp"
 #include "text/Scan.hpp"
 
 namespace tambonplan::text {
@@ -126,12 +126,7 @@ private:
     /// True where the number that ends at `end` counts something ("10 ครัวเรือน", "4 ม.") and so is no village.
     bool countsSomething(std::size_t end) const {
         const std::size_t at = scan::skipSpaces(text_, end);
-        static constexpr TextView counters[] = {u"ครัวเรือน", u"ครอบครัว", u"หลัง", u"คน",  u"ราย",   u"ตัว",     u"เมตร", u"กม",   u"ซม",
-                                                u"ตร.",     u"ตาราง",   u"ลบ.", u"จุด",  u"ตน",    u"วัน",     u"ครัง",  u"ไร",   u"แหง",
-                                                u"สาย",     u"ปี",       u"ชุด",  u"ดวง", u"ทอ",    u"ชอง",    u"ซอย",  u"เดือน", u"กิโล",
-                                                u"นิว",      u"กลุม",     u"รุน",  u"%",   u"เครือง", u"ตู",      u"ปอ",   u"บอ",   u"ถัง",
-                                                u"แปลง",    u"คู",       u"ใบ",  u"กอง", u"คัน",    u"โครงการ"};
-        if (scan::matchAny(text_, at, counters, Loose::Tones) != npos) return true;
+        if (scan::matchAny(text_, at, language::lists().counters, Loose::Tones) != npos) return true;
         return letterAt(text_, at) == u'ม' && !scan::isDigit(letterAt(text_, scan::skipSpaces(text_, at + 2)));
     }
 
@@ -196,10 +191,8 @@ bool mayNumberVillages(TextView raw) {
 /// True where บ้าน at `at` begins a word: after a gap, or after words that lead to a place.
 bool beginsWord(TextView text, std::size_t at) {
     if (at == 0 || !isThai(text[at - 1])) return true;
-    static constexpr TextView leads[] = {u"สาย",     u"ช่วง",    u"ถึง",   u"จาก",    u"ระหว่าง", u"เขต",  u"ไป",  u"เข้า",  u"แยก",
-                                         u"โรงเรียน", u"ประจำ",  u"กับ",   u"และ",    u"ชุมชน",   u"ศาลา", u"วัด",  u"ป่าช้า", u"เชื่อม",
-                                         u"ประสงค์",  u"ลาดยาง", u"ลูกรัง", u"คอนกรีต", u"ประปา",  u"หน้า",  u"ของ", u"ภายใน"};
-    return std::any_of(std::begin(leads), std::end(leads), [&](TextView lead) { return text.substr(0, at).ends_with(lead); });
+    const std::vector<Text>& leads = language::lists().villageLeads;
+    return std::any_of(leads.begin(), leads.end(), [&](const Text& lead) { return text.substr(0, at).ends_with(lead); });
 }
 
 /// บ้านนาย…, บ้านเรือน, บ้านผู้… : the house of a person, or houses.
@@ -209,20 +202,14 @@ bool isHouse(TextView name) {
         const bool vowelFollows = isMark(next) || next == 0x0E30 || next == 0x0E32 || next == 0x0E33; // บ้านนายาว is a village
         if (name.starts_with(title) && !vowelFollows) return true;
     }
-    static constexpr TextView houses[] = {u"เรือน", u"ผู",    u"พัก",   u"คน",    u"ของ",   u"เลขที", u"มันคง",   u"เชา",    u"จัดสรร",
-                                          u"หลัง",  u"กำนัน", u"ผญบ",  u"เมือง",  u"ที",     u"ปลอด", u"พอเพียง", u"ตัวอยาง", u"ให",
-                                          u"และ",  u"หรือ",  u"ใหม ", u"แบบ",   u"เดียว",  u"ทุก",   u"กลาง ",  u"อยูอาศัย", u"น.ส.",
-                                          u"นส.",  u"ด.ช",  u"ด.ญ",  u"ยากจน", u"นามอง", u"นาอยู", u"ละ ",    u"สวย",    u"สูงอายุ"};
-    return scan::matchAny(name, 0, houses, Loose::Tones) != npos;
+    return scan::matchAny(name, 0, language::lists().houses, Loose::Tones) != npos;
 }
 
 /// Length of the village name at the start of `rest`.
 std::size_t nameLength(TextView rest) {
-    static constexpr TextView follows[] = {u"หมูที",  u"หมูบาน", u"ตำบล",  u"อำเภอ", u"จังหวัด", u"ถึงบาน", u"ไปบาน", u"ถึง", u"ซอย",
-                                           u"เชือม", u"พรอม",  u"บริเวณ", u"ขนาด",  u"จำนวน", u"ม.",    u"ต.",    u"อ."};
     std::size_t end = 0;
     for (; end < rest.size() && isThai(rest[end]) && rest[end] != 0x0E2F && rest[end] != 0x0E46; ++end) {
-        if (end >= 2 && scan::matchAny(rest, end, follows, Loose::Tones) != npos) break;
+        if (end >= 2 && scan::matchAny(rest, end, language::lists().nameEnds, Loose::Tones) != npos) break;
         const std::size_t village = scan::match(rest, end, u"หมู", Loose::Tones);
         if (end >= 2 && village != npos && scan::isDigit(letterAt(rest, scan::skipSpaces(rest, village)))) break;
     }

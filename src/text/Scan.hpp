@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "text/Fold.hpp"
 #include "text/Text.hpp"
@@ -56,7 +58,7 @@ constexpr bool isRawDigit(char16_t c) {
 }
 
 /// First of `patterns` that matches, as in `match`.
-inline std::size_t matchAny(TextView text, std::size_t at, std::span<const TextView> patterns, Loose loose) {
+template<class Pattern> std::size_t matchAny(TextView text, std::size_t at, std::span<const Pattern> patterns, Loose loose) {
     for (const TextView pattern : patterns) {
         if (const std::size_t end = match(text, at, pattern, loose); end != TextView::npos) return end;
     }
@@ -65,6 +67,15 @@ inline std::size_t matchAny(TextView text, std::size_t at, std::span<const TextV
 
 inline std::size_t matchAny(TextView text, std::size_t at, std::initializer_list<TextView> patterns, Loose loose) {
     return matchAny(text, at, std::span(patterns.begin(), patterns.size()), loose);
+}
+
+inline std::size_t matchAny(TextView text, std::size_t at, const std::vector<Text>& patterns, Loose loose) {
+    return matchAny(text, at, std::span(patterns), loose);
+}
+
+/// Does any of `parts` stand in the text?
+inline bool containsAny(TextView text, const std::vector<Text>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [text](TextView part) { return text.find(part) != TextView::npos; });
 }
 
 inline std::size_t skipSpaces(TextView text, std::size_t at) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gmock/gmock.h>
 
 #include "intake/Drawn.hpp"
@@ -20,6 +22,17 @@ TEST(Size, AFullLengthSheetWithFewFilledRowsIsReadAndEveryRowIsCounted) {
     EXPECT_EQ(reading.rows.size() + reading.skipped.size(), longest);
     EXPECT_EQ(reading.contentRows, 4);
     EXPECT_THAT(problems(reading), testing::IsEmpty());
+}
+
+TEST(Size, RunningNumbersThatLookLikeYearsAreNoHeader) {
+    std::vector<Text> lines{u"ที่ | โครงการ | งบประมาณ | แหล่งงบประมาณ | ปีที่ทำ | หน่วยงานรับผิดชอบ"};
+    constexpr int count = 2700;
+    for (int i = 1; i <= count; ++i)
+        lines.push_back(text::number(i) + (i % 2 == 0 ? u" | ขุดสระ | 2,000" : u" | ตัดหญ้า | ไม่ใช้งบประมาณ") + u" | งบหมู่บ้าน | 2571 | กองช่าง");
+    const auto reading = readAll(document(u"แผน.xlsx", {draw(u"ม.4", {lines.begin(), lines.end()})})).front();
+    EXPECT_EQ(reading.rows.size(), static_cast<std::size_t>(count));
+    EXPECT_EQ(reading.skipped.size(), 1U);
+    EXPECT_TRUE(std::ranges::all_of(reading.rows, [](const ProjectRow& row) { return row.budget.has_value(); }));
 }
 
 TEST(Size, ManySumsOverManyRowsStayRight) {

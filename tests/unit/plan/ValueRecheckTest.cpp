@@ -12,10 +12,10 @@ const Text road = u"ก่อสร้างถนนคอนกรีตเส
 class ValueRecheckOf : public testing::Test {
 protected:
     /// Combines one sheet with the road at `budget`, as the sheet shows it afterwards.
-    void combined(const Text& budget) {
+    void combined(const Text& budget, const Text& title = u"แผนพัฒนาหมู่บ้าน หมู่ที่ 3") {
         intake::Grid grid;
         grid.sheet = u"แผน";
-        for (const auto& texts : {std::vector<Text>{u"แผนพัฒนาหมู่บ้าน หมู่ที่ 3", u"", u""},
+        for (const auto& texts : {std::vector<Text>{title, u"", u""},
                                   {u"ที่", u"โครงการ", u"งบประมาณ"},
                                   {u"1", road, budget},
                                   {u"2", u"ขุดลอกหนองปลาแดก", u"200,000"}}) {
@@ -29,6 +29,19 @@ protected:
             }
         }
         run([&](Context& context) { combine(context, {{u"ม.3.xlsx", u"file:///m3.xlsx", {grid}, {}}}); });
+    }
+    /// The officer's own village list: he knows their households.
+    void listed(const std::vector<std::pair<int, Text>>& villages) {
+        run([&](Context& context) {
+            newWorkbook(context, {});
+            Table& table = context.book[Text(range::villages)];
+            for (const auto& [number, name] : villages) {
+                const std::size_t row = table.add();
+                table.set(row, head::village, double(number));
+                table.set(row, head::villageName, name);
+                table.set(row, head::households, 100.0);
+            }
+        });
     }
     void checked() {
         run([](Context& context) { check(context); });
@@ -87,6 +100,37 @@ TEST_F(ValueRecheckOf, AnAmountThatTheOfficerTypesIsAskedAboutAsWell) {
     projects().set(roadRow(), head::budget, 350000.0);
     checked();
     EXPECT_THAT(open(), Not(Contains(u"registerAmount")));
+}
+
+TEST_F(ValueRecheckOf, AVillageThatTheListLacksIsSolvedByTheListOrByTheRegister) {
+    listed({{5, u"ดอนแก้ว"}});
+    combined(u"350,000");
+    ASSERT_EQ(open(), std::vector<Text>{u"villageNotListed"});
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{u"villageNotListed"}) << "nothing was mended yet";
+    for (std::size_t row = 0; row < projects().rows.size(); ++row)
+        projects().set(row, head::village, 5.0);
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{});
+    projects().set(roadRow(), head::village, 3.0);
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{u"villageNotListed"}) << "and opens again";
+    Table& villages = invented::table(book, range::villages);
+    villages.set(invented::find(villages, head::village, u"3"), head::households, 80.0);
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{}) << "the officer took village 3 into his list";
+}
+
+TEST_F(ValueRecheckOf, AVillageOfAnotherNameIsSolvedOnceNumberAndNameAgree) {
+    listed({{3, u"โคกสูง"}, {5, u"ดอนแก้ว"}});
+    combined(u"350,000", u"แผนพัฒนาหมู่บ้าน บ้านดอนแก้ว หมู่ที่ 3");
+    ASSERT_EQ(open(), std::vector<Text>{u"villageDiffers"});
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{u"villageDiffers"});
+    for (std::size_t row = 0; row < projects().rows.size(); ++row)
+        projects().set(row, head::village, 5.0);
+    checked();
+    EXPECT_EQ(open(), std::vector<Text>{});
 }
 
 TEST_F(ValueRecheckOf, TheOfficersUsualAmountsCount) {
