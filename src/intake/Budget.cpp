@@ -43,7 +43,7 @@ void addPart(RowBudget& budget, const Column& column, std::size_t index, const A
 
 } // namespace
 
-Amount readAmount(const Cell& cell, double unit) {
+Amount readAmount(const Cell& cell, double unit, const Vocabulary& words) {
     using Kind = Amount::Kind;
     if (cell.kind == Cell::Kind::Error) return {Kind::Error, 0, 0};
     if (cell.kind == Cell::Kind::Number) {
@@ -51,7 +51,7 @@ Amount readAmount(const Cell& cell, double unit) {
         if (cell.number < 0) return {Kind::Negative, -cell.number * unit, 0};
         return good(cell.number * unit);
     }
-    const auto money = text::parseMoney(cell.text);
+    const auto money = words.money(cell.text);
     switch (money.kind) {
     case text::Money::Kind::Empty: return {};
     case text::Money::Kind::None: return good(0);
@@ -93,15 +93,15 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
         const Column& column = band.columns[c];
         // Tick columns may hold the amount itself instead of a tick.
         const bool amountInTick =
-            isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) && usable(readAmount(view.at(row, c), 1)) >= 100;
+            isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) && usable(readAmount(view.at(row, c), 1, words)) >= 100;
         if ((!isMoney(column.role) && !amountInTick) || view.at(row, c).covered) continue;
         const TextView shown = view.own(row, c);
         if (isMoney(column.role)) {
             if (!budget.cells.empty()) budget.written += u" | ";
             appendLine(budget.written, shown);
         }
-        Amount amount = readAmount(view.at(row, c), column.unit);
-        const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && readAmount(view.at(row, c), 1).baht < 100;
+        Amount amount = readAmount(view.at(row, c), column.unit, words);
+        const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && readAmount(view.at(row, c), 1, words).baht < 100;
         const bool blank = ticked || (isSource(column.role) && amount.kind != Amount::Kind::Good && words.is(RowWord::NoTick, shown));
         if (blank) amount = {};
         budget.cells.push_back({c, amount});

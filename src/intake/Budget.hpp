@@ -23,7 +23,7 @@ struct AmountProblem {
 std::optional<AmountProblem> problemOf(const Amount& amount);
 
 /// `unit`: baht per unit of plain numbers, as the header states it.
-Amount readAmount(const Cell& cell, double unit);
+Amount readAmount(const Cell& cell, double unit, const Vocabulary& words);
 
 /// Column of a table that holds money, and what a row has there.
 struct MoneyCell {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "intake/Wording.hpp"
@@ -18,12 +19,13 @@ std::size_t rowsOf(const DocumentState& state, std::size_t chain) {
 } // namespace
 
 void settleSums(const DocumentState& state, std::vector<SourceReading>& readings) {
+    std::set<std::size_t> grand; ///< chains with a row that is surely a total
+    for (const SumRow& sum : state.sums)
+        if (sum.kind == SumLabel::Kind::Grand) grand.insert(sum.chain);
     std::map<std::pair<std::size_t, std::size_t>, double> totals; ///< by reading and chain
     for (const SumRow& sum : state.sums) {
-        bool later = rowsOf(state, sum.chain) > sum.rowsBefore, grand = false;
-        for (const SumRow& other : state.sums)
-            grand = grand || (other.chain == sum.chain && other.kind == SumLabel::Kind::Grand);
-        const bool plainTotal = !later && !grand && (sum.whole || !sum.sections) && sum.kind != SumLabel::Kind::Carried;
+        const bool later = rowsOf(state, sum.chain) > sum.rowsBefore;
+        const bool plainTotal = !later && !grand.contains(sum.chain) && (sum.whole || !sum.sections) && sum.kind != SumLabel::Kind::Carried;
         if (sum.kind != SumLabel::Kind::Grand && !plainTotal) continue;
         readings[sum.reading].skipped[sum.skipped].why = SkippedRow::Why::Total;
         if (sum.baht) totals[{sum.reading, sum.chain}] = *sum.baht; // the last total of a village counts

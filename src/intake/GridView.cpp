@@ -20,7 +20,10 @@ void cut(const std::vector<Cell>& row, std::vector<Span>& spans) {
         while (span.last + 1 < row.size() && same(span.last + 1))
             ++span.last;
         c = span.last;
-        if (!text::trim(span.cell->text).empty()) spans.push_back(span);
+        const TextView text = text::trim(span.cell->text);
+        if (text.empty()) continue;
+        span.oneLine = isOneLine(text);
+        spans.push_back(span);
     }
 }
 
@@ -61,9 +64,9 @@ TextView GridView::own(std::size_t row, std::size_t column) const {
     return cell.covered ? TextView() : text::trim(cell.text);
 }
 
-TextView GridView::line(const Cell& cell) const {
-    const TextView text = text::trim(cell.text);
-    return isOneLine(text) ? text : TextView(lines_.emplace_back(oneLine(text)));
+TextView GridView::line(const Span& span) const {
+    const TextView text = text::trim(span.cell->text);
+    return span.oneLine ? text : TextView(lines_.emplace_back(oneLine(text)));
 }
 
 bool GridView::blank(std::size_t row) const {
@@ -77,12 +80,18 @@ Text GridView::joined(std::size_t row) const {
     for (const Span& span : spans(row))
         length += span.cell->text.size();
     out.reserve(length + 3 * cells.size());
-    bool first = true;
+    const auto filled = spans(row);
+    auto next = filled.begin();
     for (std::size_t c = 0; c < cells.size(); ++c) {
         if (c > 0 && cells[c].covered && cells[c].address == cells[c - 1].address) continue;
-        if (!first) out += u" | ";
-        first = false;
-        appendLine(out, cells[c].text);
+        if (c > 0) out += u" | ";
+        while (next != filled.end() && next->first < c)
+            ++next;
+        if (next == filled.end() || next->first != c) continue;
+        if (next->oneLine)
+            out += text::trim(cells[c].text);
+        else
+            appendLine(out, cells[c].text);
     }
     while (out.ends_with(u" | "))
         out.erase(out.size() - 3);

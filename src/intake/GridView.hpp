@@ -13,6 +13,7 @@ struct Span {
     std::size_t first = 0, last = 0; ///< columns, inclusive
     const Cell* cell = nullptr;
     bool fromAbove = false; ///< the merged area begins in a row above
+    bool oneLine = false;   ///< the trimmed text is in one line already
 
     std::size_t width() const { return last - first + 1; }
     bool holds(std::size_t column) const { return column >= first && column <= last; }
@@ -52,8 +53,8 @@ public:
     /// All that stands in a row, cells joined with " | " (empty cells in between kept, merged areas once).
     Text joined(std::size_t row) const;
 
-    /// Text of a cell in one line (see oneLine), lasting as long as the view; mostly the cell's own letters.
-    TextView line(const Cell& cell) const;
+    /// Text of a span in one line (see oneLine), lasting as long as the view; mostly the cell's own letters.
+    TextView line(const Span& span) const;
 
 private:
     /// Spans of all rows in one piece.

@@ -23,6 +23,14 @@ bool isConsonant(char16_t c) {
     return c >= 0x0E01 && c <= 0x0E2E;
 }
 
+/// Four digits that are a year of any era, and not the running number of a long list.
+bool mayBeYear(TextView digits) {
+    int value = 0;
+    for (const char16_t c : digits)
+        value = value * 10 + (c >= u'๐' ? c - u'๐' : c - u'0');
+    return value >= 1900 && value < 2700;
+}
+
 bool isPlainNumber(const Cell& cell, const Vocabulary& words) {
     if (cell.kind == Cell::Kind::Number) return headerYear(cell.text, words) == 0;
     return isListNumber(cell.text) && headerYear(cell.text, words) == 0;
@@ -126,6 +134,7 @@ int headerYear(TextView text, const Vocabulary& words) {
     }
     constexpr std::size_t year = 4;
     if (!digits || (text.size() != year && std::ranges::all_of(text, isDigit))) return 0;
+    if (text.size() == year && std::ranges::all_of(text, isDigit) && !mayBeYear(text)) return 0;
     const Text folded = text::fold(withoutBrackets(text));
     Text rest = folded;
     for (const Text& word : words.all(RowWord::YearFiller))

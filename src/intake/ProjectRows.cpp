@@ -15,9 +15,9 @@ namespace tambonplan::intake {
 namespace {
 
 /// The budget that one piece of text in `column` states.
-RowBudget plainBudget(std::size_t column, const Cell& cell, double unit) {
+RowBudget plainBudget(std::size_t column, const Cell& cell, double unit, const Vocabulary& words) {
     RowBudget budget;
-    const Amount amount = readAmount(cell, unit);
+    const Amount amount = readAmount(cell, unit, words);
     budget.written = cell.text;
     budget.cells = {{column, amount}};
     if (amount.kind == Amount::Kind::Good) budget.baht = budget.partsSum = amount.baht;
@@ -69,7 +69,7 @@ void TableReader::budgetOfName(Entry& entry) const {
     cell.kind = Cell::Kind::Text;
     cell.text = split->written;
     entry.name = split->name;
-    entry.budget = plainBudget(roles_.find(Role::Name), cell, 1);
+    entry.budget = plainBudget(roles_.find(Role::Name), cell, 1, words_);
     entry.budget.column = roles_.find(Role::Name);
 }
 
@@ -105,7 +105,7 @@ std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size
         Cell cell;
         cell.kind = Cell::Kind::Text;
         cell.text = oneLine(withoutNumbering(amounts[i]));
-        entry.budget = plainBudget(column, cell, band.columns[column].unit);
+        entry.budget = plainBudget(column, cell, band.columns[column].unit, words_);
         reportBudget(band, row, entry.budget);
     }
     if (!paired) // one amount for several projects belongs to none of them alone
@@ -116,19 +116,19 @@ std::vector<TableReader::Entry> TableReader::entries(const Band& band, std::size
 
 void TableReader::project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear,
                           Running& running) {
-    for (const Entry& entry : entries(part.band, row, shape))
-        project(part.band, row, entry, legend, planYear, running);
+    for (Entry& entry : entries(part.band, row, shape))
+        project(part.band, row, std::move(entry), legend, planYear, running);
     if (view_.hidden(row)) problem(Problem::Level::Warning, Problem::Kind::HiddenRow, row, *shape.nameCell);
 }
 
-void TableReader::project(const Band& band, std::size_t row, const Entry& entry, const Legend& legend, int planYear, Running& running) {
+void TableReader::project(const Band& band, std::size_t row, Entry entry, const Legend& legend, int planYear, Running& running) {
     ProjectRow& project = reading_.rows.emplace_back();
     project.place = place(row);
     project.original = view_.joined(row);
     project.hidden = view_.hidden(row);
-    project.name = entry.name;
+    project.name = std::move(entry.name);
     if (const std::size_t c = roles_.find(Role::Number); c != Text::npos) project.villageRank = plainRank(view_.own(row, c));
-    if (project.villageRank.empty()) project.villageRank = entry.numbering;
+    if (project.villageRank.empty()) project.villageRank = std::move(entry.numbering);
     if (const std::size_t c = roles_.find(Role::Priority); c != Text::npos && !isFilling(view_.own(row, c))) {
         project.villageRank = plainRank(view_.own(row, c));
         running.ranks.push_back({row, &view_.at(row, c), project.villageRank, running.sectionNumber, state_.standing.village.number});
@@ -138,7 +138,7 @@ void TableReader::project(const Band& band, std::size_t row, const Entry& entry,
 
     const RowBudget& budget = entry.budget;
     project.budget = budget.baht;
-    project.budgetWritten = budget.written;
+    project.budgetWritten = std::move(entry.budget.written);
     if (budget.column) project.cells.budget = view_.at(row, *budget.column).address;
     project.budgetCommunity = budget.community;
     project.budgetLocal = budget.local;
@@ -212,7 +212,11 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
         const Text text = tidy(view_.shown(row, c));
         if (text.empty() || isFilling(text)) continue;
         const bool ticked = periods.size() > 1 && words_.is(RowWord::Tick, text);
-        project.period += (project.period.empty() ? u"" : u", ") + (ticked ? band.columns[c].lowest : text);
+        const Text& period = ticked ? band.columns[c].lowest : text;
+        if (project.period.empty())
+            project.period = period;
+        else
+            project.period.append(u", ").append(period);
     }
     for (const std::size_t c : roles_.all(Role::Urgency)) {
         if (view_.shown(row, c).empty()) continue;

@@ -174,13 +174,13 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         const bool covers = span.holds(nameColumn);
         const bool alone = shape.spans.size() == 1 && span.first < nameColumn; // a heading, whatever column it stands in
         if (shape.label.empty() && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {
-            shape.label = view.line(*span.cell);
+            shape.label = view.line(span);
             shape.wide = span.first < nameColumn || mapped(span) > 2;
         }
         const bool nameSpan = covers && span.first == nameColumn && mapped(span) <= 2;
         if (nameSpan) {
             if (namesNothing(text) || isDottedLine(text, words)) continue; // "-" is no name
-            shape.name = view.line(*span.cell);
+            shape.name = view.line(span);
             shape.nameCell = span.cell;
         } else if (isMoney(role) && !covers) {
             shape.money = shape.money || !isFilling(text);

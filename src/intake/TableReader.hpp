@@ -109,7 +109,7 @@ private:
     void budgetOfName(Entry& entry) const;
     std::vector<Entry> entries(const Band& band, std::size_t row, const RowShape& shape);
     void project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear, Running& running);
-    void project(const Band& band, std::size_t row, const Entry& entry, const Legend& legend, int planYear, Running& running);
+    void project(const Band& band, std::size_t row, Entry entry, const Legend& legend, int planYear, Running& running);
     void fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running);
     void fillVillage(std::size_t row, ProjectRow& project, Running& running);
     void sum(const TablePart& part, std::size_t row, const RowShape& shape);

@@ -110,6 +110,12 @@ Text Vocabulary::cleanHeading(TextView text) const {
     return bare.empty() || bare.starts_with(u"ด้าน") ? bare : u"ด้าน" + bare;
 }
 
+text::Money Vocabulary::money(TextView text) const {
+    const auto isPlain = [](char16_t c) { return (c >= u'0' && c <= u'9') || c == u',' || c == u'.' || c == u'-'; };
+    if (std::ranges::all_of(text, isPlain)) return text::parseMoney(text); // as quick as remembering
+    return memory_.amounts(text, [text] { return text::parseMoney(text); });
+}
+
 Text Vocabulary::urgency(TextView text) const {
     const RowWords::Kinds kinds = kindsOf(text);
     if (kinds.test(static_cast<std::size_t>(RowWord::Urgent))) return u"เร่งด่วน";

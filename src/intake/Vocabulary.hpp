@@ -10,6 +10,7 @@
 #include "intake/Rules.hpp"
 #include "intake/Statements.hpp"
 #include "intake/VillagePlan.hpp"
+#include "text/Money.hpp"
 
 namespace tambonplan::intake {
 
@@ -67,6 +68,8 @@ public:
     Text cleanHeading(TextView text) const;
     /// Normal form of an urgency cell: เร่งด่วน, ปานกลาง, ปกติ or "".
     Text urgency(TextView text) const;
+    /// What a money cell says (text::parseMoney).
+    text::Money money(TextView text) const;
     /// The workbook's own village list; empty where there is none.
     const VillageList& villages() const { return lists_->villages; }
 
@@ -89,6 +92,7 @@ private:
         std::array<Remembered<GroupMatch>, 2> groups;
         Remembered<ThemeMatch> themes;
         Remembered<RowWords::Kinds> kinds;
+        Remembered<text::Money> amounts;
     };
     std::shared_ptr<const Lists> lists_;
     mutable Memory memory_;

@@ -68,10 +68,10 @@ Text oneLine(Text&& text) {
 
 bool isOneLine(TextView text) {
     char16_t odd = 0; // one width and no early end, so that many letters are looked at in one step
-    for (const char16_t c : text)
-        odd |= static_cast<char16_t>((c < u' ') | (c == 0xA0) | (c == 0x200B));
-    for (std::size_t i = 1; i < text.size(); ++i)
-        odd |= static_cast<char16_t>((text[i - 1] == u' ') & (text[i] == u' '));
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const char16_t c = text[i];
+        odd |= static_cast<char16_t>((c < u' ') | (c == 0xA0) | (c == 0x200B) | ((c == u' ') & (text[i + 1] == u' ')));
+    }
     return odd == 0;
 }
 
@@ -153,6 +153,8 @@ bool isListNumber(TextView raw) {
 }
 
 Text plainRank(TextView text) {
+    const auto isPlain = [](char16_t c) { return c >= u'0' && c <= u'9'; };
+    if (std::ranges::all_of(text, isPlain)) return Text(text);
     Text folded = text::fold(text::trim(text));
     while (!folded.empty() && (folded.back() == u'.' || folded.back() == u')'))
         folded.pop_back();
@@ -162,6 +164,7 @@ Text plainRank(TextView text) {
 }
 
 bool isFilling(TextView text) {
+    if (!text.empty() && text::isThai(text.front())) return false;
     return std::ranges::all_of(text, [](char16_t c) { return isSpace(c) || TextView(u".-–—_…").find(c) != TextView::npos; });
 }
 

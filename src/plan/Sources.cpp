@@ -115,6 +115,12 @@ std::map<int, Text> villagesOf(const Workbook& book, const std::vector<SourceRea
     return villages;
 }
 
+/// A named village that the officer keeps himself (he filled in households or people): no file renames it.
+bool isOfficers(const Table& villages, std::size_t row) {
+    const bool filled = !isEmpty(villages.at(row, head::households)) || !isEmpty(villages.at(row, head::people));
+    return filled && !villages.text(row, head::villageName).empty();
+}
+
 } // namespace
 
 bool holdsPlan(const SourceReading& reading) {
@@ -214,7 +220,7 @@ void updateVillages(Workbook& book, const std::vector<SourceReading>& readings) 
             rows[number] = table.add();
             table.set(rows[number], head::village, double(number));
         }
-        if (!name.empty()) table.set(rows[number], head::villageName, textValue(name));
+        if (!name.empty() && !isOfficers(table, rows[number])) table.set(rows[number], head::villageName, textValue(name));
     }
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const auto number = table.number(row, head::village);

@@ -324,11 +324,22 @@ private:
     char16_t next_ = 0;   ///< next letter of the input, 0 at its end
 };
 
+/// Kinds of the letters that a repair leaves as they are, by letter; Start for those that the rules must look at.
+constexpr std::size_t shownEnd = 0x0E60;
+constexpr std::array<Kind, shownEnd> shownKinds = [] {
+    std::array<Kind, shownEnd> table{};
+    for (std::size_t c = 0; c < shownEnd; ++c) {
+        const std::size_t index = letters::tableIndex(static_cast<char16_t>(c));
+        table[c] = index < letters::tableSize ? usuals[index].shown : Kind::Start;
+    }
+    return table;
+}();
+
 /// Nothing to repair: usual letters only, none of which touches the one before, and no space at the end.
 bool isUsual(TextView raw) {
     State state = static_cast<State>(Kind::Start);
     for (const char16_t c : raw)
-        if ((state = follow(state, usuals[letters::tableIndex(c)].shown)) == stopped) return false;
+        if (c >= shownEnd || (state = follow(state, shownKinds[c])) == stopped) return false;
     return state != static_cast<State>(Kind::Space) && state != static_cast<State>(Kind::Break);
 }
 
