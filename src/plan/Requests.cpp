@@ -6,6 +6,7 @@
 #include <set>
 
 #include "plan/Codes.hpp"
+#include "plan/Log.hpp"
 #include "plan/Memory.hpp"
 #include "plan/OutsideMatch.hpp"
 #include "plan/Problems.hpp"
@@ -202,8 +203,12 @@ void refreshRequests(Context& context, const PlanDraft& draft) {
         outside.push_back(outsideProject(table, row));
     const auto matches = matchOutside(context, outside, draft.entries);
     Judge judge(context, draft);
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
         judge.write(row, matches[row]);
+        // The day a run first sees the officer's decision (C-23).
+        if (changedByOfficer(table, row, head::decision) && table.text(row, head::decidedWhen).empty())
+            propose(table, row, head::decidedWhen, textValue(buddhistDate(context.now)));
+    }
 }
 
 Results readRequestsStep(Context& context, const std::vector<intake::SourceDocument>& documents, TextView kind, Report& report) {

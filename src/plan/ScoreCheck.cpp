@@ -5,6 +5,8 @@
 
 #include "plan/Codes.hpp"
 #include "plan/RankingHeaders.hpp"
+#include "plan/Scores.hpp"
+#include "text/Fold.hpp"
 
 namespace tambonplan::plan {
 
@@ -56,6 +58,22 @@ void checkMeeting(const Table& scores, std::vector<Finding>& findings) {
                 finding(u"registerRankTwice", range::scores, place, {place, joined(codes)}, intake::Problem::Level::Warning));
 }
 
+/// A place that the meeting gave wants its reason beside it (C-17), where the meeting decides.
+void checkReasons(const Workbook& book, const Table& scores, std::vector<Finding>& findings) {
+    if (methodOf(book) != rank::Method::Discussion) return;
+    constexpr std::size_t namedAtMost = 10;
+    std::vector<Text> codes;
+    long missing = 0;
+    for (std::size_t row = 0; row < scores.rows.size(); ++row) {
+        if (!scores.number(row, head::meetingRank) || !text::trim(scores.text(row, head::meetingReason)).empty()) continue;
+        if (++missing <= long{namedAtMost}) codes.push_back(scores.text(row, head::planCode));
+    }
+    if (missing > long{namedAtMost}) codes.emplace_back(u"…");
+    if (missing > 0)
+        findings.push_back(finding(u"registerRankReason", range::scores, Text(head::meetingReason), {text::number(missing), joined(codes)},
+                                   intake::Problem::Level::Notice));
+}
+
 } // namespace
 
 std::vector<Finding> scoreFindings(const Workbook& book) {
@@ -65,6 +83,7 @@ std::vector<Finding> scoreFindings(const Workbook& book) {
     checkWeights(criteria, findings);
     checkValues(criteria, scores, findings);
     checkMeeting(scores, findings);
+    checkReasons(book, scores, findings);
     return findings;
 }
 

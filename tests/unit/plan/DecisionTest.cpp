@@ -1,5 +1,7 @@
 #include "plan/Ballot.hpp"
 #include "plan/Invented.hpp"
+#include "plan/Log.hpp"
+#include "plan/Memory.hpp"
 #include "plan/Merge.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/Requests.hpp"
@@ -95,6 +97,11 @@ TEST(Requests, KeepAProjectAskedElsewhereOutOfTheDistrictListUnlessTheOfficerSay
     buildPlan(work);
     EXPECT_TRUE(std::holds_alternative<Formula>(shown()));
     EXPECT_EQ(requests.text(0, head::decision), word::proposeStill);
+    EXPECT_EQ(requests.text(0, head::decidedWhen), buddhistDate(work.now)); // the day on which a run first saw the decision
+    requests.set(0, head::decidedWhen, Text(u"1 ม.ค. 2570"));
+    buildPlan(work);
+    EXPECT_EQ(requests.text(0, head::decidedWhen), u"1 ม.ค. 2570");
+    EXPECT_EQ(requests.text(1, head::decidedWhen), u"");
 }
 
 TEST(ScoreCheck, FindsWeightsThatDoNotMakeAHundredMissingScoresAndAPlaceGivenTwice) {
@@ -112,6 +119,18 @@ TEST(ScoreCheck, FindsWeightsThatDoNotMakeAHundredMissingScoresAndAPlaceGivenTwi
     EXPECT_TRUE(has(scoreFindings(book), u"registerWeights"));
     EXPECT_FALSE(has(scoreFindings(book), u"registerScores"));
     EXPECT_TRUE(has(scoreFindings(book), u"registerRankTwice"));
+}
+
+TEST(ScoreCheck, AsksForTheReasonOfAPlaceOfTheMeetingWhereTheMeetingDecides) {
+    Workbook book = twoProjects();
+    Table& scores = invented::table(book, range::scores);
+    scores.set(0, head::meetingRank, 1.0);
+    EXPECT_FALSE(has(scoreFindings(book), u"registerRankReason"));
+    Table& settings = invented::table(book, range::settings);
+    decide(settings, settingRow(settings, setting::method), head::data, Text(u"discussion"));
+    EXPECT_TRUE(has(scoreFindings(book), u"registerRankReason"));
+    scores.set(0, head::meetingReason, Text(u"น้ำท่วมทุกปี"));
+    EXPECT_FALSE(has(scoreFindings(book), u"registerRankReason"));
 }
 
 TEST(ScoreLock, PutsWeightsBackRefusesAnotherMethodAndIsLiftedWithALineOfTheLog) {
