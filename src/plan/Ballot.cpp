@@ -122,9 +122,10 @@ std::vector<Text> ballotColumns(const Workbook& book) {
 
 std::map<Text, double> ballotVotes(const Workbook& book) {
     const Table& ballot = tableOf(book, range::ballot);
+    const auto columns = ballotColumns(book);
     std::map<Text, double> votes;
     for (std::size_t row = 0; row < ballot.rows.size(); ++row)
-        for (const Text& column : ballotColumns(book))
+        for (const Text& column : columns)
             if (const auto count = ballot.number(row, column)) votes[ballot.text(row, head::planCode)] += *count;
     return votes;
 }
@@ -134,11 +135,12 @@ void writeBallot(Context& context, const PlanDraft& draft) {
     const Schema layout = ballotSchema(columns);
     Table wanted = emptyTable(layout);
     std::erase(wanted.header, Text(memoryHeader));
+    const Value total = Formula(totalFormula(columns));
     for (const TambonProject& project : draft.projects) {
         const std::size_t row = wanted.add();
         wanted.set(row, head::planCode, textValue(project.code));
         wanted.set(row, head::project, textValue(project.name.empty() ? draft.entries[project.main].name : project.name));
-        wanted.set(row, head::total, Formula{totalFormula(columns)});
+        wanted.set(row, head::total, total);
     }
     Table& ballot = context.book[Text(range::ballot)];
     for (const Text& column : columns)

@@ -61,7 +61,7 @@ public:
     }
 
     void project(const TambonProject& project) {
-        const auto villages = villagesOf(project, draft_, context_.book);
+        const auto& villages = project.villages;
         if (villages.size() < 2) return;
         const auto budget = budgetOf(project, draft_.entries);
         const std::size_t row = line(project.code, project.package ? "crossing.package" : nature(project),
@@ -178,19 +178,23 @@ int rejectCrossings(Workbook& book, const std::vector<Text>& codes) {
     return rejected;
 }
 
-std::vector<int> linkedVillages(const Workbook& book, TextView projectName) {
-    std::vector<int> linked;
-    const Text part = SharedPlaceReader::linkPart(projectName);
-    if (part.empty()) return linked;
-    const auto named = text::villageNames(part);
+LinkedVillages::LinkedVillages(const Workbook& book) {
     const Table& villages = tableOf(book, range::villages);
     for (std::size_t row = 0; row < villages.rows.size(); ++row) {
         Text name = text::fold(villages.text(row, head::villageName));
         if (name.starts_with(u"บ้าน")) name.erase(0, TextView(u"บ้าน").size());
         const auto number = villages.number(row, head::village);
-        if (number && !name.empty() && std::find(named.begin(), named.end(), name) != named.end())
-            linked.push_back(static_cast<int>(*number));
+        if (number && !name.empty()) names_.emplace_back(name, static_cast<int>(*number));
     }
+}
+
+std::vector<int> LinkedVillages::in(TextView projectName) const {
+    std::vector<int> linked;
+    const Text part = SharedPlaceReader::linkPart(projectName);
+    if (part.empty()) return linked;
+    const auto named = text::villageNames(part);
+    for (const auto& [name, number] : names_)
+        if (std::find(named.begin(), named.end(), name) != named.end()) linked.push_back(number);
     return linked;
 }
 

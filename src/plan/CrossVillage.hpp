@@ -15,6 +15,13 @@ void writeCrossings(Context& context, const PlanDraft& draft);
 int rejectCrossings(Workbook& book, const std::vector<Text>& codes);
 
 /// Villages of the list whose names stand behind "เชื่อม" in a project's name.
-std::vector<int> linkedVillages(const Workbook& book, TextView projectName);
+class LinkedVillages {
+public:
+    explicit LinkedVillages(const Workbook& book);
+    std::vector<int> in(TextView projectName) const;
+
+private:
+    std::vector<std::pair<Text, int>> names_; ///< folded, without บ้าน
+};
 
 } // namespace tambonplan::plan

@@ -40,26 +40,43 @@ std::vector<Text> joinedHeader(const Schema& schema, const Table& before, const 
     return header;
 }
 
+/// A column of the result: what the schema says of it and where it stands on both sides (npos: nowhere).
+struct MergedColumn {
+    Text name;
+    const Column* known;
+    std::size_t before, wanted;
+};
+
 /// One row of the result, cell by cell.
 class RowMerger {
 public:
-    RowMerger(const Schema& schema, const Table& before, const Table& wanted)
-        : schema_(schema), before_(before), wanted_(wanted), explicitMemory_(wanted.column(memoryHeader) != Text::npos) {}
+    RowMerger(const Schema& schema, const std::vector<Text>& header, const Table& before, const Table& wanted)
+        : before_(before), wanted_(wanted), explicitMemory_(wanted.column(memoryHeader) != Text::npos) {
+        columns_.reserve(header.size());
+        for (const Text& name : header)
+            columns_.push_back({name, find(schema, name), before.column(name), wanted.column(name)});
+        const auto memory = std::find(header.begin(), header.end(), memoryHeader);
+        if (memory != header.end() && find(schema, memoryHeader) != nullptr) memoryAt_ = static_cast<std::size_t>(memory - header.begin());
+    }
 
-    std::vector<Value> row(const std::vector<Text>& header, std::size_t old, std::size_t fresh) const {
+    std::vector<Value> row(std::size_t old, std::size_t fresh) const {
         Memory memory;
         std::vector<Value> cells;
-        cells.reserve(header.size());
+        cells.reserve(columns_.size());
         const Memory oldMemory = parseMemory(before_.text(old, memoryHeader));
         const Memory freshMemory = parseMemory(wanted_.text(fresh, memoryHeader));
-        for (const Text& name : header)
-            cells.push_back(cell(name, old, fresh, oldMemory, freshMemory, memory));
-
-        const auto at = std::find(header.begin(), header.end(), memoryHeader);
-        if (at != header.end() && find(schema_, memoryHeader) != nullptr) {
+        for (const MergedColumn& column : columns_) {
+            const Value& was = at(before_, old, column.before);
+            const Value& now = at(wanted_, fresh, column.wanted);
+            if (column.known != nullptr && column.known->officer && column.name != memoryHeader)
+                cells.push_back(officerCell(column, was, now, lookUp(oldMemory, column.name), lookUp(freshMemory, column.name), memory));
+            else
+                cells.push_back(ourCell(column, old, was, now));
+        }
+        if (memoryAt_ != Text::npos) {
             const Value text = textValue(formatMemory(memory));
             const Value& was = before_.at(old, memoryHeader);
-            cells[static_cast<std::size_t>(at - header.begin())] = same(was, text) ? was : text;
+            cells[memoryAt_] = same(was, text) ? was : text;
         }
         return cells;
     }
@@ -70,43 +87,41 @@ private:
         return found == memory.end() ? Text() : found->second;
     }
 
-    Value cell(const Text& name, std::size_t old, std::size_t fresh, const Memory& oldMemory, const Memory& freshMemory,
-               Memory& memory) const {
-        const Value& was = before_.at(old, name);
-        const bool offered = wanted_.column(name) != Text::npos;
-        const Column* column = find(schema_, name);
-        if (name == memoryHeader) return was;
-        if (column != nullptr && column->officer)
-            return officerCell(name, was, fresh, lookUp(oldMemory, name), lookUp(freshMemory, name), memory);
-        const bool theirs = column == nullptr && before_.column(name) != Text::npos && old < before_.rows.size();
-        if (theirs || (!offered && column != nullptr)) return was;
-        const Value& now = wanted_.at(fresh, name);
+    static const Value& at(const Table& table, std::size_t row, std::size_t column) {
+        static const Value none;
+        return row < table.rows.size() && column < table.rows[row].size() ? table.rows[row][column] : none;
+    }
+
+    const Value& ourCell(const MergedColumn& column, std::size_t old, const Value& was, const Value& now) const {
+        if (column.name == memoryHeader) return was;
+        const bool theirs = column.known == nullptr && column.before != Text::npos && old < before_.rows.size();
+        const bool offered = column.wanted != Text::npos;
+        if (theirs || (!offered && column.known != nullptr)) return was;
         return same(was, now) ? was : now;
     }
 
     /// A ✎ cell. A wanted value that differs from its own memory is an officer's decision that a command carried over or took for him.
-    Value officerCell(const Text& name, const Value& was, std::size_t fresh, const Text& oldText, const Text& freshText,
-                      Memory& memory) const {
-        const bool offered = wanted_.column(name) != Text::npos;
-        const Value& now = wanted_.at(fresh, name);
+    const Value& officerCell(const MergedColumn& column, const Value& was, const Value& now, const Text& oldText, const Text& freshText,
+                             Memory& memory) const {
         const Text nowText = toText(now);
         const Text writes = explicitMemory_ ? freshText : nowText;
         const bool decided = explicitMemory_ && nowText != freshText;
         const bool ours = isEmpty(was) || toText(was) == oldText;
         // We never write formulas into ✎ cells, so one that stands there is the officer's.
         const bool officersFormula = std::holds_alternative<Formula>(was) && !std::holds_alternative<Formula>(now);
-        if (!offered || officersFormula || !(decided || ours)) {
-            memory[name] = oldText;
+        if (column.wanted == Text::npos || officersFormula || !(decided || ours)) {
+            memory[column.name] = oldText;
             return was;
         }
-        memory[name] = writes;
+        memory[column.name] = writes;
         return same(was, now) ? was : now;
     }
 
-    const Schema& schema_;
     const Table& before_;
     const Table& wanted_;
     bool explicitMemory_;
+    std::vector<MergedColumn> columns_;
+    std::size_t memoryAt_ = Text::npos;
 };
 
 } // namespace
@@ -128,10 +143,10 @@ Table merge(const Schema& schema, const Table& before, const Table& wanted) {
     }
     if (!schema.ourOrder) std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 
-    const RowMerger merger(schema, before, wanted);
+    const RowMerger merger(schema, result.header, before, wanted);
     result.rows.reserve(pairs.size());
     for (const auto& [old, fresh] : pairs)
-        result.rows.push_back(merger.row(result.header, old, fresh));
+        result.rows.push_back(merger.row(old, fresh));
     return result;
 }
 

@@ -71,8 +71,9 @@ void giveCodes(std::vector<TambonProject>& projects, const std::vector<Entry>& e
     for (std::size_t i = 0; i < projects.size(); ++i) {
         std::map<Text, int> common;
         for (const std::size_t entry : projects[i].members)
-            for (const Text& code : plansOfRow[entries[entry].code])
-                ++common[code];
+            if (const auto found = plansOfRow.find(entries[entry].code); found != plansOfRow.end())
+                for (const Text& code : found->second)
+                    ++common[code];
         for (const auto& [code, rows] : common)
             links.push_back({{i, code}, rows});
     }
@@ -105,6 +106,25 @@ Text wordOf(const TambonProject& project, const std::vector<Entry>& entries, Tex
         if (!text.empty() && votes[text] > votes[best]) best = text;
     }
     return best;
+}
+
+void giveVillages(PlanDraft& draft, const Workbook& book) {
+    std::set<int> known;
+    const Table& table = tableOf(book, range::villages);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        known.insert(static_cast<int>(table.number(row, head::village).value_or(0)));
+    const LinkedVillages linked(book);
+    for (TambonProject& project : draft.projects) {
+        std::set<int> villages;
+        for (const std::size_t entry : project.members) {
+            const Entry& e = draft.entries[entry];
+            for (const int village : e.villages)
+                if (village == e.village || known.contains(village)) villages.insert(village);
+            for (const int village : linked.in(e.name))
+                villages.insert(village);
+        }
+        project.villages.assign(villages.begin(), villages.end());
+    }
 }
 
 } // namespace
@@ -167,6 +187,7 @@ PlanDraft draftPlan(const Workbook& book) {
     draft.proposals = readReview(book, draft.entries);
     draft.projects = assemble(draft.entries.size(), acceptedOf(draft, book));
     giveCodes(draft.projects, draft.entries, tableOf(book, range::plan));
+    giveVillages(draft, book);
     for (const Entry& entry : draft.entries)
         draft.budgetRegister += entry.budget.value_or(0);
     for (const TambonProject& project : draft.projects) {
@@ -177,22 +198,6 @@ PlanDraft draftPlan(const Workbook& book) {
         }
     }
     return draft;
-}
-
-std::vector<int> villagesOf(const TambonProject& project, const PlanDraft& draft, const Workbook& book) {
-    std::set<int> known;
-    const Table& table = tableOf(book, range::villages);
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
-        known.insert(static_cast<int>(table.number(row, head::village).value_or(0)));
-    std::set<int> villages;
-    for (const std::size_t entry : project.members) {
-        const Entry& e = draft.entries[entry];
-        for (const int village : e.villages)
-            if (village == e.village || known.contains(village)) villages.insert(village);
-        for (const int village : linkedVillages(book, e.name))
-            villages.insert(village);
-    }
-    return {villages.begin(), villages.end()};
 }
 
 Text groupOf(const TambonProject& project, const std::vector<Entry>& entries) {

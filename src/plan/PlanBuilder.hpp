@@ -22,6 +22,7 @@ struct TambonProject {
     std::size_t main = 0;
     bool package = false;
     Text name;
+    std::vector<int> villages; ///< in order: of its rows and those their names name, as far as the tambon has them
 };
 
 /// Every entry in exactly one project. Duplicates are one work with the main row's budget; packages (and related rows that the officer
@@ -31,7 +32,7 @@ std::vector<TambonProject> assemble(std::size_t entryCount, const std::vector<Ac
 /// Budget of a project in baht; nothing where no row that counts has one.
 std::optional<double> budgetOf(const TambonProject& project, const std::vector<Entry>& entries);
 
-/// The projects that the decisions of TP_Review make, with their stable codes, in the order of codes.
+/// The projects that the decisions of TP_Review make, with their stable codes and their villages, in the order of codes.
 struct PlanDraft {
     std::vector<Entry> entries;
     std::vector<ReviewProposal> proposals;
@@ -40,9 +41,6 @@ struct PlanDraft {
     double budgetRegister = 0, budgetPlan = 0, budgetSetAside = 0;
 };
 PlanDraft draftPlan(const Workbook& book);
-
-/// Villages of a project, in order: of its rows and those their names name, as far as the tambon has them.
-std::vector<int> villagesOf(const TambonProject& project, const PlanDraft& draft, const Workbook& book);
 
 /// Words of a project that come from several rows.
 Text groupOf(const TambonProject& project, const std::vector<Entry>& entries);

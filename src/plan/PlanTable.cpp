@@ -80,28 +80,65 @@ std::vector<std::size_t> planOrder(const Context& context, const PlanDraft& draf
     return order;
 }
 
+using Formulas = std::vector<std::pair<TextView, Value>>;
+
+void add(Formulas& formulas, TextView header, const Text& text) {
+    formulas.emplace_back(header, Formula(text));
+}
+
 /// Score and ranks, looked up in TP_Scores and counted within the issue. A whole number orders the projects of all issues at once: of its
 /// sorted column, those before a project's place less those before the first of its issue are the ones before it in the issue.
-void writeRanks(Table& table, std::size_t row) {
-    const auto formula = [&](TextView header, const Text& text) { table.set(row, header, Formula{text}); };
+void addRanks(Formulas& formulas) {
     const auto fromScores = [](const Text& header) {
         return u"=IF(ISNUMBER([แถวในตารางคะแนน]);INDEX([TP_Scores!" + header + u"];[แถวในตารางคะแนน]);\"\")";
     };
-    formula(head::rowInScores, u"=IFERROR(MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0);\"\")");
-    formula(head::score, fromScores(Text(head::total)));
-    formula(head::finalRank, fromScores(Text(head::finalRank)));
-    formula(head::issueKey, u"=[ด้าน]&\" / \"&[ประเด็น]");
-    formula(head::issueStart, u"=MATCH([กุญแจประเด็น];[TP_Plan!กุญแจประเด็น];0)*1000000");
-    formula(head::issueRankKey, u"=IF(ISNUMBER([ลำดับสุดท้าย]);[จุดเริ่มของประเด็น]+[ลำดับสุดท้าย];\"\")");
-    formula(head::sortedIssueRankKey, u"=IFERROR(SMALL([TP_Plan!กุญแจลำดับในประเด็น];ROW()-ROW([TP_Plan!#กุญแจลำดับในประเด็น]));\"\")");
-    formula(head::issueRank, u"=IF(ISNUMBER([กุญแจลำดับในประเด็น]);MATCH([กุญแจลำดับในประเด็น];[TP_Plan!กุญแจลำดับเรียงแล้ว];1)"
-                             u"-IFERROR(MATCH([จุดเริ่มของประเด็น];[TP_Plan!กุญแจลำดับเรียงแล้ว];1);0);\"\")");
+    add(formulas, head::rowInScores, u"=IFERROR(MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0);\"\")");
+    add(formulas, head::score, fromScores(Text(head::total)));
+    add(formulas, head::finalRank, fromScores(Text(head::finalRank)));
+    add(formulas, head::issueKey, u"=[ด้าน]&\" / \"&[ประเด็น]");
+    add(formulas, head::issueStart, u"=MATCH([กุญแจประเด็น];[TP_Plan!กุญแจประเด็น];0)*1000000");
+    add(formulas, head::issueRankKey, u"=IF(ISNUMBER([ลำดับสุดท้าย]);[จุดเริ่มของประเด็น]+[ลำดับสุดท้าย];\"\")");
+    add(formulas, head::sortedIssueRankKey, u"=IFERROR(SMALL([TP_Plan!กุญแจลำดับในประเด็น];ROW()-ROW([TP_Plan!#กุญแจลำดับในประเด็น]));\"\")");
+    add(formulas, head::issueRank,
+        u"=IF(ISNUMBER([กุญแจลำดับในประเด็น]);MATCH([กุญแจลำดับในประเด็น];[TP_Plan!กุญแจลำดับเรียงแล้ว];1)"
+        u"-IFERROR(MATCH([จุดเริ่มของประเด็น];[TP_Plan!กุญแจลำดับเรียงแล้ว];1);0);\"\")");
 }
 
-void writeProject(Table& table, const TambonProject& project, const PlanDraft& draft, const Workbook& book) {
+/// What a request for support still lacks (C-14): six things that an agency asks for, and the share of them that is there.
+void addReadiness(Formulas& formulas) {
+    constexpr std::array<std::pair<TextView, TextView>, 6> needs{{{u"วัตถุประสงค์", u"[วัตถุประสงค์]<>\"\""},
+                                                                  {u"เป้าหมาย", u"[เป้าหมาย]<>\"\""},
+                                                                  {u"งบประมาณ", u"N([งบประมาณ])>0"},
+                                                                  {u"สถานที่", u"[หมู่ที่]<>\"\""},
+                                                                  {u"หน่วยงาน", u"[หน่วยงานหลัก]<>\"\""},
+                                                                  {u"ยุทธศาสตร์", u"([ยุทธศาสตร์จังหวัด]&[ยุทธศาสตร์ อปท.])<>\"\""}}};
+    Text present, lacking;
+    for (const auto& [name, condition] : needs) {
+        present.append(present.empty() ? u"(" : u"+(").append(condition).append(u")");
+        lacking.append(lacking.empty() ? u"" : u"&").append(u"IF(").append(condition).append(u";\"\";\", ").append(name).append(u"\")");
+    }
+    const Text asks = u"=IF([กลุ่ม]=\"" + Text(word::wantsSupport) + u"\";";
+    add(formulas, head::readiness, asks + u"ROUND(100*(" + present + u")/" + text::number(static_cast<long>(needs.size())) + u";0);\"\")");
+    add(formulas, head::lacking, asks + u"MID(" + lacking + u";3;200);\"\")");
+}
+
+/// The formulas of a row of the plan. All rows share them.
+Formulas planFormulas() {
+    Formulas formulas;
+    addRanks(formulas);
+    addReadiness(formulas);
+    add(formulas, head::crosses, u"=IF(N([จำนวนหมู่บ้าน])>=2;\"คาบเกี่ยว\";\"\")");
+    // To the district goes what is asked for and among the first of its issue (C-24).
+    const Text first = u"INDEX([TP_Settings!ข้อมูล];MATCH(\"จำนวนลำดับที่เสนออำเภอ\";[TP_Settings!ค่า];0))";
+    add(formulas, head::toDistrict,
+        u"=IF(AND(ISNUMBER([ลำดับในประเด็น]);[กลุ่ม]<>\"ทำเอง\");IF([ลำดับในประเด็น]<=" + first + u";\"เสนอ\";\"\");\"\")");
+    return formulas;
+}
+
+void writeProject(Table& table, const TambonProject& project, const PlanDraft& draft) {
     const auto& entries = draft.entries;
     const std::size_t row = table.add();
-    const auto villages = villagesOf(project, draft, book);
+    const auto& villages = project.villages;
     std::vector<Text> sources;
     for (const std::size_t entry : project.members)
         sources.push_back(entries[entry].code);
@@ -122,7 +159,6 @@ void writeProject(Table& table, const TambonProject& project, const PlanDraft& d
     set(head::mainAgency, project.package ? distinct(project, entries, &Entry::agency) : mainOrFirst(project, entries, &Entry::agency));
     set(head::support, distinct(project, entries, &Entry::support));
     set(head::urgency, urgencyOf(project, entries));
-    writeRanks(table, row);
     set(head::origin, joined(sources));
     table.set(row, head::status, textValue(word::draft));
 }
@@ -136,35 +172,12 @@ void writePlanLinks(Table& table, std::size_t row, const Frame& frame) {
     table.set(row, head::localStrategy, textValue(links->localStrategy));
 }
 
-/// What a request for support still lacks (C-14): six things that an agency asks for, and the share of them that is there.
-void writeReadiness(Table& table, std::size_t row) {
-    constexpr std::array<std::pair<TextView, TextView>, 6> needs{{{u"วัตถุประสงค์", u"[วัตถุประสงค์]<>\"\""},
-                                                                  {u"เป้าหมาย", u"[เป้าหมาย]<>\"\""},
-                                                                  {u"งบประมาณ", u"N([งบประมาณ])>0"},
-                                                                  {u"สถานที่", u"[หมู่ที่]<>\"\""},
-                                                                  {u"หน่วยงาน", u"[หน่วยงานหลัก]<>\"\""},
-                                                                  {u"ยุทธศาสตร์", u"([ยุทธศาสตร์จังหวัด]&[ยุทธศาสตร์ อปท.])<>\"\""}}};
-    Text present, lacking;
-    for (const auto& [name, condition] : needs) {
-        present.append(present.empty() ? u"(" : u"+(").append(condition).append(u")");
-        lacking.append(lacking.empty() ? u"" : u"&").append(u"IF(").append(condition).append(u";\"\";\", ").append(name).append(u"\")");
-    }
-    const Text asks = u"=IF([กลุ่ม]=\"" + Text(word::wantsSupport) + u"\";";
-    table.set(row, head::readiness,
-              Formula{asks + u"ROUND(100*(" + present + u")/" + text::number(static_cast<long>(needs.size())) + u";0);\"\")"});
-    table.set(row, head::lacking, Formula{asks + u"MID(" + lacking + u";3;200);\"\")"});
-}
-
-/// Whether the project goes to the district list: asked for, among the first of its issue, and not asked elsewhere already (C-24, C-25).
-void writeDistrict(Table& table, std::size_t row, const std::map<Text, Elsewhere>& requests) {
+/// What was asked for elsewhere already stays out of the district list (C-25).
+void writeElsewhere(Table& table, std::size_t row, const std::map<Text, Elsewhere>& requests) {
     const auto found = requests.find(table.text(row, head::planCode));
-    const bool blocked = found != requests.end() && found->second.keptOut;
-    if (found != requests.end()) table.set(row, head::elsewhere, textValue(found->second.described));
-    const Text first = u"INDEX([TP_Settings!ข้อมูล];MATCH(\"จำนวนลำดับที่เสนออำเภอ\";[TP_Settings!ค่า];0))";
-    table.set(row, head::toDistrict,
-              blocked ? textValue(word::keepOut)
-                      : Value(Formula{u"=IF(AND(ISNUMBER([ลำดับในประเด็น]);[กลุ่ม]<>\"ทำเอง\");IF([ลำดับในประเด็น]<=" + first +
-                                      u";\"เสนอ\";\"\");\"\")"}));
+    if (found == requests.end()) return;
+    table.set(row, head::elsewhere, textValue(found->second.described));
+    if (found->second.keptOut) table.set(row, head::toDistrict, textValue(word::keepOut));
 }
 
 } // namespace
@@ -175,14 +188,16 @@ void writePlan(Context& context, const PlanDraft& draft, const std::map<Text, in
     std::erase(wanted.header, Text(memoryHeader));
     const Frame frame(context.book);
     const auto elsewhere = requestsOf(context.book);
+    const Formulas formulas = planFormulas();
     for (const std::size_t i : planOrder(context, draft, finalRanks)) {
-        writeProject(wanted, draft.projects[i], draft, context.book);
-        writePlanLinks(wanted, wanted.rows.size() - 1, frame);
-        writeDistrict(wanted, wanted.rows.size() - 1, elsewhere);
-        writeReadiness(wanted, wanted.rows.size() - 1);
-        wanted.set(wanted.rows.size() - 1, head::crosses, Formula{u"=IF(N([จำนวนหมู่บ้าน])>=2;\"คาบเกี่ยว\";\"\")"});
+        writeProject(wanted, draft.projects[i], draft);
+        const std::size_t row = wanted.rows.size() - 1;
+        for (const auto& [header, formula] : formulas)
+            wanted.set(row, header, formula);
+        writePlanLinks(wanted, row, frame);
+        writeElsewhere(wanted, row, elsewhere);
         const auto rank = finalRanks.find(draft.projects[i].code);
-        wanted.set(wanted.rows.size() - 1, head::builtRank, rank == finalRanks.end() ? Value() : Value(double(rank->second)));
+        wanted.set(row, head::builtRank, rank == finalRanks.end() ? Value() : Value(double(rank->second)));
     }
     Table& plan = context.book[Text(range::plan)];
     plan = merge(layout, plan, wanted);

@@ -1,11 +1,13 @@
 #include "plan/Problems.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "plan/Headers.hpp"
 #include "plan/Links.hpp"
 #include "plan/Memory.hpp"
+#include "plan/RegisterIndex.hpp"
 
 namespace tambonplan::plan {
 
@@ -113,43 +115,49 @@ std::set<std::size_t> writeAll(Context& context, Table& table, const std::vector
     return used;
 }
 
-/// Rows of the register that a problem is about: that of its code, else that of its place, else (a problem of a whole sheet) all of it.
-std::vector<std::size_t> rowsOf(const Table& projects, const Table& problems, std::size_t row) {
-    const Identity problem = identityOf(problems, row);
-    const bool whole = problems.text(row, head::awaits) == head::village;
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < projects.rows.size(); ++i) {
-        if (!whole && !problem.code.empty()) {
-            if (projects.text(i, head::code) == problem.code) rows.push_back(i);
-        } else if (projects.text(i, head::file) == problem.file && projects.text(i, head::sheet) == problem.sheet &&
-                   (whole || projects.text(i, head::row) == problem.row)) {
-            rows.push_back(i);
-        }
+/// Tells of problems whether the register shows them to be solved.
+class Solutions {
+public:
+    explicit Solutions(const Table& projects) : projects_(projects), index_(projects) {
+        for (std::size_t row = 0; row < projects.rows.size(); ++row)
+            ++ranks_[rankOf(row)];
     }
-    return rows;
-}
 
-/// True where another row of the same plan has the same rank.
-bool sharesRank(const Table& projects, std::size_t row) {
-    const auto text = [&](std::size_t i, TextView header) { return projects.text(i, header); };
-    const Text rank = text(row, head::villageRank);
-    for (std::size_t i = 0; i < projects.rows.size(); ++i)
-        if (i != row && !rank.empty() && text(i, head::villageRank) == rank && text(i, head::file) == text(row, head::file) &&
-            text(i, head::village) == text(row, head::village))
-            return true;
-    return false;
-}
+    /// Nothing where the register cannot tell about a source's problem, or the rows are gone.
+    std::optional<bool> isSolved(const Table& problems, std::size_t row) const {
+        const Text header = problems.text(row, head::awaits);
+        const bool rank = problems.text(row, head::problemKind) == kindName(Problem::Kind::DuplicateRank);
+        if (header.empty() && !rank) return std::nullopt;
+        std::optional<bool> solved;
+        for (const std::size_t i : rowsOf(problems, row))
+            solved = solved.value_or(true) && (rank ? !sharesRank(i) : !isEmpty(projects_.at(i, header)));
+        return solved;
+    }
 
-/// Whether the register shows a source's problem to be solved. Nothing where the register cannot tell, or the rows are gone.
-std::optional<bool> isSolved(const Table& projects, const Table& problems, std::size_t row) {
-    const Text header = problems.text(row, head::awaits);
-    const bool rank = problems.text(row, head::problemKind) == kindName(Problem::Kind::DuplicateRank);
-    if (header.empty() && !rank) return std::nullopt;
-    std::optional<bool> solved;
-    for (const std::size_t i : rowsOf(projects, problems, row))
-        solved = solved.value_or(true) && (rank ? !sharesRank(projects, i) : !isEmpty(projects.at(i, header)));
-    return solved;
-}
+private:
+    using Rank = std::array<Text, 3>; ///< file, village, the village's own rank
+
+    /// Rows that a problem is about: that of its code, else that of its place, else (a problem of a whole sheet) all of it.
+    const RegisterIndex::Rows& rowsOf(const Table& problems, std::size_t row) const {
+        const Identity problem = identityOf(problems, row);
+        if (problems.text(row, head::awaits) == head::village) return index_.ofSheet(problem.file, problem.sheet);
+        return problem.code.empty() ? index_.ofPlace(problem.file, problem.sheet, problem.row) : index_.ofCode(problem.code);
+    }
+
+    Rank rankOf(std::size_t row) const {
+        return {projects_.text(row, head::file), projects_.text(row, head::village), projects_.text(row, head::villageRank)};
+    }
+
+    /// True where another row of the same plan has the same rank.
+    bool sharesRank(std::size_t row) const {
+        const Rank rank = rankOf(row);
+        return !rank[2].empty() && ranks_.at(rank) > 1;
+    }
+
+    const Table& projects_;
+    RegisterIndex index_;
+    std::map<Rank, int> ranks_;
+};
 
 /// Codes of the register by place.
 std::map<Text, Text> codesByPlace(const Table& projects) {
@@ -217,8 +225,9 @@ void updateRegisterProblems(Context& context, const std::vector<Finding>& findin
     Table& table = context.book[Text(range::problems)];
     const Table& projects = tableOf(context.book, range::projects);
     const auto used = writeAll(context, table, findings);
+    const Solutions solutions(projects);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        std::optional<bool> solved = isOwn(table, row) ? !used.contains(row) : isSolved(projects, table, row);
+        std::optional<bool> solved = isOwn(table, row) ? !used.contains(row) : solutions.isSolved(table, row);
         if (!solved && alsoSolved) solved = alsoSolved(row);
         if (solved) propose(table, row, head::solved, *solved ? textValue(word::solved) : Value());
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -24,8 +25,14 @@ constexpr std::size_t namedAtMost = 10; ///< codes that one line names
 class RegisterCheck {
 public:
     explicit RegisterCheck(const Context& context)
-        : table_(tableOf(context.book, range::projects)), problems_(tableOf(context.book, range::problems)),
+        : table_(tableOf(context.book, range::projects)),
           themes_(classify::Classifier(context.resources.classify, context.resources.thai).themes()) {
+        const Table& problems = tableOf(context.book, range::problems);
+        for (std::size_t row = 0; row < problems.rows.size(); ++row) {
+            const Text header = problems.text(row, head::awaits);
+            const Text at = header == head::village ? Text() : problems.text(row, head::row);
+            reported_.insert({header, problems.text(row, head::file), problems.text(row, head::sheet), at});
+        }
         const Table& keywords = tableOf(context.book, range::keywords);
         for (std::size_t row = 0; row < keywords.rows.size(); ++row)
             themes_.push_back(keywords.text(row, head::theme));
@@ -35,7 +42,8 @@ public:
 
     std::vector<Finding> run(const Workbook& book) {
         std::set<Text> codes;
-        for (const Entry& entry : entries(book)) {
+        const auto list = entries(book);
+        for (const Entry& entry : list) {
             if (entry.name.empty()) add(entry, u"registerName", Level::Error, entry.code);
             if (!codes.insert(entry.code).second) add(entry, u"registerCode", Level::Error, entry.code);
             if (entry.village == 0 && !isReported(entry, head::village)) add(entry, u"registerVillage", Level::Warning, described(entry));
@@ -44,7 +52,7 @@ public:
             checkWord(entry, u"registerTheme", entry.theme, themes_);
             checkWord(entry, u"registerUrgency", entry.urgency, {Text(word::urgent), Text(word::middling), Text(word::normal)});
         }
-        checkHosts(entries(book));
+        checkHosts(list);
         checkDecisions(tableOf(book, range::review));
         return std::move(findings_);
     }
@@ -83,13 +91,8 @@ private:
 
     /// True where a problem of the source about this row says the same already.
     bool isReported(const Entry& entry, TextView header) const {
-        for (std::size_t row = 0; row < problems_.rows.size(); ++row) {
-            if (problems_.text(row, head::awaits) != header || problems_.text(row, head::file) != entry.file ||
-                problems_.text(row, head::sheet) != entry.sheet)
-                continue;
-            if (header == head::village || toNumber(problems_.at(row, head::row)) == double(entry.sourceRow)) return true;
-        }
-        return false;
+        const Text row = header == head::village ? Text() : text::number(entry.sourceRow);
+        return reported_.contains({Text(header), entry.file, entry.sheet, row});
     }
 
     /// Projects of the plan that others take part in and that name no agency, one line a village (C-21). The community itself hosts what it
@@ -130,7 +133,7 @@ private:
     }
 
     const Table& table_;
-    const Table& problems_;
+    std::set<std::array<Text, 4>> reported_; ///< header, file, sheet, row (of a problem of the village none) that a problem names
     std::vector<Text> themes_;
     std::vector<Finding> findings_;
 };

@@ -27,6 +27,7 @@ Schema review() {
                       plain(head::decidedWhen, 34, DateTime),
                       hiddenColumn(head::asked),
                       memoryColumn()};
+    schema.lastOnPaper = head::note;
     schema.foldedHeader = head::relation;
     schema.foldedText = word::related;
     return schema;
@@ -37,31 +38,32 @@ Schema thresholds() {
     schema.columns = {plain(head::threshold, 26, Score),       plain(head::duplicateCount, 26, Integer),
                       plain(head::duplicateRows, 24, Integer), plain(head::duplicatePairs, 24, Integer),
                       plain(head::packageCount, 32, Integer),  plain(head::packageRows, 30, Integer),
-                      plain(head::tickedCount, 26, Integer),   plain(head::settingNow, 60, LongText)};
+                      plain(head::tickedCount, 26, Integer),   plain(head::settingNow, 60)};
     return schema;
 }
 
 Schema plan() {
     Schema schema{u"แผนตำบล", Text(range::plan), {}, {Text(head::planCode)}, true, true, u"แผนพัฒนาตำบล"};
-    schema.columns = {plain(head::order, 14, Integer),
-                      plain(head::planCode, 15),
-                      plain(head::theme, 26, LongText),
-                      plain(head::issue, 22),
-                      plain(head::group, 22),
-                      plain(head::project, 60, LongText),
-                      plain(head::objective, 38, LongText),
-                      plain(head::target, 32, LongText),
-                      plain(head::budget, 27, Baht),
-                      plain(head::fundSource, 20),
+    schema.lastOnPaper = head::status;
+    schema.columns = {plain(head::order, 12, Integer),
+                      plain(head::planCode, 16),
+                      plain(head::theme, 24, LongText),
+                      plain(head::issue, 21),
+                      plain(head::group, 21),
+                      plain(head::project, 57, LongText),
+                      plain(head::objective, 33, LongText),
+                      plain(head::target, 27, LongText),
+                      plain(head::budget, 25, Baht),
+                      plain(head::fundSource, 18),
                       plain(head::village, 13),
                       plain(head::villageCount, 15, Integer),
-                      plain(head::mainAgency, 23),
-                      plain(head::support, 21),
-                      plain(head::urgency, 20),
-                      plain(head::score, 17, Score),
-                      plain(head::issueRank, 19, Integer),
-                      plain(head::origin, 24, LongText),
-                      officers(head::status, 17, ColumnKind::Text,
+                      plain(head::mainAgency, 22),
+                      plain(head::support, 19),
+                      plain(head::urgency, 17),
+                      plain(head::score, 16, Score),
+                      plain(head::issueRank, 17, Integer),
+                      plain(head::origin, 20, LongText),
+                      officers(head::status, 16, ColumnKind::Text,
                                {Text(word::draft), u"เห็นชอบ", u"ส่งแล้ว", u"ได้รับงบประมาณ", u"ดำเนินการแล้ว", u"ไม่เห็นชอบ"}),
                       plain(head::finalRank, 15, Integer),
                       hiddenColumn(head::issueKey),
@@ -69,15 +71,15 @@ Schema plan() {
                       hiddenColumn(head::issueStart, Integer),
                       hiddenColumn(head::issueRankKey, Integer),
                       hiddenColumn(head::sortedIssueRankKey, Integer),
-                      hiddenColumn(head::elsewhere, LongText),
+                      plain(head::elsewhere, 60, LongText),
                       plain(head::toDistrict, 20),
                       plain(head::crosses, 16),
                       plain(head::readiness, 16, Integer),
-                      hiddenColumn(head::lacking, LongText),
+                      plain(head::lacking, 40, LongText),
                       hiddenColumn(head::builtRank, Integer),
-                      hiddenColumn(head::budgetPlan),
-                      hiddenColumn(head::provinceStrategy, LongText),
-                      hiddenColumn(head::localStrategy, LongText),
+                      plain(head::budgetPlan, 40),
+                      plain(head::provinceStrategy, 50, LongText),
+                      plain(head::localStrategy, 50, LongText),
                       memoryColumn()};
     return schema;
 }
@@ -86,17 +88,18 @@ Schema plan() {
 
 Schema scoreSchema(const std::vector<Text>& criteria) {
     Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, false, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
-    schema.columns = {plain(head::planCode, 16), plain(head::project, 80, LongText)};
+    schema.lastOnPaper = head::meetingReason;
+    schema.columns = {plain(head::planCode, 16), plain(head::project, 58, LongText)};
     for (const Text& criterion : criteria)
         schema.columns.push_back(officers(criterion, 22, Score));
-    for (const Column& column : {plain(head::total, 20, Score),
-                                 plain(head::scoreRank, 20, Integer),
-                                 officers(head::votes, 20, Integer),
-                                 plain(head::voteRank, 20, Integer),
-                                 officers(head::meetingRank, 20, Integer),
-                                 plain(head::finalRank, 20, Integer),
-                                 plain(head::decidedBy, 75),
-                                 officers(head::meetingReason, 50, LongText),
+    for (const Column& column : {plain(head::total, 18, Score),
+                                 plain(head::scoreRank, 17, Integer),
+                                 officers(head::votes, 17, Integer),
+                                 plain(head::voteRank, 17, Integer),
+                                 officers(head::meetingRank, 17, Integer),
+                                 plain(head::finalRank, 17, Integer),
+                                 plain(head::decidedBy, 62, LongText),
+                                 officers(head::meetingReason, 38, LongText),
                                  plain(head::readiness, 20, Integer),
                                  plain(head::lacking, 45, LongText),
                                  plain(head::weighted, 22, Score),
@@ -151,14 +154,14 @@ Schema summary() {
                   true,
                   true,
                   u"สรุปจำนวนโครงการและงบประมาณตามประเด็นและกลุ่ม และการตรวจยอดกับทะเบียน"};
-    schema.columns = {plain(head::line, 34), plain(head::theme, 50, LongText), plain(head::issue, 36)};
+    schema.columns = {plain(head::line, 32), plain(head::theme, 50, LongText), plain(head::issue, 36)};
     for (const TextView group : {TextView(u"ทำเอง"), TextView(u"ทำร่วม"), word::wantsSupport, noGroup}) {
         schema.columns.push_back(plain(countHeader(group), 24, Integer));
         schema.columns.push_back(plain(budgetHeader(group), 30, Baht));
     }
     schema.columns.push_back(plain(head::allProjects, 20, Integer));
     schema.columns.push_back(plain(head::allBudget, 32, Baht));
-    schema.columns.push_back(plain(head::proofOfSum, 22));
+    schema.columns.push_back(plain(head::proofOfSum, 20));
     schema.columns.push_back(hiddenColumn(head::issueLine));
     return schema;
 }
@@ -171,6 +174,7 @@ Schema crossVillage() {
                   true,
                   true,
                   u"โครงการที่คาบเกี่ยวตั้งแต่สองหมู่บ้านขึ้นไป และลำน้ำหรือถนนที่หลายหมู่บ้านเสนอ"};
+    schema.lastOnPaper = head::decision;
     schema.columns = {plain(head::crossingCode, 40),
                       plain(head::crossingKind, 46, LongText),
                       plain(head::project, 80, LongText),
@@ -201,6 +205,7 @@ Schema approved() {
         if (column.hidden || column.officer) continue;
         schema.columns.push_back(column);
     }
+    schema.lastOnPaper = head::origin;
     schema.onDemand = true;
     return schema;
 }

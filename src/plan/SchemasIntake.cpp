@@ -60,6 +60,7 @@ Schema sources() {
 
 Schema projects() {
     Schema schema{u"ทะเบียนโครงการ", Text(range::projects), {}, {Text(head::code)}, false, false, u"ทะเบียนโครงการของทุกหมู่บ้าน"};
+    schema.lastOnPaper = head::urgency;
     schema.columns = {plain(head::code, 16),
                       plain(head::village, 12, Integer),
                       plain(head::villageRank, 16),

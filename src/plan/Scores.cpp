@@ -56,7 +56,7 @@ std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book) {
     std::vector<rank::Facts> list;
     for (const TambonProject& project : draft.projects) {
         rank::Facts facts;
-        const auto villages = villagesOf(project, draft, book);
+        const auto& villages = project.villages;
         facts.villages = static_cast<int>(villages.size());
         for (const int village : villages)
             if (const auto found = households.find(village); found != households.end()) facts.households += found->second;
@@ -75,7 +75,9 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
     const Schema layout = scoreSchema(namesOf(criteria));
     const auto facts = factsOf(draft, book);
     const auto ties = rank::tieBreaks(facts);
-    const auto formulas = ScoreFormulas(namesOf(criteria)).all();
+    std::vector<std::pair<Text, Value>> formulas; // one each for all rows
+    for (auto& [header, formula] : ScoreFormulas(namesOf(criteria)).all())
+        formulas.emplace_back(header, Formula(formula));
     Table wanted = emptyTable(layout);
     std::erase(wanted.header, Text(memoryHeader));
     for (std::size_t i = 0; i < draft.projects.size(); ++i) {
@@ -86,7 +88,7 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
         wanted.set(row, head::tie, ties[i]);
         writeFacts(wanted, row, facts[i]);
         for (const auto& [header, formula] : formulas)
-            wanted.set(row, header, Formula{formula});
+            wanted.set(row, header, formula);
     }
     for (const auto& criterion : criteria) {
         const auto values = rank::automaticValues(criterion, facts);

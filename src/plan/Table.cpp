@@ -18,11 +18,17 @@ Text numberText(double number) {
     return text::fromUtf8(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data())));
 }
 
+/// Tells headers apart well enough: most differ in length or in one of these letters.
+std::size_t hintOf(TextView name) {
+    if (name.empty()) return 0;
+    return name.size() * 31 + name.front() * 7U + name[name.size() / 2] * 5U + name[name.size() - 1];
+}
+
 } // namespace
 
 Text toText(const Value& value) {
     if (const auto* string = std::get_if<Text>(&value)) return *string;
-    if (const auto* formula = std::get_if<Formula>(&value)) return formula->text;
+    if (const auto* formula = std::get_if<Formula>(&value)) return formula->text();
     if (const auto* number = std::get_if<double>(&value)) {
         if (std::abs(*number) < 1e15 && std::round(*number) == *number) return text::number(static_cast<long long>(*number));
         return numberText(*number);
@@ -47,13 +53,20 @@ Value numberValue(std::optional<double> number) {
 }
 
 bool same(const Value& a, const Value& b) {
-    if (std::holds_alternative<Formula>(a) != std::holds_alternative<Formula>(b)) return false;
-    return a == b || toText(a) == toText(b);
+    if (a == b) return true;
+    // Text and number may show the same; two of one kind are different, but for the last digits of numbers.
+    const bool decidable = a.index() == b.index() && !std::holds_alternative<double>(a);
+    if (decidable || std::holds_alternative<Formula>(a) != std::holds_alternative<Formula>(b)) return false;
+    return toText(a) == toText(b);
 }
 
 std::size_t Table::column(TextView name) const {
+    auto& hint = hints.places[hintOf(name) % hints.places.size()];
+    if (hint < header.size() && header[hint] == name) return hint;
     const auto found = std::find(header.begin(), header.end(), name);
-    return found == header.end() ? Text::npos : static_cast<std::size_t>(found - header.begin());
+    if (found == header.end()) return Text::npos;
+    hint = static_cast<std::uint16_t>(found - header.begin());
+    return static_cast<std::size_t>(found - header.begin());
 }
 
 const Value& Table::at(std::size_t row, TextView name) const {
@@ -72,8 +85,9 @@ void Table::ensureColumn(TextView name) {
 
 void Table::set(std::size_t row, TextView name, Value value) {
     ensureColumn(name);
-    rows[row].resize(header.size());
-    rows[row][column(name)] = std::move(value);
+    auto& cells = rows[row];
+    if (cells.size() < header.size()) cells.resize(header.size());
+    cells[column(name)] = std::move(value);
 }
 
 std::size_t Table::add() {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -12,9 +15,16 @@ namespace tambonplan::plan {
 /// A formula with places instead of addresses, so that the core knows no cells:
 /// `[header]` is the cell of this row under that header, `[range!header]` the data cells under a header of a table, `[range!header#3]` the
 /// third of them, `[range!#header]` the header cell. English function names, `;` between arguments.
-struct Formula {
-    Text text;
-    bool operator==(const Formula&) const = default;
+/// Copies share the text: a column holds one formula in ten thousand rows.
+class Formula {
+public:
+    explicit Formula(Text text) : text_(std::make_shared<const Text>(std::move(text))) {}
+
+    const Text& text() const { return *text_; }
+    bool operator==(const Formula& other) const { return text_ == other.text_ || *text_ == *other.text_; }
+
+private:
+    std::shared_ptr<const Text> text_;
 };
 
 /// Content of a cell: empty, a number, text, or a formula. Dates are office date numbers.
@@ -62,13 +72,23 @@ struct Schema {
     Text title;                        ///< what the table is, in words; page headers show the name of the sheet
     bool hidden = false;               ///< its sheet is not shown: only formulas look at it
     bool onDemand = false;             ///< made only when a report asks for it (ReportInputs.hpp)
+    Text lastOnPaper{};                ///< header of the last column that is printed; those behind it are for the screen. Empty = all are
     Text foldedHeader{}, foldedText{}; ///< last rows that hold this text under this header are a group, closed until the officer opens it
 };
 
+/// Where headers of a table were found last. A hint says nothing about the table: it is tested before it is believed, and any two are
+/// equal.
+struct ColumnHints {
+    mutable std::array<std::uint16_t, 256> places{};
+    friend bool operator==(const ColumnHints&, const ColumnHints&) { return true; }
+};
+
 /// A table as it stands in the workbook, or as a run wants it. `header` may hold columns that officers added.
+/// One thread at a time, also for reading.
 struct Table {
     std::vector<Text> header;
     std::vector<std::vector<Value>> rows; ///< each as long as `header`
+    ColumnHints hints{};
 
     std::size_t column(TextView name) const;               ///< or npos
     const Value& at(std::size_t row, TextView name) const; ///< empty value where the column is missing

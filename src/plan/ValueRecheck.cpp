@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "plan/Headers.hpp"
 #include "plan/Register.hpp"
@@ -52,7 +54,7 @@ bool overtyped(const Table& projects, std::size_t row, TextView header) {
 } // namespace
 
 ValueRecheck::ValueRecheck(const Context& context)
-    : projects_(tableOf(context.book, range::projects)), problems_(tableOf(context.book, range::problems)) {
+    : projects_(tableOf(context.book, range::projects)), problems_(tableOf(context.book, range::problems)), index_(projects_) {
     const intake::Rules rules = intakeRules(context);
     villages_ = intake::VillageList(rules.villages);
     auto readings = readingsOf(projects_);
@@ -99,12 +101,13 @@ std::optional<bool> ValueRecheck::isSolved(std::size_t problem) const {
     if (kind != unusual && kind != doubtful && !village && !years) return std::nullopt;
     const intake::Place place = placeOfProblem(problem);
     const Text code = problems_.text(problem, head::code);
+    const Text rowText = problems_.text(problem, head::row);
     std::optional<bool> solved;
-    for (std::size_t row = 0; row < projects_.rows.size(); ++row) {
+    for (const std::size_t row : kind == doubtful ? index_.ofSheet(place.file, place.sheet)
+                                 : code.empty()   ? index_.ofPlace(place.file, place.sheet, rowText)
+                                                  : index_.ofCode(code)) {
         if (projects_.text(row, head::file) != place.file || projects_.text(row, head::sheet) != place.sheet) continue;
         const intake::Place at{place.file, place.sheet, static_cast<int>(projects_.number(row, head::row).value_or(0))};
-        const bool about = kind == doubtful || (code.empty() ? at.row == place.row : projects_.text(row, head::code) == code);
-        if (!about) continue;
         if (village || years)
             solved = solved.value_or(true) && overtyped(projects_, row, village ? head::village : head::years);
         else
@@ -114,24 +117,26 @@ std::optional<bool> ValueRecheck::isSolved(std::size_t problem) const {
 }
 
 std::vector<Finding> ValueRecheck::ofTheRegister() const {
+    std::set<std::pair<Text, Text>> doubtfulSheets;
+    std::set<std::tuple<Text, Text, int>> reported;
+    for (std::size_t i = 0; i < problems_.rows.size(); ++i) {
+        const Text kind = problems_.text(i, head::problemKind);
+        const intake::Place place = placeOfProblem(i);
+        if (kind == doubtful) doubtfulSheets.emplace(place.file, place.sheet);
+        if (kind == unusual) reported.emplace(place.file, place.sheet, place.row);
+    }
     std::vector<Finding> findings;
     for (const Finding& found : found_) {
-        if (found.kind != unusual) continue;
-        bool reported = false;
-        for (std::size_t i = 0; i < problems_.rows.size() && !reported; ++i)
-            reported = (problems_.text(i, head::problemKind) == unusual && ofOneSheet(placeOfProblem(i), found.place) &&
-                        placeOfProblem(i).row == found.place.row) ||
-                       (problems_.text(i, head::problemKind) == doubtful && ofOneSheet(placeOfProblem(i), found.place));
-        if (reported) continue;
-        for (std::size_t row = 0; row < projects_.rows.size(); ++row) {
-            const auto project = projectRow(projects_, row);
-            if (!ofOneSheet(project.place, found.place) || project.place.row != found.place.row || project.name != found.arguments.at(2))
-                continue;
+        const auto& place = found.place;
+        const bool known = doubtfulSheets.contains({place.file, place.sheet}) || reported.contains({place.file, place.sheet, place.row});
+        if (found.kind != unusual || known) continue;
+        for (const std::size_t row : index_.ofPlace(place.file, place.sheet, toText(Value(double(place.row))))) {
+            if (projects_.text(row, head::project) != found.arguments.at(2)) continue;
             Finding own = found;
             own.kind = u"registerAmount";
             own.cell.clear();
             own.code = projects_.text(row, head::code);
-            own.text = own.code + u" " + project.name;
+            own.text = own.code + u" " + projects_.text(row, head::project);
             findings.push_back(std::move(own));
             break;
         }

@@ -2,6 +2,7 @@
 
 #include "intake/VillageList.hpp"
 #include "plan/Problems.hpp"
+#include "plan/RegisterIndex.hpp"
 
 namespace tambonplan::plan {
 
@@ -27,6 +28,7 @@ private:
     const Table& projects_;
     const Table& problems_;
     intake::VillageList villages_; ///< as the officer keeps it
+    RegisterIndex index_;
     std::vector<Finding> found_;
 };
 
