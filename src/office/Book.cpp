@@ -1,6 +1,7 @@
 #include "office/Book.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -82,21 +83,35 @@ void recordStyles(UndoContext& undo, const Reference<css::frame::XModel>& model)
 /// Two steps, because setting a page style makes the office record again.
 void recordNewSheet(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
     undo.record(
-        [sheetByName](RecordingOff&) {
+        [sheetByName, style = paperFor(change.range, change.look).style](RecordingOff&) {
             const auto sheet = sheetByName.get();
-            if (sheet.is()) setProperty(sheet, "PageStyle", toOffice(pageStyle));
+            if (sheet.is()) setProperty(sheet, "PageStyle", toOffice(style));
         },
         {});
+    const auto kept = std::make_shared<const TableChange>(change);
     undo.record(
-        [sheetByName, range = change.range, look = change.look, contents = change.contents](RecordingOff& off) {
+        [sheetByName, kept](RecordingOff& off) {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
-            sizeRows(sheet, range.StartRow + 1, Matrix(contents.begin() + 1, contents.end()), look, [&off] { off.again(); });
+            const auto& range = kept->range;
+            sizeRows(sheet, range.StartRow + 1, kept->contents, 1, kept->look, [&off] { off.again(); });
             off.again();
-            styleRows(sheet, range, range.StartRow, look);
-            writeContents(sheet, range.StartColumn, range.StartRow, contents);
+            styleRows(sheet, range, range.StartRow, kept->look);
+            writeContents(sheet, range.StartColumn, range.StartRow, kept->contents);
         },
         {});
+}
+
+/// Another paper for a sheet that existed.
+void recordPaper(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
+    const auto set = [sheetByName](const Text& style) {
+        return [sheetByName, style](RecordingOff& off) {
+            const auto sheet = sheetByName.get();
+            if (sheet.is()) setProperty(sheet, "PageStyle", toOffice(style));
+            off.again();
+        };
+    };
+    undo.record(set(Text(paperFor(change.range, change.look).style)), set(change.pageStyleBefore));
 }
 
 void changeRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableChange& change) {
@@ -106,14 +121,50 @@ void changeRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableCha
     if (change.appendedRows > 0) rows->insertByIndex(change.range.EndRow - change.appendedRows + 1, change.appendedRows);
 }
 
+/// A printed table whose rows the office measures. It needs seconds for some thousand rows; those of longer tables keep our estimate.
+bool isFitted(const TableChange& change) {
+    constexpr sal_Int32 mostRows = 2000;
+    return change.look.printed && change.range.EndRow - change.range.StartRow <= mostRows;
+}
+
+/// Rows of a table that get other contents, in few spans: each one costs a repaint.
+std::vector<RowSpan> changedRows(const TableChange& change) {
+    constexpr std::size_t mostSpans = 40;
+    constexpr sal_Int32 nearby = 4; // rows
+    std::vector<RowSpan> rows;
+    rows.reserve(change.blocks.size());
+    for (const CellBlock& block : change.blocks)
+        rows.push_back({std::max(block.row, change.range.StartRow + 1), block.row + static_cast<sal_Int32>(block.after.size()) - 1});
+    std::sort(rows.begin(), rows.end(), [](const RowSpan& a, const RowSpan& b) { return a.first < b.first; });
+    std::vector<RowSpan> spans;
+    for (const RowSpan& row : rows) {
+        if (row.last < row.first) continue;
+        if (spans.empty() || row.first > spans.back().last + nearby)
+            spans.push_back(row);
+        else
+            spans.back().last = std::max(spans.back().last, row.last);
+    }
+    if (spans.size() > mostSpans) spans = {{spans.front().first, spans.back().last}};
+    return spans;
+}
+
 /// Rows that fit their text are measured with every cell that is written; so they get some height until all is written.
 void holdRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableChange& change, RecordingOff& off) {
-    if (!change.look.printed || change.range.EndRow <= change.range.StartRow) return;
+    if (!isFitted(change)) return;
     constexpr sal_Int32 meanwhile = 1000; // 1/100 mm
-    const auto range = sheet->getCellRangeByPosition(0, change.range.StartRow + 1, 0, change.range.EndRow);
+    for (const RowSpan& span : changedRows(change)) {
+        const auto range = sheet->getCellRangeByPosition(0, span.first, 0, span.last);
+        off.again();
+        setProperty(Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows(), "Height", meanwhile);
+    }
     off.again();
-    setProperty(Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows(), "Height", meanwhile);
-    off.again();
+}
+
+void fitChangedRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableChange& change) {
+    if (!isFitted(change)) return;
+    if (change.isNew || change.newColumns > 0) return fitRows(sheet, change.range.StartRow + 1, change.range.EndRow);
+    for (const RowSpan& span : changedRows(change))
+        fitRows(sheet, span.first, span.last);
 }
 
 /// A change without the whole table, for an Undo action to keep.
@@ -129,14 +180,16 @@ TableChange forReplay(const TableChange& change) {
 
 /// Cells of a sheet that existed.
 void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
+    const auto kept = std::make_shared<const TableChange>(forReplay(change));
     undo.record(
-        [sheetByName, change = forReplay(change)](RecordingOff& off) {
+        [sheetByName, kept](RecordingOff& off) {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
+            const TableChange& change = *kept;
             const auto& range = change.range;
             const sal_Int32 first = range.EndRow - change.appendedRows + 1;
             if (change.appendedRows > 0) {
-                sizeRows(sheet, first, change.blocks.back().after, change.look, [&off] { off.again(); });
+                sizeRows(sheet, first, change.blocks.back().after, 0, change.look, [&off] { off.again(); });
                 off.again();
                 styleRows(sheet, range, first, change.look);
             }
@@ -147,14 +200,15 @@ void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableC
             for (const CellBlock& block : change.blocks)
                 writeContents(sheet, block.column, block.row, block.after);
         },
-        [sheetByName, change = forReplay(change)](RecordingOff& off) {
+        [sheetByName, kept](RecordingOff& off) {
             const auto sheet = sheetByName.get();
             if (!sheet.is()) return;
+            const TableChange& change = *kept;
             if (change.newColumns > 0) unstyleColumns(sheet, change.range, change.newColumns);
             holdRows(sheet, change, off);
             for (const CellBlock& block : change.blocks)
                 writeContents(sheet, block.column, block.row, block.before);
-            if (change.look.printed) fitRows(sheet, change.range);
+            fitChangedRows(sheet, change);
             off.again();
         });
 }
@@ -180,28 +234,26 @@ void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocum
         sizeColumns(sheet, change.range, change.look, change.look.columns.size() - static_cast<std::size_t>(change.newColumns));
         recordCells(undo, sheetByName, change);
     }
-    if (change.look.printed) fitRows(sheet, change.range);
-    setUpPrinting(sheet, printedPart(change.range, change.look));
+    fitChangedRows(sheet, change);
     const auto present = findRange(document, change.name);
     const bool moved = !present || present->EndRow != change.range.EndRow || present->EndColumn != change.range.EndColumn ||
                        present->StartRow != change.range.StartRow || present->StartColumn != change.range.StartColumn;
     if (moved) setRange(document, change.name, change.range);
+    if (moved || change.newColumns > 0) setUpPrinting(sheet, change.range, change.look, change.keyColumns);
 }
 
 } // namespace
 
 Book::Book(const Reference<css::frame::XModel>& model) : model_(model), document_(model, css::uno::UNO_QUERY_THROW) {
-    plan::Workbook known;
-    const auto read = [this, &known](const plan::Schema& schema) {
+    for (const plan::Schema& schema : schemasOf({})) {
         const auto range = findRange(document_, schema.range);
-        if (!range || tables_.count(schema.range) > 0) return;
+        if (!range || tables_.count(schema.range) > 0) continue;
         const auto sheet = sheetAt(document_, range->Sheet);
-        SheetTable table{sheetName(sheet), *range, readContents(sheet, *range), toTable(readValues(sheet, *range))};
-        known[schema.range] = table.values;
-        tables_.emplace(schema.range, std::move(table));
-    };
-    for (const plan::Schema& schema : schemasOf(known))
-        read(schema);
+        const Matrix values = readValues(sheet, *range);
+        const bool locked = Reference<css::util::XProtectable>(sheet, css::uno::UNO_QUERY_THROW)->isProtected();
+        tables_.emplace(schema.range, SheetTable{sheetName(sheet), *range, readContents(sheet, *range, values), toTable(values),
+                                                 locked ? Text() : fromOffice(property<OUString>(sheet, "PageStyle"))});
+    }
 }
 
 plan::Workbook Book::values() const {
@@ -211,8 +263,8 @@ plan::Workbook Book::values() const {
     return workbook;
 }
 
-bool Book::write(const plan::Workbook& wanted, const OUString& title) {
-    plan::Workbook all = wanted;
+Written Book::write(plan::Workbook all, const OUString& title) {
+    const auto begin = std::chrono::steady_clock::now();
     const auto lists = tables_.find(Text(listsRange));
     plan::Table& choices = all[Text(listsRange)];
     choices = lists == tables_.end() ? shippedLists() : lists->second.values;
@@ -222,14 +274,18 @@ bool Book::write(const plan::Workbook& wanted, const OUString& title) {
     for (const OUString& name : names)
         taken.push_back(fromOffice(name));
     std::vector<TableChange> changes = findChanges(tables_, all, taken);
-    if (std::none_of(changes.begin(), changes.end(), [](const TableChange& change) { return change.any(); })) return false;
+    Written written;
+    written.comparing = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    if (std::none_of(changes.begin(), changes.end(), [](const TableChange& change) { return change.any() || change.restyled(); }))
+        return written;
+    written.anything = true;
     refuseProtected(document_, changes);
 
     apply(changes, title);
     for (const TableChange& change : changes) // a matter of the view, not of Undo
         if (change.isNew && !change.hidden)
             freezeHeader(model_, SheetByName(document_, change.sheet).get(), change.keyColumns, change.range.StartRow + 1);
-    return true;
+    return written;
 }
 
 void Book::apply(std::vector<TableChange>& changes, const OUString& title) const {
@@ -249,6 +305,12 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
         if (change.any() && !change.isNew) changeRows(sheetAt(document_, change.range.Sheet), change);
     for (const TableChange& change : changes)
         if (change.any()) writeTable(undo, document_, change);
+    for (const TableChange& change : changes) {
+        if (!change.restyled()) continue;
+        const SheetByName sheet(document_, change.sheet);
+        recordPaper(undo, sheet, change);
+        setUpPrinting(sheet.get(), change.range, change.look, change.keyColumns);
+    }
     for (std::size_t i = 0; i < changes.size(); ++i)
         if (changes[i].any() && changes[i].folded != changes[i].foldedBefore)
             groupRows(SheetByName(document_, changes[i].sheet).get(), changes[i], closed[i]);

@@ -9,6 +9,7 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 
 #include "office/FormulaRuns.hpp"
+#include "office/RelativeFormula.hpp"
 
 namespace tambonplan::office {
 
@@ -37,19 +38,72 @@ Any toAny(const plan::Value& value) {
     return Any(OUString());
 }
 
+plan::Formula relative(const plan::Formula& formula, sal_Int32 row) {
+    Text text = toRelative(formula.text(), row);
+    return text == formula.text() ? formula : plan::Formula(std::move(text));
+}
+
 /// Formulas of one column, in runs: one call for many cells is quick.
 void writeFormulas(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 column, sal_Int32 row, const Matrix& cells,
                    std::size_t index) {
-    std::vector<TextView> run;
+    std::vector<plan::Formula> run;
+    bool asWritten = false;
     for (std::size_t i = 0; i <= cells.size(); ++i) {
         const auto* formula = i < cells.size() ? std::get_if<plan::Formula>(&cells[i][index]) : nullptr;
         if (formula != nullptr) {
-            run.emplace_back(formula->text);
+            // What relative notation leaves as it is, it leaves so in every row.
+            const bool again = !run.empty() && asWritten && run.back() == *formula;
+            run.push_back(again ? *formula : relative(*formula, row + static_cast<sal_Int32>(i)));
+            asWritten = run.back() == *formula;
             continue;
         }
-        if (!run.empty()) writeFormulaRun(sheet, column + static_cast<sal_Int32>(index), row + static_cast<sal_Int32>(i - run.size()), run);
+        std::vector<const Text*> texts;
+        texts.reserve(run.size());
+        for (const plan::Formula& one : run)
+            texts.push_back(&one.text());
+        if (!run.empty())
+            writeFormulaRun(sheet, column + static_cast<sal_Int32>(index), row + static_cast<sal_Int32>(i - run.size()), texts);
         run.clear();
     }
+}
+
+Sequence<Sequence<OUString>> formulaTexts(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& at) {
+    return Reference<css::sheet::XCellRangeFormula>(rangeOf(sheet, at), css::uno::UNO_QUERY_THROW)->getFormulaArray();
+}
+
+/// Cells of a column of formulas that are not the first one filled down.
+Sequence<CellRangeAddress> differentFormulas(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& at) {
+    const Reference<css::sheet::XCellRangesQuery> query(rangeOf(sheet, at), css::uno::UNO_QUERY_THROW);
+    const css::table::CellAddress first(at.Sheet, at.StartColumn, at.StartRow);
+    return query->queryColumnDifferences(first)->getRangeAddresses();
+}
+
+/// Formulas of one column. Of a very long one the text of the first is made, and of those that differ from it: to ask for all takes seconds
+/// a run. Calc tells apart by operators, functions and constants, not by the cells they are of; so shorter columns, as any tambon has them,
+/// are read whole.
+void readFormulas(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& at, const CellRangeAddress& table,
+                  Matrix& cells) {
+    const auto column = static_cast<std::size_t>(at.StartColumn - table.StartColumn);
+    const auto put = [&](sal_Int32 row, const plan::Formula& formula) {
+        cells[static_cast<std::size_t>(row - table.StartRow)][column] = formula;
+    };
+    const auto readAll = [&](const CellRangeAddress& part) {
+        const auto texts = formulaTexts(sheet, part);
+        for (sal_Int32 row = part.StartRow; row <= part.EndRow; ++row)
+            put(row, relative(plan::Formula(fromOffice(texts[row - part.StartRow][0])), row));
+    };
+    constexpr sal_Int32 readWhole = 1000; // rows
+    if (at.EndRow - at.StartRow < readWhole) return readAll(at);
+    CellRangeAddress top = at;
+    top.EndRow = top.StartRow;
+    const Text first = fromOffice(formulaTexts(sheet, top)[0][0]);
+    if (!fillsDown(first)) return readAll(at);
+    const plan::Formula shared = relative(plan::Formula(first), at.StartRow);
+    for (sal_Int32 row = at.StartRow; row <= at.EndRow; ++row)
+        put(row, shared);
+    const auto others = differentFormulas(sheet, at);
+    for (const CellRangeAddress& part : others)
+        readAll(part);
 }
 
 bool isAllFormulas(const Matrix& cells) {
@@ -73,18 +127,15 @@ Matrix readValues(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRa
     return cells;
 }
 
-Matrix readContents(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& address) {
-    Matrix cells = readValues(sheet, address);
-    const auto range = rangeOf(sheet, address);
-    const Reference<css::sheet::XCellRangesQuery> query(range, css::uno::UNO_QUERY_THROW);
+Matrix readContents(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& address, Matrix cells) {
+    const Reference<css::sheet::XCellRangesQuery> query(rangeOf(sheet, address), css::uno::UNO_QUERY_THROW);
     const auto found = query->queryContentCells(css::sheet::CellFlags::FORMULA)->getRangeAddresses();
     for (const CellRangeAddress& at : found) {
-        const Reference<css::sheet::XCellRangeFormula> formulas(rangeOf(sheet, at), css::uno::UNO_QUERY_THROW);
-        const auto texts = formulas->getFormulaArray();
-        for (sal_Int32 row = at.StartRow; row <= at.EndRow; ++row)
-            for (sal_Int32 column = at.StartColumn; column <= at.EndColumn; ++column)
-                cells[static_cast<std::size_t>(row - address.StartRow)][static_cast<std::size_t>(column - address.StartColumn)] =
-                    plan::Formula{fromOffice(texts[row - at.StartRow][column - at.StartColumn])};
+        CellRangeAddress column = at;
+        for (column.StartColumn = at.StartColumn; column.StartColumn <= at.EndColumn; ++column.StartColumn) {
+            column.EndColumn = column.StartColumn;
+            readFormulas(sheet, column, address, cells);
+        }
     }
     return cells;
 }
@@ -106,16 +157,6 @@ void writeContents(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 c
     if (!isAllFormulas(cells)) Reference<css::sheet::XCellRangeData>(range, css::uno::UNO_QUERY_THROW)->setDataArray(data);
     for (std::size_t index = 0; index < cells.front().size(); ++index)
         writeFormulas(sheet, column, row, cells, index);
-}
-
-bool sameFormula(TextView a, TextView b) {
-    const auto plain = [](TextView formula) {
-        Text kept;
-        for (const char16_t c : formula)
-            if (c != u' ' && c != u'\'' && c != u'\n') kept.push_back(c);
-        return kept;
-    };
-    return plain(a) == plain(b);
 }
 
 } // namespace tambonplan::office

@@ -10,16 +10,14 @@ namespace tambonplan::office {
 
 using Matrix = std::vector<std::vector<plan::Value>>;
 
-/// Cells of a rectangle. A formula cell comes as plan::Formula with the office's own text ("=SUM(A1:A3)").
-Matrix readContents(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& address);
-
-/// The same, but a formula cell comes with its value; an error is empty.
+/// Cells of a rectangle. A formula cell comes with its value; an error is empty.
 Matrix readValues(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& address);
 
-/// Writes a rectangle whose first cell is (column, row). Text stays text ("007", "=1+1"); only plan::Formula is a formula.
-void writeContents(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 column, sal_Int32 row, const Matrix& cells);
+/// What stands in the cells whose values are `values`: a formula cell becomes a plan::Formula in relative notation (RelativeFormula.hpp).
+Matrix readContents(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& address, Matrix values);
 
-/// True where two formulas are the same but for spaces and quotes round sheet names, as the office rewrites them.
-bool sameFormula(TextView a, TextView b);
+/// Writes a rectangle whose first cell is (column, row). Text stays text ("007", "=1+1"); only plan::Formula is a formula, in the office's
+/// words for its own cell or in relative notation.
+void writeContents(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 column, sal_Int32 row, const Matrix& cells);
 
 } // namespace tambonplan::office

@@ -7,6 +7,8 @@
 #include "office/Formulas.hpp"
 #include "office/Lists.hpp"
 #include "plan/Merge.hpp"
+#include "plan/Setup.hpp"
+#include "text/Fold.hpp"
 
 namespace tambonplan::office {
 
@@ -18,6 +20,7 @@ using plan::Table;
 using plan::Value;
 
 constexpr double foreignColumnMillimetres = 30;
+constexpr TextView paperSetting = u"ขนาดกระดาษ";
 
 Text freeName(TextView wished, std::set<Text>& taken) {
     Text name(wished);
@@ -95,40 +98,103 @@ Alignment align(const Schema& schema, const Table& before, const Table& after) {
     return result;
 }
 
-/// `value`: what the cell shows; `content`: what stands in it; `rowsMove`: Calc will move what our formulas point at.
-bool isUnchanged(const Value& content, const Value& value, const Value& wanted, bool rowsMove) {
-    if (const auto* formula = std::get_if<Formula>(&wanted)) {
-        const auto* present = std::get_if<Formula>(&content);
-        return !rowsMove && present != nullptr && sameFormula(present->text, formula->text);
-    }
-    return value == wanted; // an officer's formula that gives the wanted value stays
-}
+/// Compares formulas in relative notation. Rows share them, so the last answer mostly serves again.
+class FormulaComparison {
+public:
+    /// `moved`: how addresses in the sheets begin whose rows Calc will move, and what formulas point at there with them.
+    explicit FormulaComparison(const std::vector<Text>& moved) : moved_(moved) {}
 
-/// Cells of kept rows that differ, as runs down each column.
-void compareRows(const Matrix& contents, const Matrix& values, TableChange& change, std::size_t keptRows, bool rowsMove) {
-    const std::size_t width = change.contents.front().size();
-    for (std::size_t column = 0; column < width; ++column) {
+    bool isUnchanged(const Formula& present, const Formula& wanted) {
+        if (&present.text() == present_ && &wanted.text() == wanted_) return same_;
+        present_ = &present.text();
+        wanted_ = &wanted.text();
+        const bool points =
+            std::any_of(moved_.begin(), moved_.end(), [&](const Text& sheet) { return wanted_->find(sheet) != Text::npos; });
+        same_ = !points && plain(*present_) == plain(*wanted_);
+        return same_;
+    }
+
+private:
+    /// But for spaces and quotes round names of sheets, as the office rewrites them.
+    static Text plain(TextView formula) {
+        Text kept;
+        for (const char16_t c : formula)
+            if (c != u' ' && c != u'\'' && c != u'\n') kept.push_back(c);
+        return kept;
+    }
+
+    const std::vector<Text>& moved_;
+    const Text *present_ = nullptr, *wanted_ = nullptr;
+    bool same_ = false;
+};
+
+/// The rows of a table that stay, as they stand: `values` is what the cells show, `contents` what is in them.
+struct KeptRows {
+    const SheetTable& table;
+    std::vector<std::size_t> rows; ///< of `contents`; the first is the header
+
+    const Value& content(std::size_t row, std::size_t column) const { return at(table.contents[rows[row]], column); }
+    const Value& value(std::size_t row, std::size_t column) const {
+        return rows[row] == 0 ? content(row, column) : at(table.values.rows[rows[row] - 1], column);
+    }
+
+private:
+    static const Value& at(const std::vector<Value>& cells, std::size_t column) {
+        static const Value none;
+        return column < cells.size() ? cells[column] : none;
+    }
+};
+
+/// Cells of kept rows that differ, as runs down each column. In the columns that are ours alone a run goes over a few cells that stay the
+/// same: that is quicker than to begin anew behind them.
+class RowComparison {
+public:
+    RowComparison(const KeptRows& kept, TableChange& change, const std::vector<Text>& moved, bool ownRowsMove)
+        : kept_(kept), change_(change), formulas_(moved), ownRowsMove_(ownRowsMove) {}
+
+    void column(std::size_t column, bool ours) {
+        constexpr std::size_t fewCells = 24;
+        std::size_t end = 0; // of the open block
         CellBlock* open = nullptr;
-        for (std::size_t row = 0; row < keptRows; ++row) {
-            const Value present = column < contents[row].size() ? contents[row][column] : Value{};
-            const Value shown = column < values[row].size() ? values[row][column] : Value{};
-            const Value& wanted = change.contents[row][column];
-            if (isUnchanged(present, shown, wanted, rowsMove)) {
-                open = nullptr;
-                continue;
+        for (std::size_t row = 0; row < kept_.rows.size(); ++row) {
+            if (isUnchanged(row, column)) continue;
+            if (open == nullptr || (row > end && !(ours && row - end <= fewCells && plainCells(end, row, column)))) {
+                open = &change_.blocks.emplace_back();
+                open->column = change_.range.StartColumn + static_cast<sal_Int32>(column);
+                open->row = change_.range.StartRow + static_cast<sal_Int32>(row);
+                end = row;
             }
-            if (open == nullptr) {
-                CellBlock block;
-                block.column = change.range.StartColumn + static_cast<sal_Int32>(column);
-                block.row = change.range.StartRow + static_cast<sal_Int32>(row);
-                change.blocks.push_back(std::move(block));
-                open = &change.blocks.back();
+            for (; end <= row; ++end) {
+                open->before.push_back({kept_.content(end, column)});
+                open->after.push_back({change_.contents[end][column]});
             }
-            open->before.push_back({present});
-            open->after.push_back({wanted});
         }
     }
-}
+
+private:
+    bool isUnchanged(std::size_t row, std::size_t column) {
+        const Value& wanted = change_.contents[row][column];
+        if (const auto* formula = std::get_if<Formula>(&wanted)) {
+            const auto* present = std::get_if<Formula>(&kept_.content(row, column));
+            return !ownRowsMove_ && present != nullptr && formulas_.isUnchanged(*present, *formula);
+        }
+        return kept_.value(row, column) == wanted; // an officer's formula that gives the wanted value stays
+    }
+
+    /// No formula stands in these cells or is wanted there.
+    bool plainCells(std::size_t from, std::size_t to, std::size_t column) const {
+        for (std::size_t row = from; row < to; ++row)
+            if (std::holds_alternative<Formula>(kept_.content(row, column)) ||
+                std::holds_alternative<Formula>(change_.contents[row][column]))
+                return false;
+        return true;
+    }
+
+    const KeptRows& kept_;
+    TableChange& change_;
+    FormulaComparison formulas_;
+    bool ownRowsMove_;
+};
 
 void appendRows(TableChange& change, std::size_t from) {
     if (from >= change.contents.size()) return;
@@ -137,7 +203,6 @@ void appendRows(TableChange& change, std::size_t from) {
     block.row = change.range.StartRow + static_cast<sal_Int32>(from);
     block.after.assign(change.contents.begin() + static_cast<std::ptrdiff_t>(from), change.contents.end());
     block.before.assign(block.after.size(), std::vector<Value>(change.contents.front().size()));
-    change.appendedRows = static_cast<sal_Int32>(block.after.size());
     change.blocks.push_back(std::move(block));
 }
 
@@ -150,29 +215,47 @@ std::optional<RowSpan> foldedRows(const Schema& schema, const Table& table, sal_
     return RowSpan{headerRow + 1 + static_cast<sal_Int32>(first), headerRow + static_cast<sal_Int32>(table.rows.size())};
 }
 
-Matrix withHeader(const Table& table) {
+/// Headers of the columns behind the last one that goes to paper.
+std::set<Text> screenOnly(const Schema& schema) {
+    std::set<Text> headers;
+    const auto last =
+        std::find_if(schema.columns.begin(), schema.columns.end(), [&](const auto& column) { return column.header == schema.lastOnPaper; });
+    for (auto column = last; column != schema.columns.end(); ++column)
+        if (column != last) headers.insert(column->header);
+    return headers;
+}
+
+Matrix withHeader(Table&& table) {
     Matrix matrix;
+    matrix.reserve(table.rows.size() + 1);
     matrix.emplace_back(table.header.begin(), table.header.end());
-    matrix.insert(matrix.end(), table.rows.begin(), table.rows.end());
+    matrix.insert(matrix.end(), std::make_move_iterator(table.rows.begin()), std::make_move_iterator(table.rows.end()));
     return matrix;
 }
 
-void compare(const SheetTable& present, const Schema& schema, const Table& merged, TableChange& change, bool rowsMove) {
-    change.deletedRows.clear();
-    change.blocks.clear();
-    change.appendedRows = 0;
-    const Alignment alignment = align(schema, present.values, merged);
-    Matrix contents = present.contents;
-    Matrix values = withHeader(present.values);
-    for (std::size_t i = alignment.deleted.size(); i-- > 0;) { // last first, so that the others keep their places
-        const auto row = static_cast<std::ptrdiff_t>(alignment.deleted[i]);
-        change.deletedRows.push_back(present.range.StartRow + 1 + static_cast<sal_Int32>(row));
-        contents.erase(contents.begin() + 1 + row);
-        values.erase(values.begin() + 1 + row);
+/// Which rows go, come and stay.
+void alignRows(const SheetTable& present, const Alignment& alignment, TableChange& change) {
+    for (std::size_t i = alignment.deleted.size(); i-- > 0;) // last first, so that the others keep their places
+        change.deletedRows.push_back(present.range.StartRow + 1 + static_cast<sal_Int32>(alignment.deleted[i]));
+    change.appendedRows = static_cast<sal_Int32>(change.contents.size() - 1 - alignment.kept);
+}
+
+/// `moved`: see FormulaComparison.
+void compareCells(const SheetTable& present, const Schema& schema, const Alignment& alignment, const std::vector<Text>& moved,
+                  TableChange& change) {
+    KeptRows kept{present, {0}};
+    const std::set<std::size_t> deleted(alignment.deleted.begin(), alignment.deleted.end());
+    for (std::size_t row = 0; kept.rows.size() <= alignment.kept; ++row)
+        if (!deleted.contains(row)) kept.rows.push_back(row + 1);
+    RowComparison comparison(kept, change, moved, !change.deletedRows.empty() || change.appendedRows > 0);
+    const std::size_t width = change.contents.front().size();
+    for (std::size_t column = 0; column < width; ++column) {
+        const auto& header = change.look.columns[column].header;
+        const bool known = std::any_of(schema.columns.begin(), schema.columns.end(),
+                                       [&header](const auto& c) { return c.header == header && !c.officer; });
+        comparison.column(column, schema.ourOrder && known);
     }
-    const std::size_t kept = 1 + alignment.kept; // with the header row
-    compareRows(contents, values, change, kept, rowsMove);
-    appendRows(change, kept);
+    appendRows(change, 1 + alignment.kept);
 }
 
 } // namespace
@@ -183,6 +266,7 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
     std::vector<TableChange> changes;
     std::vector<std::pair<Schema, Table>> merged;
     FormulaPlaces places;
+    const bool largePaper = text::trim(plan::toText(plan::settingValue(wanted, paperSetting))) == u"A3";
     for (const Schema& schema : schemasOf(wanted)) {
         const auto table = wanted.find(schema.range);
         if (table == wanted.end()) continue;
@@ -201,24 +285,32 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
         if (!change.isNew) change.newColumns = static_cast<sal_Int32>(result.header.size() - present->second.values.header.size());
         change.look.columns = columnsOf(schema, result);
         change.look.printed = schema.printed;
+        change.look.screenOnly = screenOnly(schema);
+        change.look.largePaper = largePaper;
+        if (!change.isNew && isOurPaper(present->second.pageStyle) &&
+            paperFor(change.range, change.look).style != present->second.pageStyle)
+            change.pageStyleBefore = present->second.pageStyle;
         change.folded = foldedRows(schema, result, change.range.StartRow);
         if (!change.isNew) change.foldedBefore = foldedRows(schema, present->second.values, change.range.StartRow);
         places.add(schema.range, change.sheet, change.range, result.header);
         changes.push_back(std::move(change));
     }
     const ChoiceLists lists = choiceAddresses(merged, places);
-    bool rowsMove = false;
+    std::vector<Text> moved;
+    std::vector<Alignment> alignments(changes.size());
     for (std::size_t i = 0; i < changes.size(); ++i) {
         TableChange& change = changes[i];
         change.look.lists = listsOf(merged[i].first, lists);
-        change.contents = withHeader(merged[i].second);
+        if (!change.isNew) alignments[i] = align(merged[i].first, existing.at(change.name).values, merged[i].second);
+        change.contents = withHeader(std::move(merged[i].second));
         places.resolve(change.name, change.contents);
         if (change.isNew) continue;
-        compare(existing.at(change.name), merged[i].first, merged[i].second, change, false);
-        rowsMove = rowsMove || !change.deletedRows.empty() || change.appendedRows > 0;
+        const SheetTable& present = existing.at(change.name);
+        alignRows(present, alignments[i], change);
+        if (!change.deletedRows.empty() || change.appendedRows > 0) moved.push_back(FormulaPlaces::sheetPrefix(change.sheet));
     }
-    for (std::size_t i = 0; rowsMove && i < changes.size(); ++i)
-        if (!changes[i].isNew) compare(existing.at(changes[i].name), merged[i].first, merged[i].second, changes[i], true);
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        if (!changes[i].isNew) compareCells(existing.at(changes[i].name), merged[i].first, alignments[i], moved, changes[i]);
     return changes;
 }
 

@@ -32,10 +32,13 @@ struct TableChange {
     sal_Int32 newColumns = 0;                    ///< the last columns of a table that stood there with fewer
     sal_Int32 keyColumns = 0;                    ///< the first columns, which say what a row is about
     bool hidden = false;                         ///< its sheet is not shown
+    Text pageStyleBefore;                        ///< of a sheet that another paper fits better now; else empty
     std::vector<CellBlock> blocks;               ///< after rows were deleted and appended
     std::optional<RowSpan> foldedBefore, folded; ///< the rows at the end that are a group (plan::Schema::foldedText)
 
+    /// Cells change.
     bool any() const { return isNew || !deletedRows.empty() || appendedRows > 0 || !blocks.empty(); }
+    bool restyled() const { return !pageStyleBefore.empty(); }
 };
 
 /// Compares every table of `wanted` with what stands in the document. Pure: writes nothing.

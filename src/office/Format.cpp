@@ -24,10 +24,10 @@ namespace {
 
 using css::table::CellRangeAddress;
 
-constexpr double millimetresPerLetter = 2.4; ///< of 14 pt Thai text; marks above and below take no width
+constexpr double millimetresPerLetter = 2.7; ///< of 14 pt Thai text and what lines lose at their ends; marks above and below take no width
 constexpr double paddingMillimetres = 2.5;
 constexpr sal_Int32 lineHeight = 860, rowPadding = 200; ///< 1/100 mm; of Laksaman, the highest of our fonts
-constexpr int mostLines = 5;                            ///< higher rows hide the table; the text is whole in the cell
+constexpr int mostLines = 5, mostOnPaper = 30;          ///< higher rows hide the table; the text is whole in the cell
 constexpr std::size_t estimatedRows = 5000;             ///< longer tables get one height for all rows: they are worked in, not printed
 constexpr sal_Int32 headerLineHeight = 720, buttonHeight = 500; ///< 1/100 mm; the AutoFilter button stands below the header text
 constexpr double buttonMillimetres = 5;
@@ -37,8 +37,10 @@ sal_Int32 hundredths(double millimetres) {
 }
 
 int linesOf(const plan::Value& value, const plan::Column& column) {
+    if (column.hidden) return 1;
+    if (std::holds_alternative<plan::Formula>(value)) return column.kind == plan::ColumnKind::LongText ? 2 : 1; // a guess
     const auto* text = std::get_if<Text>(&value);
-    if (text == nullptr || column.hidden) return 1;
+    if (text == nullptr) return 1;
     const double room = std::max(4.0, (column.millimetres - paddingMillimetres) / millimetresPerLetter);
     int lines = 0;
     for (const TextView part : text::split(*text, u'\n')) {
@@ -52,7 +54,7 @@ sal_Int32 heightOf(const std::vector<plan::Value>& row, const TableLook& look) {
     int lines = 1;
     for (std::size_t i = 0; i < row.size() && i < look.columns.size(); ++i)
         lines = std::max(lines, linesOf(row[i], look.columns[i]));
-    return lineHeight * std::min(lines, mostLines) + rowPadding;
+    return lineHeight * std::min(lines, look.printed ? mostOnPaper : mostLines) + rowPadding;
 }
 
 void setChoices(const Reference<css::table::XCellRange>& range, const Text& list) {
@@ -94,22 +96,24 @@ void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRange
     setProperty(headerRow, "Height", std::min(lines, mostLines) * headerLineHeight + buttonHeight);
 }
 
-void sizeRows(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, const TableLook& look,
-              const std::function<void()>& beforeEach) {
+void sizeRows(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, std::size_t skipped,
+              const TableLook& look, const std::function<void()>& beforeEach) {
+    const auto rowOf = [&](std::size_t cell) { return first + static_cast<sal_Int32>(cell - skipped); };
     const auto set = [&](std::size_t begin, std::size_t end, sal_Int32 height) {
-        const auto range =
-            sheet->getCellRangeByPosition(0, first + static_cast<sal_Int32>(begin), 0, first + static_cast<sal_Int32>(end) - 1);
+        const auto range = sheet->getCellRangeByPosition(0, rowOf(begin), 0, rowOf(end) - 1);
         const auto rows = Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows();
         beforeEach();
         setProperty(rows, "Height", height);
     };
-    if (cells.size() > estimatedRows) return set(0, cells.size(), lineHeight * 2 + rowPadding);
-    for (std::size_t begin = 0; begin < cells.size();) { // equal heights that follow each other in one call
-        const sal_Int32 height = heightOf(cells[begin], look);
+    if (cells.size() <= skipped) return;
+    if (cells.size() > estimatedRows) return set(skipped, cells.size(), lineHeight * 2 + rowPadding);
+    sal_Int32 height = heightOf(cells[skipped], look);
+    for (std::size_t begin = skipped; begin < cells.size();) { // equal heights that follow each other in one call
+        const sal_Int32 current = height;
         std::size_t end = begin + 1;
-        while (end < cells.size() && heightOf(cells[end], look) == height)
+        while (end < cells.size() && (height = heightOf(cells[end], look)) == current)
             ++end;
-        set(begin, end, height);
+        set(begin, end, current);
         begin = end;
     }
 }
@@ -136,27 +140,48 @@ void unstyleColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const Cell
     cells->clearContents(css::sheet::CellFlags::HARDATTR | css::sheet::CellFlags::STYLES);
 }
 
-void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {
-    if (table.EndRow <= table.StartRow) return;
-    const auto range = sheet->getCellRangeByPosition(0, table.StartRow + 1, 0, table.EndRow);
+void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, sal_Int32 last) {
+    if (last < first) return;
+    const auto range = sheet->getCellRangeByPosition(0, first, 0, last);
     const auto rows = Reference<css::table::XColumnRowRange>(range, css::uno::UNO_QUERY_THROW)->getRows();
     setProperty(rows, "OptimalHeight", true);
 }
 
 CellRangeAddress printedPart(const CellRangeAddress& table, const TableLook& look) {
     CellRangeAddress part = table;
-    const auto last = std::find_if(look.columns.rbegin(), look.columns.rend(), [](const plan::Column& column) { return column.officer; });
-    if (look.printed && last != look.columns.rend()) part.EndColumn -= static_cast<sal_Int32>(last - look.columns.rbegin());
+    const auto last = std::find_if(look.columns.rbegin(), look.columns.rend(), [&look](const plan::Column& column) {
+        return !column.hidden && !look.screenOnly.contains(column.header);
+    });
+    if (last != look.columns.rend()) part.EndColumn -= static_cast<sal_Int32>(last - look.columns.rbegin());
     return part;
 }
 
-void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {
+const Paper& paperFor(const CellRangeAddress& table, const TableLook& look) {
+    constexpr double readable = 8; // points
+    const auto columns = static_cast<std::size_t>(printedPart(table, look).EndColumn - table.StartColumn) + 1;
+    double width = 0; // mm
+    for (std::size_t i = 0; i < std::min(columns, look.columns.size()); ++i)
+        if (!look.columns[i].hidden) width += look.columns[i].millimetres;
+    const auto holds = [width](const Paper& paper) { return width <= (paper.width - 2 * pageMargin) / 100.0 * smallPoints / readable; };
+    if (look.largePaper) return holds(a3) ? a3 : a3Several;
+    return holds(a4) ? a4 : a4Several;
+}
+
+void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, const TableLook& look,
+                   sal_Int32 keyColumns) {
     const Reference<css::sheet::XPrintAreas> print(sheet, css::uno::UNO_QUERY_THROW);
-    print->setPrintAreas(sequence({table}));
-    CellRangeAddress header = table;
+    const CellRangeAddress part = printedPart(table, look);
+    print->setPrintAreas(sequence({part}));
+    CellRangeAddress header = part;
     header.EndRow = header.StartRow;
     print->setTitleRows(header);
     print->setPrintTitleRows(true);
+    const bool severalWide = !paperFor(table, look).onePageWide && keyColumns > 0;
+    if (!severalWide && !print->getPrintTitleColumns()) return;
+    CellRangeAddress key = part;
+    key.EndColumn = key.StartColumn + std::max(keyColumns, sal_Int32(1)) - 1;
+    print->setTitleColumns(key);
+    print->setPrintTitleColumns(severalWide);
 }
 
 void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 columns,

@@ -5,8 +5,10 @@
 #include <com/sun/star/table/CellRangeAddress.hpp>
 
 #include <functional>
+#include <set>
 
 #include "office/Cells.hpp"
+#include "office/Styles.hpp"
 #include "office/Uno.hpp"
 #include "plan/Table.hpp"
 
@@ -21,6 +23,8 @@ struct TableLook {
     std::vector<plan::Column> columns;
     ChoiceLists lists;
     bool printed = false;
+    std::set<Text> screenOnly; ///< headers of columns that do not go to paper
+    bool largePaper = false;   ///< A3, as the officer set it
 };
 
 /// Widths, hidden columns and the height of the header row, once, when a sheet is made. Calc records it.
@@ -30,10 +34,10 @@ void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const css::tabl
 void sizeColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look,
                  std::size_t first);
 
-/// Heights of the rows from `first` (0-based row of the sheet) that will hold `cells`, to be set in each replay before text is written:
-/// without explicit heights Calc measures every Thai cell (platform §7). `beforeEach` is called before each change.
+/// Heights of the rows from `first` (0-based row of the sheet) that will hold `cells` from `skipped` on, to be set in each replay before
+/// text is written: without explicit heights Calc measures every Thai cell (platform §7). `beforeEach` is called before each change.
 void sizeRows(
-    const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, const TableLook& look,
+    const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, std::size_t skipped, const TableLook& look,
     const std::function<void()>& beforeEach = [] {});
 
 /// Styles and drop-downs of the rows from `first` to the end of the table; of the header row too where `first` is it.
@@ -45,13 +49,18 @@ void styleRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::tabl
 void unstyleColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, sal_Int32 columns);
 
 /// Lets rows fit their text; for the printed plan only.
-void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
+void fitRows(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, sal_Int32 last);
 
-/// What of a table goes to paper: of a printed one the columns up to the officer's last one, since those behind it are for the screen.
+/// What of a table goes to paper: all but the last columns that are for the screen.
 css::table::CellRangeAddress printedPart(const css::table::CellRangeAddress& table, const TableLook& look);
 
-/// Print range and repeated header row; the page style is set with the contents, because Calc does not record it.
-void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
+/// The paper on which all text of the printed part is still readable (8 points): one page wide where that can be, else several.
+const Paper& paperFor(const css::table::CellRangeAddress& table, const TableLook& look);
+
+/// Print range and repeated header row; where the table is several pages wide, its first `keyColumns` are repeated too. The page style is
+/// set with the contents, because Calc does not record it.
+void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look,
+                   sal_Int32 keyColumns);
 
 /// Keeps the first columns and the header row in view, where a view exists.
 void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 columns,

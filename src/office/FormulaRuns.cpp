@@ -10,7 +10,8 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 
 #include <algorithm>
-#include <string>
+
+#include "office/RelativeFormula.hpp"
 
 namespace tambonplan::office {
 
@@ -21,38 +22,15 @@ using Sheet = Reference<css::sheet::XSpreadsheet>;
 
 constexpr std::size_t worthFilling = 8; ///< formulas; fewer are written one by one
 
-bool isDigit(char16_t c) {
-    return c >= u'0' && c <= u'9';
-}
-
-bool isLetter(char16_t c) {
-    return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
-}
-
-/// The digits that begin at `at`.
-TextView digitsAt(TextView text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && isDigit(text[end]))
-        ++end;
-    return text.substr(at, end - at);
-}
-
-/// A row number; -1 where it is none.
-long rowOf(TextView digits) {
-    constexpr std::size_t most = 9;
-    if (digits.empty() || digits.size() > most) return -1;
-    return std::stol(std::string(digits.begin(), digits.end()));
-}
-
 Reference<css::table::XCellRange> cells(const Sheet& sheet, sal_Int32 column, sal_Int32 first, sal_Int32 last) {
     return sheet->getCellRangeByPosition(column, first, column, last);
 }
 
-void write(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const TextView* formulas, std::size_t count) {
+void write(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const Text* const* formulas, std::size_t count) {
     Sequence<Sequence<OUString>> texts(static_cast<sal_Int32>(count));
     auto* out = texts.getArray();
     for (std::size_t i = 0; i < count; ++i)
-        *out++ = sequence({toOffice(formulas[i])});
+        *out++ = sequence({toOffice(toAbsolute(*formulas[i], row + static_cast<sal_Int32>(i)))});
     const auto range = cells(sheet, column, row, row + static_cast<sal_Int32>(count) - 1);
     Reference<css::sheet::XCellRangeFormula>(range, css::uno::UNO_QUERY_THROW)->setFormulaArray(texts);
 }
@@ -101,9 +79,9 @@ void copyDown(const Sheet& sheet, sal_Int32 column, sal_Int32 first, std::size_t
     }
 }
 
-void fill(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const TextView* formulas, std::size_t count) {
+void fill(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const Text* const* formulas, std::size_t count) {
     const auto range = cells(sheet, column, row, row + static_cast<sal_Int32>(count) - 1);
-    if (count < worthFilling || !mayBeCopied(sheet, range)) return write(sheet, column, row, formulas, count);
+    if (count < worthFilling || !fillsDown(**formulas) || !mayBeCopied(sheet, range)) return write(sheet, column, row, formulas, count);
     std::size_t done = 0;
     for (const std::size_t alike : formattedAlike(range)) {
         const auto first = row + static_cast<sal_Int32>(done);
@@ -115,38 +93,10 @@ void fill(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const TextView* f
 
 } // namespace
 
-bool continuesDownwards(TextView above, TextView below) {
-    if (!above.starts_with(u'=')) return false;
-    char16_t quote = 0;
-    std::size_t b = 0;
-    for (std::size_t a = 0; a < above.size();) {
-        const char16_t c = above[a];
-        if (quote != 0 || !isDigit(c)) {
-            if (b >= below.size() || below[b] != c) return false;
-            if (c == quote)
-                quote = 0;
-            else if (quote == 0 && (c == u'"' || c == u'\''))
-                quote = c;
-            ++a, ++b;
-            continue;
-        }
-        const TextView now = digitsAt(above, a), next = digitsAt(below, b);
-        const char16_t before = above[a - 1];
-        a += now.size(), b += next.size();
-        if (isLetter(before)) { // an address with a relative row
-            if (rowOf(now) < 0 || rowOf(next) != rowOf(now) + 1) return false;
-            continue;
-        }
-        const bool wholeRows = before != u'$' && ((a < above.size() && above[a] == u':') || before == u':');
-        if (now != next || wholeRows) return false;
-    }
-    return b == below.size();
-}
-
-void writeFormulaRun(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const std::vector<TextView>& formulas) {
+void writeFormulaRun(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const std::vector<const Text*>& formulas) {
     for (std::size_t begin = 0; begin < formulas.size();) {
         std::size_t end = begin + 1;
-        while (end < formulas.size() && continuesDownwards(formulas[end - 1], formulas[end]))
+        while (end < formulas.size() && (formulas[end] == formulas[begin] || *formulas[end] == *formulas[begin]))
             ++end;
         fill(sheet, column, row + static_cast<sal_Int32>(begin), formulas.data() + begin, end - begin);
         begin = end;

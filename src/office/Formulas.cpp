@@ -2,21 +2,18 @@
 
 #include <algorithm>
 
+#include "office/RelativeFormula.hpp"
 #include "office/SheetGrid.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::office {
 
-namespace {
-
-Text sheetPrefix(TextView sheet) {
+Text FormulaPlaces::sheetPrefix(TextView sheet) {
     Text name = u"$'";
     for (const char16_t c : sheet)
         name += c == u'\'' ? Text(u"''") : Text(1, c);
     return name + u"'.";
 }
-
-} // namespace
 
 void FormulaPlaces::add(TextView range, TextView sheet, const css::table::CellRangeAddress& address, const std::vector<Text>& header) {
     Place place{Text(sheet), address, {}};
@@ -54,17 +51,17 @@ Text FormulaPlaces::elsewhere(TextView range, TextView header) const {
     return nth ? cell(place->second, header.substr(0, mark), first + static_cast<sal_Int32>(*nth)) : column(range, header);
 }
 
-Text FormulaPlaces::placeText(TextView place, const Place& own, sal_Int32 row) const {
+Text FormulaPlaces::placeText(TextView place, const Place& own) const {
     const std::size_t bang = place.find(u'!');
     if (bang != TextView::npos) {
         Text address = elsewhere(place.substr(0, bang), place.substr(bang + 1));
         return address.empty() ? Text(u"#N/A") : address;
     }
     const auto column = own.columns.find(Text(place));
-    return column == own.columns.end() ? Text(u"#N/A") : columnName(column->second) + text::number(row + 1);
+    return column == own.columns.end() ? Text(u"#N/A") : columnName(column->second) + ownRow();
 }
 
-Text FormulaPlaces::resolve(TextView formula, const Place& own, sal_Int32 row) const {
+Text FormulaPlaces::resolve(TextView formula, const Place& own) const {
     Text out = formula.empty() || formula.front() != u'=' ? Text(u"=") : Text();
     bool inString = false;
     for (std::size_t i = 0; i < formula.size(); ++i) {
@@ -73,7 +70,7 @@ Text FormulaPlaces::resolve(TextView formula, const Place& own, sal_Int32 row) c
         if (close == TextView::npos) {
             out.push_back(formula[i]);
         } else {
-            out += placeText(formula.substr(i + 1, close - i - 1), own, row);
+            out += placeText(formula.substr(i + 1, close - i - 1), own);
             i = close;
         }
     }
@@ -82,10 +79,15 @@ Text FormulaPlaces::resolve(TextView formula, const Place& own, sal_Int32 row) c
 
 void FormulaPlaces::resolve(TextView range, Matrix& contents) const {
     const Place& own = places_.at(Text(range));
-    for (std::size_t row = 0; row < contents.size(); ++row)
-        for (plan::Value& value : contents[row])
-            if (auto* formula = std::get_if<plan::Formula>(&value))
-                formula->text = resolve(formula->text, own, own.address.StartRow + static_cast<sal_Int32>(row));
+    std::map<const Text*, std::pair<plan::Formula, plan::Formula>> known; // what was resolved, so that its text lives as long
+    for (auto& row : contents)
+        for (plan::Value& value : row)
+            if (auto* formula = std::get_if<plan::Formula>(&value)) {
+                auto found = known.find(&formula->text());
+                if (found == known.end())
+                    found = known.emplace(&formula->text(), std::pair(*formula, plan::Formula(resolve(formula->text(), own)))).first;
+                *formula = found->second.second;
+            }
 }
 
 } // namespace tambonplan::office

@@ -252,9 +252,9 @@ private:
     }
 
     void finish() {
-        setProperty(sheet_, "PageStyle", toOffice(pageStyle));
+        setProperty(sheet_, "PageStyle", toOffice(a4.style));
         css::table::CellRangeAddress printed(0, 0, headerRow, last_, signRow);
-        setUpPrinting(sheet_, printed); // its first row, the header, is repeated on every page
+        setUpPrinting(sheet_, printed, {}, 0); // its first row, the header, is repeated on every page
         printed.StartRow = 0;
         Reference<css::sheet::XPrintAreas>(sheet_, css::uno::UNO_QUERY_THROW)->setPrintAreas(sequence({printed}));
         freezeHeader(model_, sheet_, 0, headerRow + 1);

@@ -14,6 +14,7 @@
 #include <com/sun/star/util/XNumberFormats.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace tambonplan::office {
@@ -21,14 +22,14 @@ namespace tambonplan::office {
 namespace {
 
 constexpr float textPoints = 14.0F;
-constexpr float smallPoints = 12.0F; ///< of headers, page header and footer
 constexpr sal_Int32 headerColour = 0x1F4E5F;
 constexpr sal_Int32 officerHeaderColour = 0x8A6D1F;
 constexpr sal_Int32 officerColour = 0xFFF9E3; ///< cells that the officer may change
 constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int32 lineColour = 0xB8C4C8;
 constexpr sal_Int32 padding = 90; ///< 1/100 mm between text and line
-constexpr sal_Int32 a4Long = 29700, a4Short = 21000, margin = 1200, headerHeight = 900;
+constexpr sal_Int32 headerHeight = 900;
+constexpr sal_Int16 scaleOfSeveral = 70; ///< per cent: 14 points become 9.8, 12 become 8.4
 
 struct Look {
     TextView name;
@@ -48,6 +49,7 @@ constexpr std::array<Look, 6> looks{{
 }};
 constexpr TextView officerMark = u" ✎";
 constexpr TextView header = u"แผนตำบล หัวตาราง";
+constexpr TextView hidden = u"แผนตำบล ซ่อน"; ///< not wrapped, so that what nobody sees makes no row high
 
 Reference<css::container::XNameContainer> family(const Reference<css::frame::XModel>& model, const char* name) {
     const Reference<css::style::XStyleFamiliesSupplier> supplier(model, css::uno::UNO_QUERY_THROW);
@@ -108,11 +110,18 @@ void createDataStyle(const Reference<css::frame::XModel>& model, const Look& loo
     made.push_back(name);
 }
 
+void createHiddenStyle(const Reference<css::frame::XModel>& model, std::vector<Text>& made) {
+    const auto style = newStyle(model, "CellStyles", "com.sun.star.style.CellStyle", hidden);
+    if (!style.is()) return;
+    setFont(style, float(smallPoints), false);
+    made.emplace_back(hidden);
+}
+
 void createHeaderStyle(const Reference<css::frame::XModel>& model, bool officer, std::vector<Text>& made) {
     const Text name = Text(header) + Text(officer ? officerMark : TextView());
     const auto style = newStyle(model, "CellStyles", "com.sun.star.style.CellStyle", name);
     if (!style.is()) return;
-    setFont(style, smallPoints, true);
+    setFont(style, float(smallPoints), true);
     setBox(style);
     setProperty(style, "IsTextWrapped", true);
     setProperty(style, "HoriJustify", css::table::CellHoriJustify_CENTER);
@@ -125,7 +134,7 @@ void createHeaderStyle(const Reference<css::frame::XModel>& model, bool officer,
 Reference<css::text::XTextRange> endOf(const Reference<css::text::XText>& part) {
     const auto cursor = part->createTextCursor();
     cursor->gotoEnd(false);
-    setFont(cursor, smallPoints, false);
+    setFont(cursor, float(smallPoints), false);
     return Reference<css::text::XTextRange>(cursor, css::uno::UNO_QUERY_THROW);
 }
 
@@ -156,27 +165,32 @@ void setHeaderAndFooter(const Reference<css::frame::XModel>& model, const Refere
     setProperty(style, "RightPageFooterContent", bottom);
 }
 
-void createPageStyle(const Reference<css::frame::XModel>& model, std::vector<Text>& made) {
-    const auto style = newStyle(model, "PageStyles", "com.sun.star.style.PageStyle", pageStyle);
+void createPageStyle(const Reference<css::frame::XModel>& model, const Paper& paper, std::vector<Text>& made) {
+    const auto style = newStyle(model, "PageStyles", "com.sun.star.style.PageStyle", paper.style);
     if (!style.is()) return;
     setProperty(style, "IsLandscape", true);
-    setProperty(style, "Width", a4Long);
-    setProperty(style, "Height", a4Short);
+    setProperty(style, "Width", paper.width);
+    setProperty(style, "Height", paper.height);
     for (const char* side : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
-        setProperty(style, side, margin);
-    setProperty(style, "ScaleToPagesX", sal_Int16(1));
-    setProperty(style, "ScaleToPagesY", sal_Int16(0));
+        setProperty(style, side, pageMargin);
+    if (paper.onePageWide) {
+        setProperty(style, "ScaleToPagesX", sal_Int16(1));
+        setProperty(style, "ScaleToPagesY", sal_Int16(0));
+    } else {
+        setProperty(style, "PageScale", scaleOfSeveral);
+    }
     for (const char* part : {"HeaderIsOn", "HeaderIsShared", "FooterIsOn", "FooterIsShared"})
         setProperty(style, part, true);
     for (const char* part : {"HeaderHeight", "FooterHeight"})
         setProperty(style, part, headerHeight);
     setHeaderAndFooter(model, style);
-    made.emplace_back(pageStyle);
+    made.emplace_back(paper.style);
 }
 
 } // namespace
 
 Text dataStyle(const plan::Column& column) {
+    if (column.hidden) return Text(hidden);
     for (const Look& look : looks)
         if (look.kind == column.kind) return Text(look.name) + Text(column.officer ? officerMark : TextView());
     return {};
@@ -186,6 +200,10 @@ Text headerStyle(const plan::Column& column) {
     return Text(header) + Text(column.officer ? officerMark : TextView());
 }
 
+bool isOurPaper(TextView style) {
+    return std::any_of(papers.begin(), papers.end(), [style](const Paper& paper) { return paper.style == style; });
+}
+
 std::vector<Text> createStyles(const Reference<css::frame::XModel>& model) {
     std::vector<Text> made;
     for (const bool officer : {false, true}) {
@@ -193,7 +211,9 @@ std::vector<Text> createStyles(const Reference<css::frame::XModel>& model) {
             createDataStyle(model, look, officer, made);
         createHeaderStyle(model, officer, made);
     }
-    createPageStyle(model, made);
+    createHiddenStyle(model, made);
+    for (const Paper& paper : papers)
+        createPageStyle(model, paper, made);
     return made;
 }
 

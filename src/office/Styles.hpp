@@ -2,6 +2,8 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 
+#include <array>
+
 #include "office/Uno.hpp"
 #include "plan/Table.hpp"
 
@@ -14,10 +16,26 @@ inline constexpr TextView thaiFonts = u"TH SarabunPSK;TH Sarabun New;Laksaman;Sa
 Text dataStyle(const plan::Column& column);
 Text headerStyle(const plan::Column& column);
 
-/// Name of the page style for every sheet of ours: A4 landscape, one page wide, sheet name on top, page x/y below.
-inline constexpr TextView pageStyle = u"แผนตำบล แนวนอน";
+/// Points of the smallest text of a sheet: headers, page header and footer.
+inline constexpr double smallPoints = 12;
 
-/// Makes the cell styles and the page style that are missing; those that exist, officers may have changed: they stay.
+/// How a sheet goes to paper: landscape, sheet name on top, page x/y below, margins of 12 mm.
+struct Paper {
+    TextView style;          ///< name of the page style
+    sal_Int32 width, height; ///< 1/100 mm
+    bool onePageWide;        ///< else at a fixed scale, over several pages in width
+};
+inline constexpr sal_Int32 pageMargin = 1200; ///< 1/100 mm
+inline constexpr Paper a4{u"แผนตำบล แนวนอน", 29700, 21000, true};
+inline constexpr Paper a3{u"แผนตำบล แนวนอน A3", 42000, 29700, true};
+inline constexpr Paper a4Several{u"แผนตำบล หลายหน้า", 29700, 21000, false};
+inline constexpr Paper a3Several{u"แผนตำบล หลายหน้า A3", 42000, 29700, false};
+inline constexpr std::array papers{a4, a3, a4Several, a3Several};
+
+/// True for the page styles above: what else a sheet has, the officer chose.
+bool isOurPaper(TextView style);
+
+/// Makes the cell styles and the page styles that are missing; those that exist, officers may have changed: they stay.
 /// Returns the names of what was made.
 std::vector<Text> createStyles(const Reference<css::frame::XModel>& model);
 

@@ -154,7 +154,7 @@ class InputSheets {
 public:
     InputSheets(const ReportTask& task, const std::vector<Text>& ranges) : workbook_(task.workbook) {
         plan::ensureReportInputs(task.plan, ranges);
-        written_ = Book(workbook_).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs")));
+        written_ = Book(workbook_).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs"))).anything;
         if (!ranges.empty()) task.plan.book = Book(workbook_).values(); // with the values of their formulas
     }
     ~InputSheets() {

@@ -290,7 +290,8 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     progress.show(resources.thai("progress.write"), 0.9);
     progress.commit();
     if (!target.is()) target = newCalcDocument(context);
-    reply.changed = Book(target).write(tables, title);
+    const Written written = Book(target).write(std::move(tables), title);
+    reply.changed = written.anything;
     reply.workbook = target;
     const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
     reply.results.emplace_back("SecondsLoading", task.reading.loading);
@@ -298,7 +299,8 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     reply.results.emplace_back("SecondsClosing", task.reading.closing);
     reply.results.emplace_back("SecondsComputing",
                                seconds(begin, computed) - task.reading.loading - task.reading.reading - task.reading.closing);
-    reply.results.emplace_back("SecondsWriting", seconds(computed, std::chrono::steady_clock::now()));
+    reply.results.emplace_back("SecondsComparing", written.comparing);
+    reply.results.emplace_back("SecondsWriting", seconds(computed, std::chrono::steady_clock::now()) - written.comparing);
     return reply;
 }
 

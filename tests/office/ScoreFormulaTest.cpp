@@ -3,8 +3,8 @@
 #include <random>
 
 #include "OfficeTest.hpp"
-#include "office/FormulaRuns.hpp"
 #include "office/Ranges.hpp"
+#include "office/RelativeFormula.hpp"
 #include "office/Undo.hpp"
 #include "plan/Ballot.hpp"
 #include "plan/Commands.hpp"
@@ -106,17 +106,61 @@ TEST_F(Decisions, ANewCriterionGetsItsColumnsAndCounts) {
     EXPECT_LT(place(code), static_cast<int>(scores.rows.size()));
 }
 
-TEST(FormulaRuns, ContinueWhereOnlyRelativeRowsMoveOn) {
-    EXPECT_TRUE(continuesDownwards(u"=A2*2+$B$1", u"=A3*2+$B$1"));
-    EXPECT_TRUE(continuesDownwards(u"=IF(A9>\"A9\";$'ชีต 9'.$C$2:$C$9;B9)", u"=IF(A10>\"A9\";$'ชีต 9'.$C$2:$C$9;B10)"));
-    EXPECT_FALSE(continuesDownwards(u"=A2*2", u"=A2*2"));
-    EXPECT_FALSE(continuesDownwards(u"=A2*2", u"=A3*3"));
-    EXPECT_FALSE(continuesDownwards(u"=A2", u"=A3+1"));
-    EXPECT_FALSE(continuesDownwards(u"=A2+A3", u"=A3+A3"));
-    EXPECT_FALSE(continuesDownwards(u"=$B$1", u"=$B$2"));
-    EXPECT_FALSE(continuesDownwards(u"=SUM(5:5)", u"=SUM(5:5)"));
-    EXPECT_FALSE(continuesDownwards(u"{=A2}", u"{=A3}"));
-    EXPECT_FALSE(continuesDownwards(u"=\"A2\"", u"=\"A3\""));
+/// Whether a formula of row 2 gives the other one in row 3.
+bool isOne(TextView above, TextView below) {
+    return fillsDown(above) && toRelative(above, 1) == toRelative(below, 2);
+}
+
+TEST(FormulaRuns, AreOneFormulaWhereOnlyRelativeRowsMoveOn) {
+    EXPECT_TRUE(isOne(u"=A2*2+$B$1", u"=A3*2+$B$1"));
+    EXPECT_TRUE(isOne(u"=IF(A9>\"A9\";$'ชีต 9'.$C$2:$C$9;$B9)", u"=IF(A10>\"A9\";$'ชีต 9'.$C$2:$C$9;$B10)"));
+    EXPECT_TRUE(isOne(u"=LOG10(A1)+TP_A1", u"=LOG10(A2)+TP_A1"));
+    EXPECT_TRUE(isOne(u"=SUM(A5:A9)", u"=SUM(A6:A10)"));
+    EXPECT_FALSE(isOne(u"=A2*2", u"=A2*2"));
+    EXPECT_FALSE(isOne(u"=A2*2", u"=A3*3"));
+    EXPECT_FALSE(isOne(u"=A2", u"=A3+1"));
+    EXPECT_FALSE(isOne(u"=A2+A3", u"=A3+A3"));
+    EXPECT_FALSE(isOne(u"=$B$1", u"=$B$2"));
+    EXPECT_FALSE(isOne(u"=SUM(5:5)", u"=SUM(5:5)"));
+    EXPECT_FALSE(isOne(u"=SUM($5:$6)", u"=SUM($5:$6)"));
+    EXPECT_FALSE(isOne(u"{=A2}", u"{=A3}"));
+    EXPECT_FALSE(isOne(u"=\"A2\"", u"=\"A3\""));
+}
+
+TEST(FormulaRuns, RelativeNotationGivesEveryFormulaBack) {
+    for (const TextView formula : {u"=A1+B20-$C3", u"=IF(A2=\"A2\"\"B3\";$'ชีต''9'.A5;Sheet1.B7)", u"=1E5+LOG10(X9)+TP_A1+A05",
+                                   u"=SUM(A1:B9;3:4)", u"{=A1}", u"=ตาราง1+A7", u"=\"เปิด"})
+        for (const int row : {0, 6, 1000}) {
+            const Text relative = toRelative(formula, row);
+            EXPECT_EQ(toAbsolute(relative, row), formula);
+            EXPECT_EQ(toRelative(relative, row), relative);
+        }
+    EXPECT_EQ(toAbsolute(u"=A" + ownRow(), 6), u"=A7");
+}
+
+TEST_F(Decisions, FormulasThatDifferWithinAColumnAreReadAsTheyStand) {
+    const auto workbook = office().newCalc();
+    const auto sheet = sheetAt(Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY_THROW), 0);
+    constexpr sal_Int32 rows = 1200; // long enough for the short cut
+    Matrix cells;
+    for (sal_Int32 row = 0; row < rows; ++row)
+        cells.push_back({double(row), plan::Formula(u"=A" + text::number(row + 1) + u"*2+$A$1")});
+    cells[20][1] = plan::Formula(u"=A1*3"); // a stranger, and a value
+    cells[30][1] = 7.0;
+    writeContents(sheet, 0, 0, cells);
+    const css::table::CellRangeAddress all(0, 0, 0, 1, rows - 1);
+    const Matrix values = readValues(sheet, all), contents = readContents(sheet, all, values);
+    for (sal_Int32 row = 0; row < rows; ++row) {
+        const auto at = static_cast<std::size_t>(row);
+        const auto* formula = std::get_if<plan::Formula>(&contents[at][1]);
+        const auto* written = std::get_if<plan::Formula>(&cells[at][1]);
+        ASSERT_EQ(formula == nullptr, written == nullptr) << row;
+        if (formula == nullptr) continue;
+        EXPECT_EQ(toAbsolute(formula->text(), row), written->text()) << row;
+    }
+    EXPECT_EQ(values[20][1], plan::Value(0.0));
+    EXPECT_EQ(values[50][1], plan::Value(100.0));
+    EXPECT_EQ(contents[30][1], plan::Value(7.0));
 }
 
 } // namespace

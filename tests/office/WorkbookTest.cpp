@@ -1,12 +1,16 @@
 // What the workbook itself promises (contract §3): plain cells, live formulas, print set-up, .xlsx, functions.
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include <algorithm>
 
 #include "OfficeTest.hpp"
 #include "office/Ranges.hpp"
+#include "office/Styles.hpp"
 
 namespace tambonplan::tests {
 namespace {
@@ -32,6 +36,59 @@ TEST_F(Workbook, PrintsOnA4LandscapeOnePageWideWithRepeatedHeader) {
     const Reference<css::sheet::XPrintAreas> print(sheet, css::uno::UNO_QUERY_THROW);
     EXPECT_TRUE(print->getPrintTitleRows());
     EXPECT_EQ(print->getPrintAreas().getLength(), 1);
+}
+
+/// Points that the smallest text of a sheet (12) has on paper: the scale is fixed, or the width of the page decides it.
+double smallestOnPaper(const Reference<css::frame::XModel>& model, sal_Int32 index) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
+    const auto sheet = sheetAt(document, index);
+    const Reference<css::style::XStyleFamiliesSupplier> families(model, css::uno::UNO_QUERY_THROW);
+    const Reference<css::container::XNameAccess> styles(families->getStyleFamilies()->getByName(ascii("PageStyles")),
+                                                        css::uno::UNO_QUERY_THROW);
+    const Reference<css::uno::XInterface> style(styles->getByName(property<OUString>(sheet, "PageStyle")), css::uno::UNO_QUERY);
+    if (property<sal_Int16>(style, "ScaleToPagesX") == 0) return 12 * property<sal_Int16>(style, "PageScale") / 100.0;
+    const auto areas = Reference<css::sheet::XPrintAreas>(sheet, css::uno::UNO_QUERY_THROW)->getPrintAreas();
+    if (areas.getLength() != 1) return 0;
+    const auto columns = Reference<css::table::XColumnRowRange>(sheet, css::uno::UNO_QUERY_THROW)->getColumns();
+    double width = 0;
+    for (sal_Int32 column = areas[0].StartColumn; column <= areas[0].EndColumn; ++column) {
+        const Reference<css::uno::XInterface> one(columns->getByIndex(column), css::uno::UNO_QUERY);
+        if (property<bool>(one, "IsVisible")) width += property<sal_Int32>(one, "Width");
+    }
+    const double room =
+        property<sal_Int32>(style, "Width") - property<sal_Int32>(style, "LeftMargin") - property<sal_Int32>(style, "RightMargin");
+    return 12 * std::min(1.0, room / width);
+}
+
+void expectReadable(const Reference<css::frame::XModel>& model) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
+    for (const auto& [range, table] : Book(model).values()) {
+        const sal_Int32 sheet = findRange(document, range).value().Sheet;
+        EXPECT_GE(smallestOnPaper(model, sheet), 7.9) << text::toUtf8(range);
+        EXPECT_TRUE(Reference<css::sheet::XPrintAreas>(sheetAt(document, sheet), css::uno::UNO_QUERY_THROW)->getPrintTitleRows())
+            << text::toUtf8(range);
+    }
+}
+
+TEST_F(Workbook, EveryTableIsReadableOnPaperOfEitherSize) {
+    const auto workbook = sampleWorkbook();
+    expectReadable(workbook);
+    const Reference<css::sheet::XSpreadsheetDocument> document(workbook, css::uno::UNO_QUERY_THROW);
+    const auto paperOf = [&](TextView range) {
+        return fromOffice(property<OUString>(sheetAt(document, findRange(document, range).value().Sheet), "PageStyle"));
+    };
+    EXPECT_EQ(paperOf(u"TP_Plan"), a4.style);
+    EXPECT_EQ(paperOf(u"TP_Scores"), a4.style);
+    EXPECT_EQ(paperOf(u"TP_Register"), a4Several.style);
+    const auto settings = tables(workbook).at(u"TP_Settings");
+    typeInto(workbook, u"TP_Settings", rowWhere(settings, u"ค่า", u"ขนาดกระดาษ"), u"ข้อมูล", u"A3");
+    const int steps = undoSteps(workbook);
+    office().run("BuildPlan", workbook);
+    EXPECT_EQ(paperOf(u"TP_Plan"), a3.style);
+    EXPECT_EQ(undoSteps(workbook), steps + 1);
+    expectReadable(workbook);
+    undo(workbook);
+    EXPECT_EQ(paperOf(u"TP_Plan"), a4.style);
 }
 
 TEST_F(Workbook, RanksMoveWhenAWeightChanges) {
