@@ -90,7 +90,8 @@ void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRange
     int lines = 1;
     for (plan::Column column : look.columns) {
         column.millimetres -= buttonMillimetres;
-        lines = std::max(lines, linesOf(column.header, column));
+        const int estimated = linesOf(column.header, column);
+        lines = std::max(lines, estimated > 2 ? estimated + 1 : estimated); // narrow columns break words too
     }
     const Reference<css::uno::XInterface> headerRow(area->getRows()->getByIndex(table.StartRow), css::uno::UNO_QUERY);
     setProperty(headerRow, "Height", std::min(lines, mostLines) * headerLineHeight + buttonHeight);

@@ -45,12 +45,12 @@ Schema thresholds() {
 Schema plan() {
     Schema schema{u"แผนตำบล", Text(range::plan), {}, {Text(head::planCode)}, true, true, u"แผนพัฒนาตำบล"};
     schema.lastOnPaper = head::status;
-    schema.columns = {plain(head::order, 12, Integer),
+    schema.columns = {plain(head::order, 14, Integer),
                       plain(head::planCode, 16),
                       plain(head::theme, 24, LongText),
                       plain(head::issue, 21),
                       plain(head::group, 21),
-                      plain(head::project, 57, LongText),
+                      plain(head::project, 55, LongText),
                       plain(head::objective, 33, LongText),
                       plain(head::target, 27, LongText),
                       plain(head::budget, 25, Baht),

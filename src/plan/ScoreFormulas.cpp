@@ -140,7 +140,7 @@ Text tieReason() {
         outer.append(u";[แถวที่เสมอกัน])<>").append(cell(header)).append(u";\"").append(name).append(u"\";").append(rule).append(u")");
         rule = std::move(outer);
     }
-    return u"=IF([แถวที่เสมอกัน]>0;\" (เท่ากัน ตัดสินด้วย\"&" + rule + u"&\")\";\"\")";
+    return u"=IF([แถวที่เสมอกัน]>0;\" (เท่ากัน: \"&" + rule + u"&\")\";\"\")";
 }
 
 /// The method that decided this row, and what told equals apart.
