@@ -337,7 +337,7 @@ constexpr std::array<Kind, shownEnd> shownKinds = [] {
 
 /// Nothing to repair: usual letters only, none of which touches the one before, and no space at the end.
 bool isUsual(TextView raw) {
-    State state = static_cast<State>(Kind::Start);
+    auto state = static_cast<State>(Kind::Start);
     for (const char16_t c : raw)
         if (c >= shownEnd || (state = follow(state, shownKinds[c])) == stopped) return false;
     return state != static_cast<State>(Kind::Space) && state != static_cast<State>(Kind::Break);
@@ -370,7 +370,7 @@ Text fold(TextView raw) {
 
 std::size_t foldStart(TextView raw, std::span<char16_t> start) {
     constexpr std::size_t reach = 2; // letters at the end that a mark or space behind them may still change
-    State state = static_cast<State>(Kind::Start);
+    auto state = static_cast<State>(Kind::Start);
     std::size_t count = 0;
     for (; count < raw.size(); ++count) {
         const Usual& letter = usuals[letters::tableIndex(raw[count])];
