@@ -151,6 +151,18 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document) {
     }
 }
 
+/// Beside the target first: the officer never sees a part of a file under its name. Throws plan::Failure `error.reportWrite`.
+void moveInto(const fs::path& whole, const fs::path& target) {
+    const fs::path aside = target.parent_path() / ("." + target.filename().string() + ".part");
+    std::error_code error;
+    fs::copy_file(whole, aside, fs::copy_options::overwrite_existing, error);
+    if (!error) fs::rename(aside, target, error);
+    if (!error) return;
+    std::error_code ignored;
+    fs::remove(aside, ignored);
+    throw plan::Failure("error.reportWrite", {text::fromUtf8(target.string())});
+}
+
 } // namespace
 
 bool canStore(bool sheet, const std::string& format) {
@@ -207,15 +219,16 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, const Fl
     } catch (const css::uno::Exception&) {
         throw plan::Failure("error.reportWrite", {text::fromUtf8(stored.path().string())});
     }
-    // Beside the target first: the officer never sees a part of a file under its name.
-    const fs::path aside = target.parent_path() / ("." + target.filename().string() + ".part");
-    fs::copy_file(stored.path(), aside, fs::copy_options::overwrite_existing, error);
-    if (!error) fs::rename(aside, target, error);
-    if (error) {
-        std::error_code ignored;
-        fs::remove(aside, ignored);
-        throw plan::Failure("error.reportWrite", {text::fromUtf8(target.string())});
-    }
+    moveInto(stored.path(), target);
+}
+
+void storeText(const std::string& content, const OUString& url) {
+    const ScratchFile written(".txt");
+    std::ofstream file(written.path(), std::ios::binary);
+    file << content;
+    file.close();
+    if (!file) throw plan::Failure("error.reportWrite", {text::fromUtf8(written.path().string())});
+    moveInto(written.path(), toSystemPath(url));
 }
 
 OUString freeName(const OUString& folder, const Text& name, const std::string& ending) {

@@ -24,6 +24,9 @@ bool canStore(bool sheet, const std::string& format);
 void storeReport(const Reference<css::uno::XComponentContext>& context, const FlatDocument& document, const OUString& url,
                  const std::string& format);
 
+/// Stores a text the same way.
+void storeText(const std::string& content, const OUString& url);
+
 /// `folder`/`name`.`ending`, with " (2)" … where that exists: nothing is ever overwritten.
 OUString freeName(const OUString& folder, const Text& name, const std::string& ending);
 

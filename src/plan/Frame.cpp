@@ -16,7 +16,7 @@ Frame::Frame(const Workbook& book) {
         const Text issue = cell(row, head::issue);
         if (theme.empty() && issue.empty()) continue;
         const Links links{cell(row, head::frameTheme), cell(row, head::frameIssue), cell(row, head::budgetPlan),
-                          cell(row, head::provinceStrategy), cell(row, head::localStrategy)};
+                          cell(row, head::provinceStrategy), cell(row, head::localStrategy), cell(row, head::tactic)};
         byPair_.try_emplace({theme, issue}, links);
         if (!issue.empty()) byIssue_.try_emplace(issue, links);
         if (!links.theme.empty() && std::find(themes_.begin(), themes_.end(), links.theme) == themes_.end()) themes_.push_back(links.theme);

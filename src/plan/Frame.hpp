@@ -14,7 +14,7 @@ public:
 
     struct Links {
         Text theme, issue; ///< by the new frame; empty = as they are
-        Text budgetPlan, provinceStrategy, localStrategy;
+        Text budgetPlan, provinceStrategy, localStrategy, tactic;
     };
 
     /// Nothing where the sheet does not know the issue. The names of the new frame are known too.

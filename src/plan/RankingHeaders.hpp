@@ -20,6 +20,7 @@ inline constexpr TextView frameIssue = u"ประเด็นตามกรอ
 inline constexpr TextView budgetPlan = u"แผนงาน";
 inline constexpr TextView provinceStrategy = u"ยุทธศาสตร์จังหวัด";
 inline constexpr TextView localStrategy = u"ยุทธศาสตร์ อปท.";
+inline constexpr TextView tactic = u"กลยุทธ์";
 // ทะเบียนโครงการ
 inline constexpr TextView suggestedGroup = u"กลุ่มที่แนะนำ";
 // คำที่เสนอเพิ่ม

@@ -52,6 +52,7 @@ Schema issues() {
                       officers(head::budgetPlan, 50),
                       officers(head::provinceStrategy, 60, LongText),
                       officers(head::localStrategy, 60, LongText),
+                      officers(head::tactic, 50, LongText),
                       memoryColumn()};
     return schema;
 }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/Text.hpp"
-
 namespace tambonplan::report {
 
 namespace {
@@ -95,7 +93,34 @@ void reach(Node& node, std::size_t lastRow) {
         reach(child, lastRow);
 }
 
+/// Cells of a sheet that a series of the chart takes its values from; nothing where they are in the chart itself.
+const std::string* sheetCells(const Node& node) {
+    const std::string* range = node.is("chart:series") ? node.attribute("chart:values-cell-range-address") : nullptr;
+    if (range != nullptr && !range->empty() && !range->starts_with("local-table")) return range;
+    for (const Node& child : node.children)
+        if (const std::string* found = sheetCells(child)) return found;
+    return nullptr;
+}
+
+void collectSheetCharts(const Node& node, const Text& frame, std::vector<SheetChart>& charts) {
+    const std::string* name = node.is("draw:frame") ? node.attribute("draw:name") : nullptr;
+    const Text here = name == nullptr ? frame : text::fromUtf8(*name);
+    if (node.is("chart:chart")) {
+        const std::string* cells = sheetCells(node);
+        if (cells != nullptr) charts.push_back({here, text::fromUtf8(*cells)});
+        return;
+    }
+    for (const Node& child : node.children)
+        collectSheetCharts(child, here, charts);
+}
+
 } // namespace
+
+std::vector<SheetChart> chartsOfSheets(const Node& document) {
+    std::vector<SheetChart> charts;
+    collectSheetCharts(document, {}, charts);
+    return charts;
+}
 
 bool isChartTable(const Node& node) {
     const std::string* name = node.is("table:table") ? node.attribute("table:name") : nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/Xml.hpp"
+#include "text/Text.hpp"
 
 namespace tambonplan::report {
 
@@ -13,6 +14,13 @@ void prepareCharts(Node& document);
 
 /// After filling: lets every chart that was prepared reach over all rows that its data table has now.
 void finishCharts(Node& document);
+
+/// A chart that points at cells of a sheet.
+struct SheetChart {
+    Text name;  ///< of its frame
+    Text cells; ///< "Sheet1.B2:Sheet1.B9", of its first series
+};
+std::vector<SheetChart> chartsOfSheets(const Node& document);
 
 /// Is this the data table of a chart, whose cells are numbers?
 bool isChartTable(const Node& node);

@@ -24,6 +24,8 @@ public:
             for (const auto& [list, content] : known.lists)
                 if (!used_.contains({&known, list})) check_.unused.push_back(list);
         }
+        for (const SheetChart& chart : chartsOfSheets(document_))
+            check_.problems.push_back({Kind::SheetChart, chart.name, chart.cells});
         return std::move(check_);
     }
 
@@ -99,6 +101,7 @@ std::string_view problemName(TemplateProblem::Kind kind) {
     case Kind::Unclosed: return "unclosed";
     case Kind::Unopened: return "unopened";
     case Kind::Crossing: return "crossing";
+    case Kind::SheetChart: return "sheetChart";
     case Kind::MissingData: return "missingData";
     }
     return "";
@@ -106,9 +109,9 @@ std::string_view problemName(TemplateProblem::Kind kind) {
 
 Catalogue catalogueOf(const Record& sample) {
     Catalogue catalogue;
-    for (const auto& [name, value] : sample.fields)
+    for (const auto& [name, value] : sample.fields())
         catalogue.fields.insert(name);
-    for (const auto& [name, records] : sample.lists) {
+    for (const auto& [name, records] : sample.lists()) {
         Catalogue& inside = catalogue.lists[name];
         for (const Record& record : records) {
             Catalogue more = catalogueOf(record);

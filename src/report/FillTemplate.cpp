@@ -9,6 +9,7 @@
 #include "report/Charts.hpp"
 #include "report/Finish.hpp"
 #include "report/Format.hpp"
+#include "report/LongTables.hpp"
 #include "report/Template.hpp"
 
 namespace tambonplan::report {
@@ -63,6 +64,7 @@ public:
         filled.document = copyWithoutChildren(document_);
         children(document_, 0, document_.children.size(), filled.document, {});
         breakPages(filled.document);
+        cutLongTables(filled.document);
         finishCharts(filled.document);
         if (options_.thaiDigits) useThaiDigits(filled.document);
         filled.problems = std::move(problems_);
@@ -122,13 +124,14 @@ private:
 
     const std::vector<Record>* findList(const Text& name) const {
         for (std::size_t i = scopes_.size(); i-- > 0;)
-            if (const auto found = scopes_[i].record->lists.find(name); found != scopes_[i].record->lists.end()) return &found->second;
+            if (const auto found = scopes_[i].record->lists().find(name); found != scopes_[i].record->lists().end()) return &found->second;
         return nullptr;
     }
 
     const FieldValue* findField(const Text& name) const {
         for (std::size_t i = scopes_.size(); i-- > 0;)
-            if (const auto found = scopes_[i].record->fields.find(name); found != scopes_[i].record->fields.end()) return &found->second;
+            if (const auto found = scopes_[i].record->fields().find(name); found != scopes_[i].record->fields().end())
+                return &found->second;
         return nullptr;
     }
 

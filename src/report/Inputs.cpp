@@ -19,7 +19,7 @@ void addNarrative(Record& data, const Workbook& book) {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const Text name = table.text(row, head::field);
         const FieldValue value = fieldOf(table.at(row, head::text));
-        if (!name.empty()) data.fields[name] = std::holds_alternative<std::monostate>(value) ? FieldValue(Missing{}) : value;
+        if (!name.empty()) data.fields()[name] = std::holds_alternative<std::monostate>(value) ? FieldValue(Missing{}) : value;
     }
 }
 
@@ -73,7 +73,7 @@ void addCertification(Record& data, const Workbook& book) {
         if (areas.empty() || textOf(areas.back(), head::areaNumber) != textOf(item, head::areaNumber)) {
             Record& area = areas.emplace_back();
             for (const TextView field : {head::areaNumber, head::theme, head::areaPoints})
-                area[field] = item.fields[Text(field)];
+                area[field] = item.fields()[Text(field)];
             full += numberOf(item, head::areaPoints);
         }
         Record& area = areas.back();

@@ -18,7 +18,7 @@ Record recordOf(const plan::Table& table, std::size_t row) {
     Record record;
     for (std::size_t column = 0; column < table.header.size(); ++column)
         if (!table.header[column].empty() && table.header[column] != plan::memoryHeader)
-            record.fields[table.header[column]] = fieldOf(table.rows[row][column]);
+            record.fields()[table.header[column]] = fieldOf(table.rows[row][column]);
     return record;
 }
 
@@ -30,16 +30,16 @@ std::vector<Record> recordsOf(const plan::Table& table) {
 }
 
 Text textOf(const Record& record, TextView field) {
-    const auto found = record.fields.find(Text(field));
-    if (found == record.fields.end()) return {};
+    const auto found = record.fields().find(Text(field));
+    if (found == record.fields().end()) return {};
     if (const auto* text = std::get_if<Text>(&found->second)) return *text;
     const auto* number = std::get_if<double>(&found->second);
     return number == nullptr ? Text() : plan::toText(*number);
 }
 
 double numberOf(const Record& record, TextView field) {
-    const auto found = record.fields.find(Text(field));
-    if (found == record.fields.end()) return 0;
+    const auto found = record.fields().find(Text(field));
+    if (found == record.fields().end()) return 0;
     if (const auto* number = std::get_if<double>(&found->second)) return *number;
     const auto* text = std::get_if<Text>(&found->second);
     return text == nullptr ? 0 : plan::toNumber(*text).value_or(0);
@@ -84,6 +84,25 @@ std::vector<Record> grouped(const std::vector<Record>& projects, TextView name,
         addProjects(group, std::move(members[key]));
     }
     return groups;
+}
+
+std::vector<Record> byField(const std::vector<Record>& projects, TextView field) {
+    return grouped(projects, field, [field](const Record& project) {
+        Text key = textOf(project, field);
+        return std::vector<Text>{key.empty() ? Text(unstated) : std::move(key)};
+    });
+}
+
+std::vector<Record> byHost(const std::vector<Record>& projects) {
+    return grouped(projects, u"หน่วยงาน", [](const Record& project) {
+        std::vector<Text> names;
+        Text all = textOf(project, plan::head::mainAgency);
+        std::ranges::replace(all, u'/', u','); // "อบต./ตำรวจ"
+        for (const TextView part : text::split(all, u','))
+            if (!text::trim(part).empty()) names.emplace_back(text::trim(part));
+        if (names.empty()) names.emplace_back(unstated);
+        return names;
+    });
 }
 
 std::vector<int> numbersIn(TextView text) {

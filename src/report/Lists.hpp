@@ -7,6 +7,8 @@
 
 namespace tambonplan::report {
 
+inline constexpr TextView unstated = u"ยังไม่ระบุ"; ///< name of the group of those that name none
+
 /// A cell as a field.
 FieldValue fieldOf(const plan::Value& value);
 
@@ -32,6 +34,12 @@ void addProjects(Record& record, std::vector<Record> projects);
 /// with the field `name` and what addProjects gives.
 std::vector<Record> grouped(const std::vector<Record>& projects, TextView name,
                             const std::function<std::vector<Text>(const Record&)>& keys);
+
+/// Projects by one of their fields; `unstated` for those without.
+std::vector<Record> byField(const std::vector<Record>& projects, TextView field);
+
+/// Every host of the projects (หน่วยงาน), with what it is asked for (E-05); several hosts of one project each get it.
+std::vector<Record> byHost(const std::vector<Record>& projects);
 
 /// Numbers in a text ("6, 10" → 6, 10).
 std::vector<int> numbersIn(TextView text);

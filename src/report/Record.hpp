@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,12 +26,26 @@ using FieldValue = std::variant<std::monostate, double, Text, Picture, Missing>;
 
 /// The data behind one place of a report: fields by name, and lists of records for rows and sections that repeat. Names are Thai, as
 /// templates write them. Every model gives every field of its catalogue, so that an unknown name is always a mistake in the template.
-struct Record {
-    std::map<Text, FieldValue> fields;
-    std::map<Text, std::vector<Record>> lists;
+/// A copy shares its content until one of the two is changed: a project stands in many lists and takes memory once.
+class Record {
+public:
+    using Fields = std::map<Text, FieldValue>;
+    using Lists = std::map<Text, std::vector<Record>>;
 
-    FieldValue& operator[](TextView name) { return fields[Text(name)]; }
-    std::vector<Record>& list(TextView name) { return lists[Text(name)]; }
+    Record();
+
+    const Fields& fields() const;
+    Fields& fields();
+    const Lists& lists() const;
+    Lists& lists();
+
+    FieldValue& operator[](TextView name) { return fields()[Text(name)]; }
+    std::vector<Record>& list(TextView name) { return lists()[Text(name)]; }
+
+private:
+    struct Content;
+    Content& own();
+    std::shared_ptr<Content> content_;
 };
 
 } // namespace tambonplan::report

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <set>
 
+#include "plan/Analysis.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/ReportInputs.hpp"
 #include "plan/Setup.hpp"
 #include "report/Completeness.hpp"
+#include "report/Coordination.hpp"
 #include "report/Inputs.hpp"
 #include "report/Lists.hpp"
+#include "report/VillageData.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::report {
@@ -17,8 +20,6 @@ namespace {
 
 using namespace plan;
 
-constexpr TextView unstated = u"ยังไม่ระบุ";
-
 /// The settings under their names; what nobody filled in is a gap in a document that asks for it.
 void settings(Record& data, const Workbook& book) {
     const Table& table = tableOf(book, range::settings);
@@ -26,7 +27,7 @@ void settings(Record& data, const Workbook& book) {
         const Text name = table.text(row, head::setting);
         if (name.empty()) continue;
         const FieldValue value = fieldOf(table.at(row, head::data));
-        data.fields[name] = std::holds_alternative<std::monostate>(value) ? FieldValue(Missing{}) : value;
+        data.fields()[name] = std::holds_alternative<std::monostate>(value) ? FieldValue(Missing{}) : value;
     }
 }
 
@@ -46,36 +47,26 @@ void spreadOverYears(Record& project, const std::vector<int>& years, int firstYe
 }
 
 /// Projects of the plan in its order, each with its rows of the register.
-std::vector<Record> projectsOf(const Workbook& book, int firstYear) {
-    const Table& projects = tableOf(book, range::projects);
-    std::map<Text, std::vector<std::size_t>> rowsOf;
-    for (std::size_t row = 0; row < projects.rows.size(); ++row)
-        rowsOf[projects.text(row, head::planCode)].push_back(row);
+std::vector<Record> projectsOf(const Workbook& book, const std::vector<Record>& registered, int firstYear) {
+    std::map<Text, std::vector<Record>> rowsOf;
+    for (const Record& row : registered)
+        rowsOf[textOf(row, head::planCode)].push_back(row);
     std::vector<Record> records = recordsOf(tableOf(book, range::plan));
     for (Record& record : records) {
         std::vector<int> years;
         Text expected;
         auto& rows = record.list(u"แถว");
-        for (const std::size_t row : rowsOf[textOf(record, head::planCode)]) {
-            rows.push_back(recordOf(projects, row));
-            for (const int year : numbersIn(projects.text(row, head::years)))
+        for (const Record& row : rowsOf[textOf(record, head::planCode)]) {
+            rows.push_back(row);
+            for (const int year : numbersIn(textOf(row, head::years)))
                 years.push_back(year);
-            if (expected.empty()) expected = projects.text(row, head::expected);
+            if (expected.empty()) expected = textOf(row, head::expected);
         }
-        if (!record.fields.contains(Text(head::expected))) record[head::expected] = fieldOf(textValue(expected));
+        if (!record.fields().contains(Text(head::expected))) record[head::expected] = fieldOf(textValue(expected));
         record[u"จำนวนแถว"] = static_cast<double>(rows.size());
         spreadOverYears(record, years, firstYear);
     }
     return records;
-}
-
-std::vector<Text> keyOf(const Record& project, TextView field) {
-    Text key = textOf(project, field);
-    return {key.empty() ? Text(unstated) : std::move(key)};
-}
-
-std::vector<Record> byField(const std::vector<Record>& projects, TextView field) {
-    return grouped(projects, field, [field](const Record& project) { return keyOf(project, field); });
 }
 
 /// Themes with their issues (C-03): the list ประเด็น in each.
@@ -103,46 +94,6 @@ std::vector<Record> groupsOf(const std::vector<Record>& projects) {
     return ordered;
 }
 
-/// The themes that the register's drop-down begins with (contract §3).
-std::vector<Text> defaultThemeNames() {
-    for (const Column& column : schema(range::projects).columns)
-        if (column.header == head::theme) return column.choices;
-    return {};
-}
-
-std::vector<Record> villagesOf(const Workbook& book, const std::vector<Record>& projects) {
-    std::vector<Record> villages = recordsOf(tableOf(book, range::villages));
-    const std::vector<Record> rows = recordsOf(tableOf(book, range::projects));
-    for (Record& village : villages) {
-        const auto number = static_cast<int>(numberOf(village, head::village));
-        auto& own = village.list(u"แถว");
-        for (const Record& row : rows)
-            if (static_cast<int>(numberOf(row, head::village)) == number) own.push_back(row);
-        for (const Text& theme : defaultThemeNames())
-            village[u"จำนวน " + theme] =
-                static_cast<double>(std::ranges::count_if(own, [&theme](const Record& row) { return textOf(row, head::theme) == theme; }));
-        auto& shared = village.list(head::project);
-        for (const Record& project : projects) {
-            const auto numbers = numbersIn(textOf(project, head::village));
-            if (std::ranges::find(numbers, number) != numbers.end()) shared.push_back(project);
-        }
-    }
-    return villages;
-}
-
-/// Every host, with what it is asked for (E-05); several hosts of one project each get it.
-std::vector<Record> agenciesOf(const std::vector<Record>& projects) {
-    return grouped(projects, u"หน่วยงาน", [](const Record& project) {
-        std::vector<Text> names;
-        Text all = textOf(project, head::mainAgency);
-        std::ranges::replace(all, u'/', u','); // "อบต./ตำรวจ"
-        for (const TextView part : text::split(all, u','))
-            if (!text::trim(part).empty()) names.emplace_back(text::trim(part));
-        if (names.empty()) names.emplace_back(unstated);
-        return names;
-    });
-}
-
 /// The first `count` of every issue, except those that the officer keeps out because they were asked for elsewhere (C-24, C-25).
 std::vector<Record> forDistrict(const std::vector<Record>& projects, int count) {
     std::vector<Record> chosen;
@@ -160,7 +111,7 @@ std::vector<Record> proposalsOf(const Workbook& book) {
         const Text id = textOf(row, head::proposal);
         if (proposals.empty() || textOf(proposals.back(), head::proposal) != id) {
             proposals.push_back(row);
-            proposals.back().lists.clear();
+            proposals.back().lists().clear();
         }
         proposals.back().list(u"แถว").push_back(row);
     }
@@ -204,22 +155,25 @@ Record tambonData(const Workbook& book, double now) {
     const int firstYear = static_cast<int>(settingNumber(book, setting::fiscalYear, 0));
     for (int i = 0; i < shownYears; ++i)
         data[yearField(u"ปีที่", i)] = static_cast<double>(firstYear + i);
-    const std::vector<Record> projects = projectsOf(book, firstYear);
+    const std::vector<Record> registered = recordsOf(tableOf(book, range::projects));
+    std::vector<Record> projects = projectsOf(book, registered, firstYear);
+    tieToStrategies(projects, book);
     addProjects(data, projects);
+    addCoordination(data, projects);
     data.list(u"ปีของแผน") = yearsOf(data, firstYear);
 
     data.list(head::theme) = themesOf(projects);
     data.list(head::issue) = byField(projects, head::issue);
     data.list(head::group) = groupsOf(projects);
-    data.list(u"หน่วยงาน") = agenciesOf(projects);
+    data.list(u"หน่วยงาน") = byHost(projects);
     data.list(head::fundSource) = byField(projects, head::fundSource);
     auto& crossing = data.list(u"โครงการคาบเกี่ยว");
     std::ranges::copy_if(projects, std::back_inserter(crossing), [](const Record& p) { return numberOf(p, head::villageCount) >= 2; });
     data.list(u"โครงการเสนออำเภอ") = forDistrict(projects, static_cast<int>(settingNumber(book, u"จำนวนลำดับที่เสนออำเภอ", 2)));
-    data.list(head::villageName) = villagesOf(book, projects);
+    data.list(head::villageName) = villagesOf(recordsOf(tableOf(book, range::villages)), registered, projects);
     data[head::villageCount] = static_cast<double>(data.list(head::villageName).size());
     data.list(u"ครุภัณฑ์") = equipmentOf(book, projects);
-    data.list(u"ทะเบียน") = recordsOf(tableOf(book, range::projects));
+    data.list(u"ทะเบียน") = registered;
     data.list(u"ข้อเสนอ") = proposalsOf(book);
     data.list(head::problem) = recordsOf(tableOf(book, range::problems));
     data.list(u"แหล่งข้อมูล") = recordsOf(tableOf(book, range::sources));
@@ -243,6 +197,11 @@ Catalogue catalogueOf(const Workbook& book) {
     Table& settings = sample[Text(range::settings)];
     settings = tableOf(book, range::settings);
     settings.set(settingRow(settings, u"คำขึ้นต้นของครุภัณฑ์"), head::data, cell);
+    // One project for the coordination account and one that the community does alone.
+    Table& plan = sample[Text(range::plan)];
+    plan.rows.push_back(plan.rows.front());
+    plan.set(1, head::group, Text(u"ทำเอง"));
+    sample[Text(range::tracking)].set(0, head::authority, Text(word::withinAuthority));
     Table narrative = tableOf(book, range::narrative);
     if (!narrative.rows.empty()) sample[Text(range::narrative)] = std::move(narrative);
     Catalogue known = catalogueOf(tambonData(sample, 0));
@@ -262,7 +221,7 @@ void listFields(const Catalogue& known, const Record* example, const Text& path,
     for (const auto& [name, inside] : known.lists) {
         const Record* first = nullptr;
         if (example != nullptr)
-            if (const auto list = example->lists.find(name); list != example->lists.end() && !list->second.empty())
+            if (const auto list = example->lists().find(name); list != example->lists().end() && !list->second.empty())
                 first = &list->second.front();
         Text deeper = path;
         deeper.append(path.empty() ? u"" : u" ▸ ").append(name);

@@ -44,6 +44,12 @@ int Arguments::number(const char* name) const {
     return static_cast<int>(std::lround(result));
 }
 
+OUString Arguments::text(const char* name) const {
+    const Any value = find(name);
+    double number = 0;
+    return (value >>= number) ? OUString::number(std::lround(number)) : string(name);
+}
+
 bool Arguments::flag(const char* name, bool fallback) const {
     const Any value = find(name);
     double number = 0;

@@ -17,6 +17,7 @@ public:
     bool has(const char* name) const;
     office::OUString string(const char* name) const; ///< "" where missing
     int number(const char* name) const;              ///< 0 where missing
+    office::OUString text(const char* name) const;   ///< a text, or a number as text; "" where missing
     bool flag(const char* name, bool fallback) const;
     office::Sequence<office::OUString> strings(const char* name) const; ///< empty where missing
 

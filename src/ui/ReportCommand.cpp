@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
 
 #include "office/Book.hpp"
 #include "office/ReportDocument.hpp"
@@ -24,10 +23,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array templateEndings{"ott", "odt", "docx", "fodt", "ots", "ods", "xlsx", "fods"};
+constexpr TextView agencyList = u"หน่วยงาน";
 constexpr TextView templateFolderSetting = u"โฟลเดอร์แม่แบบ";
 
 struct Kind {
-    Text name, templateName, splitBy, fileName;
+    Text name, title, templateName, splitBy, fileName;
     std::string format;
     std::vector<Text> inputs; ///< ranges of the input sheets that it needs
 };
@@ -40,8 +40,13 @@ std::vector<Kind> kindsOf(const text::RuleTable& reports, const Text& names) {
         const std::size_t before = kinds.size();
         for (const auto& row : reports.rows) {
             if (name != u"all" && reports.at(row, u"ชื่อ") != name) continue;
-            Kind kind{Text(reports.at(row, u"ชื่อ")),    Text(reports.at(row, u"แม่แบบ")),         Text(reports.at(row, u"แยกตาม")),
-                      Text(reports.at(row, u"ชื่อไฟล์")), text::toUtf8(reports.at(row, u"รูปแบบ")), {}};
+            Kind kind{Text(reports.at(row, u"ชื่อ")),
+                      Text(reports.at(row, u"th")),
+                      Text(reports.at(row, u"แม่แบบ")),
+                      Text(reports.at(row, u"แยกตาม")),
+                      Text(reports.at(row, u"ชื่อไฟล์")),
+                      text::toUtf8(reports.at(row, u"รูปแบบ")),
+                      {}};
             for (const TextView input : text::split(reports.at(row, u"ชีตที่ใช้"), u' '))
                 if (!input.empty()) kind.inputs.emplace_back(input);
             kinds.push_back(std::move(kind));
@@ -99,25 +104,33 @@ Text fileNameOf(const Kind& kind, const report::Record& data) {
 
 /// The record of a report that is one per item of a list: the item's fields and lists before those of the whole.
 report::Record focused(report::Record whole, const report::Record& item) {
-    for (const auto& [name, value] : item.fields)
-        whole.fields[name] = value;
-    for (const auto& [name, list] : item.lists)
-        whole.lists[name] = list;
+    for (const auto& [name, value] : item.fields())
+        whole.fields()[name] = value;
+    for (const auto& [name, list] : item.lists())
+        whole.lists()[name] = list;
     return whole;
+}
+
+/// Was this village or agency asked for? All are where none was named.
+bool isAsked(const Arguments& arguments, const Text& list, const report::Record& item) {
+    if (list == plan::head::villageName) {
+        const auto numbers = report::numbersIn(fromOffice(arguments.text("Village")));
+        return numbers.empty() ||
+               std::ranges::find(numbers, static_cast<int>(report::numberOf(item, plan::head::village))) != numbers.end();
+    }
+    const Text agencies = fromOffice(arguments.string("Agency"));
+    if (list != agencyList || agencies.empty()) return true;
+    const auto names = text::split(agencies, u',');
+    return std::ranges::any_of(names, [&](TextView name) { return text::trim(name) == report::textOf(item, agencyList); });
 }
 
 std::vector<report::Record> recordsFor(const ReportTask& task, const Kind& kind, const report::Record& whole) {
     if (kind.splitBy.empty()) return {whole};
-    const int village = task.arguments.number("Village");
-    const Text agency = fromOffice(task.arguments.string("Agency"));
     std::vector<report::Record> records;
-    const auto list = whole.lists.find(kind.splitBy);
-    if (list == whole.lists.end()) return records;
-    for (const report::Record& item : list->second) {
-        if (village != 0 && static_cast<int>(report::numberOf(item, u"หมู่ที่")) != village) continue;
-        if (!agency.empty() && report::textOf(item, kind.splitBy) != agency) continue;
-        records.push_back(focused(whole, item));
-    }
+    const auto list = whole.lists().find(kind.splitBy);
+    if (list == whole.lists().end()) return records;
+    for (const report::Record& item : list->second)
+        if (isAsked(task.arguments, kind.splitBy, item)) records.push_back(focused(whole, item));
     return records;
 }
 
@@ -182,10 +195,20 @@ struct Batch {
     report::Record whole;
     report::FillOptions options;
     std::vector<Text> files;
+    std::vector<Text> missing;  ///< fields that nobody filled in, with their place, each once a report
     std::vector<Text> failures; ///< of reports of a set that could not be made
     long gaps = 0;
     double begin = 0, share = 1; ///< of the progress, for the report that is being made
 };
+
+void noteGaps(const ReportTask& task, const Kind& kind, const std::vector<report::TemplateProblem>& gaps, Batch& batch) {
+    batch.gaps += static_cast<long>(gaps.size());
+    for (const auto& gap : gaps) {
+        Text line = batch.share < 1 ? kind.title + u": " : Text();
+        line += describeProblems({gap}, task.plan.resources.thai);
+        if (std::ranges::find(batch.missing, line) == batch.missing.end()) batch.missing.push_back(std::move(line));
+    }
+}
 
 void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
     const FlatDocument form = readTemplate(task.context, templateOf(task, kind));
@@ -207,7 +230,7 @@ void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
         if (task.plan.progress)
             task.plan.progress(name, batch.begin + batch.share * static_cast<double>(i) / static_cast<double>(records.size()));
         report::Filled filled = report::fillTemplate(form.xml, records[i], batch.options);
-        batch.gaps += static_cast<long>(filled.problems.size());
+        noteGaps(task, kind, filled.problems, batch);
         const OUString url = targetOf(task, name, format);
         storeReport(task.context, {std::move(filled.document), form.sheet}, url, format);
         batch.files.push_back(fromOffice(url));
@@ -224,23 +247,32 @@ void makeSet(const ReportTask& task, const std::vector<Kind>& kinds, Batch& batc
             makeOne(task, kind, batch);
         } catch (const plan::Failure& failure) {
             if (std::string_view(failure.what()) == "error.cancelled" || (batch.files.empty() && &kind == &kinds.back())) throw;
-            batch.failures.push_back(kind.name + u": " + failure.message(task.plan.resources.thai));
+            batch.failures.push_back(kind.title + u": " + failure.message(task.plan.resources.thai));
         }
         batch.begin += batch.share;
     }
 }
 
-/// A list of what was made and what not, beside the documents, when it is more than one file.
+/// A list of what was made and what not, and of what still has to be filled in, beside the documents, when it is more than one file.
 void writeReceipt(const ReportTask& task, const Batch& batch) {
     if (batch.files.size() < 2) return;
     const fs::path first = toSystemPath(toOffice(batch.files.front()));
-    const OUString url =
-        freeName(toUrl(toOffice(text::fromUtf8(first.parent_path().string()))), task.plan.resources.thai("report.receipt"), "txt");
-    std::ofstream receipt{fs::path(toSystemPath(url))};
+    Text receipt;
     for (const Text& file : batch.files)
-        receipt << fs::path(toSystemPath(toOffice(file))).filename().string() << '\n';
+        receipt.append(text::fromUtf8(fs::path(toSystemPath(toOffice(file))).filename().string())).append(u"\n");
     for (const Text& failure : batch.failures)
-        receipt << "✗ " << text::toUtf8(failure) << '\n';
+        receipt.append(u"✗ ").append(failure).append(u"\n");
+    for (const Text& gap : batch.missing)
+        receipt.append(u"? ").append(gap).append(u"\n");
+    storeText(text::toUtf8(receipt),
+              freeName(toUrl(toOffice(text::fromUtf8(first.parent_path().string()))), task.plan.resources.thai("report.receipt"), "txt"));
+}
+
+Text joinedLines(const std::vector<Text>& lines) {
+    Text all;
+    for (const Text& line : lines)
+        all.append(all.empty() ? u"" : u"\n").append(line);
+    return all;
 }
 
 } // namespace
@@ -273,17 +305,12 @@ plan::Results makeReport(const ReportTask& task) {
         makeSet(task, kinds, batch);
     writeReceipt(task, batch);
     inputs.keep();
-    Text all;
-    for (const Text& file : batch.files)
-        all += (all.empty() ? u"" : u"\n") + file;
-    Text failures;
-    for (const Text& failure : batch.failures)
-        failures += (failures.empty() ? u"" : u"\n") + failure;
     return {{"Url", text::toUtf8(batch.files.front())},
-            {"Urls", text::toUtf8(all)},
+            {"Urls", text::toUtf8(joinedLines(batch.files))},
             {"Files", static_cast<long>(batch.files.size())},
             {"Gaps", batch.gaps},
-            {"Failed", text::toUtf8(failures)}};
+            {"Missing", text::toUtf8(joinedLines(batch.missing))},
+            {"Failed", text::toUtf8(joinedLines(batch.failures))}};
 }
 
 plan::Results checkReportTemplate(const ReportTask& task) {

@@ -16,11 +16,13 @@ struct ReportTask {
     const Package& package;
     const office::Reference<office::css::frame::XModel>& workbook;
     plan::Context& plan;
-    const Arguments& arguments; ///< Name, To (a folder or a file), Format; Village or Agency for the reports that are one per item
+    const Arguments& arguments; ///< Name, To (a folder or a file), Format; Village (numbers) and Agency (names), with commas, for the
+                                ///< reports that are one per village or agency: those of them that are made
 };
 
 /// Fills the templates of reports and stores them; makes the input sheets that they need. `Name`: one report, several with commas, or
-/// "all". Results: Url (of the first file), Urls (all, one a line), Files (how many), Gaps (fields that nobody filled in), Failed (reports
+/// "all". Results: Url (of the first file), Urls (all, one a line), Files (how many), Gaps (fields that nobody filled in), Missing
+/// (which, one a line, with their place), Failed (reports
 /// of a set that could not be made, with the reason, one a line). Throws
 /// plan::Failure `error.unknownReport`, `error.reportEmpty`, `error.templateProblems` (with the list of what is wrong), and those of
 /// ReportDocument.hpp.

@@ -26,9 +26,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const char* const everyReport[] = {"book",  "coordination", "district", "p01",           "p02",    "p02strategy",
-                                   "p03",   "villages",     "quality",  "certification", "kpi",    "completeness",
-                                   "order", "letter",       "forum",    "ballot",        "poster", "crossvillage"};
+const char* const everyReport[] = {"book",     "coordination", "district",      "p01",    "p02",          "p02strategy",  "p03",
+                                   "villages", "quality",      "certification", "kpi",    "completeness", "presentation", "order",
+                                   "letter",   "forum",        "ballot",        "poster", "crossvillage"};
 
 /// One workbook for the whole suite, as an officer has it after RunAll, in a tambon with a name.
 class Reports : public OfficeTest {
@@ -124,6 +124,91 @@ TEST_F(Reports, EveryVillageCountsItsProjects) {
         EXPECT_GT(villages.number(row, u"จำนวนโครงการ").value_or(0), 0) << sheetSnapshot(workbook_, u"หมู่บ้าน").substr(0, 2000);
 }
 
+/// The files that a report with these arguments made.
+std::vector<std::string> filesMade(const Sequence<css::beans::NamedValue>& results) {
+    std::vector<std::string> paths;
+    const Text urls = fromOffice(resultOf<OUString>(results, "Urls"));
+    for (const TextView url : text::split(urls, u'\n'))
+        paths.push_back(toSystemPath(toOffice(url)));
+    return paths;
+}
+
+TEST_F(Reports, EveryVillagePresentsItsOwnRowsAndOnlyTheChosenVillagesAreMade) {
+    const auto results = office().run("Report", workbook_,
+                                      sequence({argument("Name", ascii("presentation")), argument("Format", ascii("odt")),
+                                                argument("Village", ascii("2, 7")), argument("To", toOffice(text::fromUtf8(folder_)))}));
+    const auto paths = filesMade(results);
+    ASSERT_EQ(paths.size(), 2U);
+    const auto registered = tables(workbook_).at(u"TP_Register");
+    const std::string second = textOf(paths.front());
+    const std::string seventh = textOf(paths.back());
+    for (std::size_t row = 0; row < registered.rows.size(); ++row) {
+        const std::string name = text::toUtf8(registered.text(row, u"โครงการ"));
+        if (registered.number(row, u"หมู่ที่") == 2.0) EXPECT_NE(second.find(name), std::string::npos) << name;
+        if (registered.number(row, u"หมู่ที่") == 7.0) EXPECT_NE(seventh.find(name), std::string::npos) << name;
+    }
+    EXPECT_EQ(second.find('{'), std::string::npos);
+    EXPECT_NE(second.find("ขอรับการสนับสนุน"), std::string::npos);
+}
+
+TEST_F(Reports, StrategiesStandAboveTheTablesOfP02) {
+    const auto issues = tables(workbook_).at(u"TP_Issues");
+    const std::size_t roads = rowWhere(issues, u"ประเด็น", u"คมนาคม");
+    typeInto(workbook_, u"TP_Issues", roads, u"ยุทธศาสตร์จังหวัด", u"2 โครงข่ายคมนาคม");
+    typeInto(workbook_, u"TP_Issues", roads, u"ยุทธศาสตร์ อปท.", u"1 พัฒนาโครงสร้างพื้นฐาน");
+    typeInto(workbook_, u"TP_Issues", roads, u"กลยุทธ์", u"ก่อสร้างและบำรุงถนน");
+    const std::string content = textOf(make("p02strategy", "odt"));
+    for (const char16_t* cell : {u"ยุทธศาสตร์จังหวัด", u"ยุทธศาสตร์ อปท.", u"กลยุทธ์"})
+        typeInto(workbook_, u"TP_Issues", roads, cell, u"");
+    EXPECT_NE(content.find("ก. ยุทธศาสตร์จังหวัดที่ 2 โครงข่ายคมนาคม"), std::string::npos);
+    EXPECT_NE(content.find("ในเขตจังหวัดที่ 1 พัฒนาโครงสร้างพื้นฐาน"), std::string::npos);
+    EXPECT_NE(content.find("กลยุทธ์ ก่อสร้างและบำรุงถนน · แผนงาน อุตสาหกรรมและการโยธา"), std::string::npos);
+    EXPECT_NE(content.find("[ยังไม่มีข้อมูล: ยุทธศาสตร์จังหวัด]"), std::string::npos) << "the other issues have none yet";
+}
+
+TEST_F(Reports, TheCoordinationAccountHoldsWhatTheCommunityDoesNotDoAloneAndSaysWhatIsLeftOut) {
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    double budget = 0;
+    std::size_t alone = 0;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        const bool own = plan.text(row, u"กลุ่ม") == u"ทำเอง";
+        alone += own ? 1 : 0;
+        budget += own ? 0 : plan.number(row, u"งบประมาณ").value_or(0);
+    }
+    ASSERT_GT(alone, 0U);
+    const std::string content = textOf(make("coordination", "odt"));
+    EXPECT_NE(
+        content.find("รวมทั้งสิ้น " + std::to_string(plan.rows.size() - alone) + " โครงการ งบประมาณ " + text::toUtf8(report::grouped(budget))),
+        std::string::npos);
+    EXPECT_NE(content.find("ไม่อยู่ในบัญชีนี้: ชุมชนทำเอง " + std::to_string(alone) + " โครงการ"), std::string::npos);
+}
+
+TEST_F(Reports, WhatNobodyFilledInIsMarkedAndListed) {
+    const auto results = office().run(
+        "Report", workbook_,
+        sequence({argument("Name", ascii("letter")), argument("Format", ascii("odt")), argument("To", toOffice(text::fromUtf8(folder_)))}));
+    const Text missing = fromOffice(resultOf<OUString>(results, "Missing"));
+    EXPECT_NE(missing.find(u"เลขที่หนังสือ"), Text::npos) << text::toUtf8(missing);
+    EXPECT_NE(textOf(filesMade(results).front()).find("[ยังไม่มีข้อมูล: เลขที่หนังสือ]"), std::string::npos);
+}
+
+TEST_F(Reports, ATemplateThatSomebodyHasOpenIsFilledAllTheSame) {
+    const std::string own = folder_ + "/open";
+    fs::create_directories(own);
+    {
+        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/letter.fodt", true));
+        storeCopy(form, own + "/letter.odt", "writer8");
+    }
+    std::ofstream(own + "/.~lock.letter.odt#") << ",other,desk,28.11.2026 20:00,file:///home/other;";
+    const auto settings = tables(workbook_).at(u"TP_Settings");
+    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
+    const std::string content = textOf(make("letter", "odt"));
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+    EXPECT_NE(content.find("หนองแสงทอง"), std::string::npos);
+    EXPECT_TRUE(fs::exists(own + "/.~lock.letter.odt#")) << "the other's lock is his";
+}
+
 TEST_F(Reports, QualityShowsValuesAndNoFormulas) {
     const std::string content = textOf(make("quality", "odt"));
     EXPECT_EQ(content.find("IFERROR"), std::string::npos);
@@ -212,7 +297,7 @@ TEST_F(Reports, OneThatCannotBeMadeKeepsTheOthersOfASetNotBack) {
                                                 argument("To", toOffice(text::fromUtf8(out)))}));
     typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
     EXPECT_EQ(resultOf<sal_Int32>(results, "Files"), 3);
-    EXPECT_TRUE(fromOffice(resultOf<OUString>(results, "Failed")).starts_with(u"letter: ")) << "and why";
+    EXPECT_TRUE(fromOffice(resultOf<OUString>(results, "Failed")).starts_with(u"หนังสือนำส่ง: ")) << "and why";
     std::vector<std::string> names;
     for (const std::string& path : filesIn(out))
         names.push_back(fs::path(path).extension());

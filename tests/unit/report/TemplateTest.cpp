@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "report/LongTables.hpp"
 #include "report/Template.hpp"
 
 namespace tambonplan::report {
@@ -84,6 +85,53 @@ TEST(Template, RepeatsTheRowThatHoldsBothMarks) {
     EXPECT_THAT(out, HasSubstr("โครงสร้างพื้นฐาน"));
     EXPECT_THAT(out, HasSubstr("สาธารณสุข"));
     EXPECT_LT(out.find("โครงสร้างพื้นฐาน"), out.find("สาธารณสุข"));
+}
+
+std::size_t countOf(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+        ++count;
+    return count;
+}
+
+/// A document with one table that shows every project.
+std::string listOf(std::size_t projects) {
+    Record data;
+    for (std::size_t i = 0; i < projects; ++i)
+        data.list(u"โครงการ").push_back(project(u"ถนน", 1));
+    const std::string table = "<table:table table:name=\"ก\" table:style-name=\"T\"><table:table-column/><table:table-header-rows>" +
+                              row({"ชื่อ", "งบ"}) + "</table:table-header-rows>" + row({"{#โครงการ}{โครงการ}", "{งบประมาณ}{/โครงการ}"}) +
+                              row({"รวม", ""}) + "</table:table>";
+    return filled(writer(table), data);
+}
+
+TEST(LongTables, AreCutIntoPartsWithTheHeaderOnPagesOfTheirOwn) {
+    const std::string out = listOf(2 * longTable);
+    EXPECT_EQ(countOf(out, "<table:table "), 3U);
+    EXPECT_EQ(countOf(out, "<table:table-header-rows>"), 3U);
+    EXPECT_EQ(countOf(out, "<table:table-column/>"), 3U);
+    EXPECT_EQ(countOf(out, "<text:p>ถนน</text:p>"), 2 * longTable) << "every row is there once";
+    EXPECT_EQ(countOf(out, "<text:p>รวม</text:p>"), 1U);
+    EXPECT_THAT(out, HasSubstr("table:name=\"ก 3\" table:style-name=\"TP_Part_T\""));
+    EXPECT_EQ(countOf(out, "fo:break-before=\"page\""), 1U) << "one style for all parts but the first";
+}
+
+TEST(LongTables, ATableOfThatLengthStaysWhole) {
+    const std::string out = listOf(longTable - 1);
+    EXPECT_EQ(countOf(out, "<table:table "), 1U);
+    EXPECT_EQ(countOf(out, "TP_Part_"), 0U);
+}
+
+TEST(LongTables, ACellOverSeveralRowsIsNotCut) {
+    std::string rows;
+    for (std::size_t i = 0; i < longTable; ++i)
+        rows +=
+            "<table:table-row><table:table-cell table:number-rows-spanned=\"3\"/></table:table-row><table:table-row/><table:table-row/>";
+    const std::string out = filled(writer("<table:table>" + rows + "</table:table>"), {});
+    const std::size_t second = out.find("TP_Part_");
+    ASSERT_NE(second, std::string::npos);
+    EXPECT_THAT(out.substr(out.find("<table:table-row", second), 80), HasSubstr("number-rows-spanned"))
+        << "a part begins with a whole cell";
 }
 
 TEST(Template, MarkerRowsOfNestedListsVanish) {
@@ -193,14 +241,14 @@ std::string chart(const std::string& category, const std::string& series) {
 }
 
 TEST(Template, AChartShowsOnePointForEveryRowOfItsList) {
-    const std::string done = filled(chart("{#โครงการ}ที่ {โครงการ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists.at(u"ด้าน").front());
+    const std::string done = filled(chart("{#โครงการ}ที่ {โครงการ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists().at(u"ด้าน").front());
     EXPECT_THAT(done, HasSubstr("<text:p>งบ</text:p>"));
     EXPECT_THAT(done, HasSubstr("<text:p>ที่ ถนน</text:p>"));
     EXPECT_THAT(done, HasSubstr("office:value=\"1250000\""));
     EXPECT_THAT(done, HasSubstr("\"local-table.$B$2:.$B$3\""));
     EXPECT_THAT(done, Not(HasSubstr("อื่น")));
     EXPECT_THAT(done, Not(HasSubstr("{")));
-    const std::string one = filled(chart("{#โครงการ}{โครงการ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists.at(u"ด้าน").back());
+    const std::string one = filled(chart("{#โครงการ}{โครงการ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists().at(u"ด้าน").back());
     EXPECT_THAT(one, HasSubstr("\"local-table.$A$1:.$B$2\""));
 }
 
@@ -215,6 +263,15 @@ TEST(TemplateCheck, FindsUnknownNamesInCharts) {
     ASSERT_EQ(check.problems.size(), 1U);
     EXPECT_EQ(check.problems[0].mark, u"ไม่มีช่องนี้");
     EXPECT_EQ(check.problems[0].place.substr(0, 7), u"แผนภูมิ");
+}
+
+TEST(TemplateCheck, NamesAChartThatPointsAtCellsOfASheet) {
+    const std::string cells = "<draw:frame draw:name=\"แผนภูมิ งบ\"><draw:object><office:document><office:body><office:chart><chart:chart>"
+                              "<chart:plot-area><chart:series chart:values-cell-range-address=\"Sheet1.B2:Sheet1.B9\"/></chart:plot-area>"
+                              "</chart:chart></office:chart></office:body></office:document></draw:object></draw:frame>";
+    const auto check = checkTemplate(parseXml(writer(paragraph("{ตำบล}" + cells))), known());
+    ASSERT_EQ(check.problems.size(), 1U);
+    EXPECT_EQ(check.problems.front(), (TemplateProblem{TemplateProblem::Kind::SheetChart, u"แผนภูมิ งบ", u"Sheet1.B2:Sheet1.B9"}));
 }
 
 TEST(TemplateCheck, AGoodTemplateHasNoProblemsAndNamesWhatItDoesNotUse) {
