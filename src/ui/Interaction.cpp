@@ -4,6 +4,7 @@
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
 #include <com/sun/star/system/XSystemShellExecute.hpp>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -54,6 +55,16 @@ Text summary(const plan::Results& results, const text::Messages& messages) {
     for (const auto& [name, result] : results)
         if (name.rfind("Seconds", 0) != 0) line += (line.empty() ? u"" : u" · ") + messages("result." + name, {shown(result)});
     return line;
+}
+
+/// As many lines as a message box has room for.
+Text firstLines(const Text& all) {
+    constexpr std::size_t shownLines = 8;
+    const auto lines = text::split(all, u'\n');
+    Text first;
+    for (std::size_t i = 0; i < std::min(lines.size(), shownLines); ++i)
+        first.append(i == 0 ? u"" : u"\n").append(lines[i]);
+    return lines.size() > shownLines ? first + u"\n…" : first;
 }
 
 /// One menu command from question to answer.
@@ -139,11 +150,13 @@ private:
         Text files;
         Text gaps;
         Text failed;
+        Text missing;
         for (const auto& [name, result] : reply.results) {
             if (name == "Url") url = shown(result);
             if (name == "Files") files = shown(result);
             if (name == "Gaps") gaps = shown(result);
             if (name == "Failed") failed = shown(result);
+            if (name == "Missing") missing = shown(result);
         }
         const Text folder = url.substr(0, url.rfind(u'/'));
         try {
@@ -152,7 +165,8 @@ private:
         } catch (const css::uno::Exception&) {
             // a machine without a file manager: the message names the folder
         }
-        const Text done = messages_("done.report", {files, text::fromUtf8(toSystemPath(toOffice(folder))), gaps});
+        Text done = messages_("done.report", {files, text::fromUtf8(toSystemPath(toOffice(folder))), gaps});
+        if (!missing.empty()) done.append(u"\n").append(firstLines(missing));
         return failed.empty() ? done : done + u'\n' + messages_("done.reportFailed", {failed});
     }
 

@@ -219,8 +219,9 @@ void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
     report::Catalogue known = batch.known;
     if (!kind.splitBy.empty() && known.lists.contains(kind.splitBy)) {
         report::Catalogue item = known.lists.at(kind.splitBy);
-        known.fields.merge(item.fields);
-        known.lists.merge(item.lists);
+        item.fields.merge(known.fields); // a list that both have is the item's, as in `focused`
+        item.lists.merge(known.lists);
+        known = std::move(item);
     }
     const auto check = report::checkTemplate(form.xml, known);
     if (!check.problems.empty())
