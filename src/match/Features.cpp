@@ -1,6 +1,7 @@
 #include "match/Features.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "match/NameReader.hpp"
 #include "text/Fold.hpp"
@@ -51,7 +52,6 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
         voices.push_back(voice);
         if (voice.beats(best)) best = voice;
     };
-    const std::vector<bool> inside = lexicon.insideWords(stream);
     std::vector<std::pair<int, std::size_t>> seen;
     std::vector<Hit> hits;
     for (std::size_t i = 0; i < stream.size(); ++i) {
@@ -59,11 +59,17 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
         lexicon.find(stream, i, false, hits);
         for (const Hit& hit : hits) {
             seen.emplace_back(hit.id, i);
-            if (hit.word->kind != Kind::Topic || (inside[i] && hit.word->length <= shortWord)) continue;
+            if (hit.word->kind != Kind::Topic || (stream.inside[i] && hit.word->length <= shortWord)) continue;
             hear({hit.word->value, hit.word->weight, i, hit.word->length});
         }
     }
-    for (const Combination& combination : lexicon.combinations()) {
+    std::vector<std::uint32_t> begun;
+    for (const auto& [word, at] : seen)
+        begun.insert(begun.end(), lexicon.combinationsFrom(word).begin(), lexicon.combinationsFrom(word).end());
+    std::sort(begun.begin(), begun.end());
+    begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
+    for (const std::uint32_t number : begun) {
+        const Combination& combination = lexicon.combinations()[number];
         std::size_t at = stream.size();
         const bool all = std::all_of(combination.parts.begin(), combination.parts.end(), [&](const std::vector<int>& part) {
             const auto found = std::find_if(seen.begin(), seen.end(),
@@ -164,9 +170,10 @@ void Parser::addFurtherPlaces(TextView text, Reading& reading) const {
 Parsed Parser::parse(const Row& row) const {
     Parsed parsed;
     Reading& reading = parsed.reading;
-    const Stream written = makeStream(withoutListNumber(row.name));
-    const Stream stream = lexicon_.expand(written);
+    Stream written = makeStream(withoutListNumber(row.name));
     parsed.folded = written.piece(0, written.size());
+    reading.damaged = written.damaged || written.toneless;
+    const Stream stream = lexicon_.expand(std::move(written));
     NameReader reader(lexicon_, names_, stream, reading);
     reader.read();
     const Voice topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);

@@ -47,6 +47,7 @@ struct Reading {
     Nature nature = Nature::Unknown;
     bool activity = false; ///< some action is an activity with people
     bool facets = false;   ///< an object or topic was found
+    bool damaged = false;  ///< the name lost marks, or shows signs of a bad copy
     bool physical = false; ///< the first action is work on a thing
     bool guessed = false;  ///< no word names the object: it is the place that the work is at
     std::uint8_t objectFlags = 0;

@@ -9,16 +9,7 @@ namespace tambonplan::match {
 
 namespace {
 
-constexpr int noColumn = 0;
 constexpr std::size_t longWord = 8; ///< letters from which a tone too many is a slip of the pen
-
-/// Column of the trie for a base letter; letters outside share one that no word uses.
-std::size_t columnOf(char16_t c) {
-    if (c >= 0x0E01 && c <= 0x0E5B) return c - 0x0E00U;
-    if (c >= u'a' && c <= u'z') return 92U + (c - u'a');
-    if (c >= u'0' && c <= u'9') return 118U + (c - u'0');
-    return noColumn;
-}
 
 constexpr std::array kindNames{
     std::pair{TextView(u"คำ"), Kind::Plain},   std::pair{TextView(u"การกระทำ"), Kind::Action},  std::pair{TextView(u"สิ่ง"), Kind::Object},
@@ -63,6 +54,12 @@ Lexicon::Lexicon(const Rules& rules) {
         addAlias(rules.abbreviations.at(row, u"คำย่อ"), rules.abbreviations.at(row, u"คำเต็ม"));
     for (const auto& row : rules.synonyms.rows)
         addAlias(rules.synonyms.at(row, u"คำ"), rules.synonyms.at(row, u"ใช้แทนด้วย"));
+    combinationsFrom_.resize(words_.size());
+    for (std::uint32_t i = 0; i < combinations_.size(); ++i)
+        for (const int word : combinations_[i].parts.front())
+            combinationsFrom_[static_cast<std::size_t>(word)].push_back(i);
+    trie_.freeze();
+    aliasTrie_.freeze();
 }
 
 void Lexicon::joinFamilies() {
@@ -95,19 +92,10 @@ int Lexicon::value(TextView name) const {
 int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::uint8_t flags) {
     const Text base = baseOf(written);
     if (base.empty()) return -1;
-    std::int32_t at = 0;
-    for (const char16_t c : base) {
-        const std::size_t column = columnOf(c);
-        if (nodes_[static_cast<std::size_t>(at)].next[column] == 0) {
-            nodes_[static_cast<std::size_t>(at)].next[column] = static_cast<std::int32_t>(nodes_.size());
-            nodes_.emplace_back();
-        }
-        at = nodes_[static_cast<std::size_t>(at)].next[column];
-    }
     const auto id = static_cast<std::int32_t>(words_.size());
     const Text exact = lettersOf(written);
     words_.push_back({exact, withoutTones(exact), base.size(), kind, value, weight, flags});
-    nodes_[static_cast<std::size_t>(at)].words.push_back(id);
+    trie_.add(base, id);
     return id;
 }
 
@@ -175,19 +163,10 @@ void Lexicon::addAlias(TextView written, TextView full) {
     const Text base = baseOf(written);
     const TextView target = text::trim(full);
     if (base.empty() || target.empty()) return;
-    std::int32_t at = 0;
-    for (const char16_t c : base) {
-        const std::size_t column = columnOf(c);
-        if (aliasNodes_[static_cast<std::size_t>(at)].next[column] == 0) {
-            aliasNodes_[static_cast<std::size_t>(at)].next[column] = static_cast<std::int32_t>(aliasNodes_.size());
-            aliasNodes_.emplace_back();
-        }
-        at = aliasNodes_[static_cast<std::size_t>(at)].next[column];
-    }
     const Text exact = lettersOf(written);
     const auto id = static_cast<std::int32_t>(aliases_.size());
     aliases_.push_back({{exact, withoutTones(exact), base.size(), Kind::Plain, -1, 0, 0}, Text(target)});
-    aliasNodes_[static_cast<std::size_t>(at)].words.push_back(id);
+    aliasTrie_.add(base, id);
     // A full form that no facet knows is a word of its own, so that it is not cut apart.
     const Text fullExact = lettersOf(target);
     if (std::none_of(words_.begin(), words_.end(), [&](const Word& word) { return word.exact == fullExact; }))
@@ -242,14 +221,14 @@ bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, c
 
 void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const {
     hits.clear();
-    std::int32_t at = 0;
+    Trie::Node at = Trie::root;
     for (std::size_t i = from; i < stream.size(); ++i) {
         if (i > from && (stream.gap[i] & (GapBracket | GapList)) != 0) return;
-        at = nodes_[static_cast<std::size_t>(at)].next[columnOf(stream.base[i])];
-        if (at == 0) return;
+        at = trie_.step(at, stream.base[i]);
+        if (at == Trie::none) return;
         const std::size_t before = hits.size();
         int best = 2;
-        for (const std::int32_t id : nodes_[static_cast<std::size_t>(at)].words) {
+        for (const std::int32_t id : trie_.wordsAt(at)) {
             const Word& word = words_[static_cast<std::size_t>(id)];
             int level = 0;
             if (!accepts(stream, from, i + 1, word, boundary, level)) continue;
@@ -264,17 +243,46 @@ void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::v
     }
 }
 
-Stream Lexicon::expand(const Stream& written) const {
-    Stream stream = replaceAliases(written);
-    stream.toneless = stream.toneless || hasLostTones(stream);
-    return stream;
+Stream Lexicon::expand(Stream written) const {
+    bool lost = false;
+    written.inside = insideWords(written, &lost);
+    const std::vector<Replacement> aliases = findAliases(written, written.inside);
+    if (aliases.empty()) {
+        written.toneless = written.toneless || (lost && hasLostTones(written));
+        return written;
+    }
+    Text out;
+    std::size_t copied = 0;
+    for (const Replacement& alias : aliases) {
+        out += written.folded.substr(copied, alias.from - copied);
+        out += u' ';
+        out += aliases_[alias.id].second;
+        out += u' ';
+        copied = alias.to;
+    }
+    out += written.folded.substr(copied);
+    Stream expanded = makeStream(out);
+    expanded.damaged = written.damaged;
+    expanded.inside = insideWords(expanded, &lost);
+    expanded.toneless = written.toneless || (lost && hasLostTones(expanded));
+    return expanded;
 }
 
 std::vector<Expansion> Lexicon::expansions(const Stream& written) const {
     std::vector<Expansion> replaced;
-    replaceAliases(written, &replaced);
+    for (const Replacement& alias : findAliases(written, insideWords(written)))
+        replaced.push_back({Text(text::trim(written.folded.substr(alias.from, alias.to - alias.from))), aliases_[alias.id].second});
     return replaced;
 }
+
+namespace {
+
+bool lacksTones(const Stream& stream, std::size_t from, const Hit& hit) {
+    constexpr std::size_t longEnough = 5;
+    return hit.level == 1 && hit.word->length >= longEnough && stream.piece(from, hit.end).size() < hit.word->exact.size();
+}
+
+} // namespace
 
 /// A long word that is known but for its tones: the text came from a PDF that lost some.
 bool Lexicon::hasLostTones(const Stream& stream) const {
@@ -286,14 +294,15 @@ bool Lexicon::hasLostTones(const Stream& stream) const {
             continue;
         }
         const Hit& longest = hits.back();
-        const bool toneless = longest.level == 1 && longest.word->length >= 5;
-        if (toneless && stream.piece(i, longest.end).size() < longest.word->exact.size()) return true;
+        if (lacksTones(stream, i, longest)) return true;
         i = longest.word->length >= 3 ? longest.end : i + 1;
     }
     return false;
 }
 
-std::vector<bool> Lexicon::insideWords(const Stream& stream) const {
+/// Letters that stand inside a longer known word, so that no short word begins there: "ไข้เลือดออก ม.7" holds no "อกม.". `lost`: a word of
+/// the text may have lost its tones.
+std::vector<bool> Lexicon::insideWords(const Stream& stream, bool* lost) const {
     std::vector<bool> inside(stream.size(), false);
     std::vector<Hit> hits;
     for (std::size_t i = 0; i < stream.size();) {
@@ -303,6 +312,7 @@ std::vector<bool> Lexicon::insideWords(const Stream& stream) const {
             continue;
         }
         const std::size_t end = hits.back().end;
+        if (lost != nullptr) *lost = *lost || lacksTones(stream, i, hits.back());
         for (std::size_t j = i + 1; j < end; ++j)
             inside[j] = true;
         i = end;
@@ -310,18 +320,17 @@ std::vector<bool> Lexicon::insideWords(const Stream& stream) const {
     return inside;
 }
 
-Stream Lexicon::replaceAliases(const Stream& stream, std::vector<Expansion>* replaced) const {
-    const std::vector<bool> inside = insideWords(stream);
-    Text out;
-    std::size_t copied = 0;
+/// Abbreviations and synonyms of the text, the longest at each place.
+std::vector<Lexicon::Replacement> Lexicon::findAliases(const Stream& stream, const std::vector<bool>& inside) const {
+    std::vector<Replacement> found;
     for (std::size_t i = 0; i < stream.size();) {
         std::size_t best = 0, end = 0;
-        std::int32_t at = 0;
+        Trie::Node at = Trie::root;
         for (std::size_t j = i; j < stream.size() && !inside[i]; ++j) {
             if (j > i && (stream.gap[j] & (GapBracket | GapList)) != 0) break;
-            at = aliasNodes_[static_cast<std::size_t>(at)].next[columnOf(stream.base[j])];
-            if (at == 0) break;
-            for (const std::int32_t id : aliasNodes_[static_cast<std::size_t>(at)].words) {
+            at = aliasTrie_.step(at, stream.base[j]);
+            if (at == Trie::none) break;
+            for (const std::int32_t id : aliasTrie_.wordsAt(at)) {
                 const Word& word = aliases_[static_cast<std::size_t>(id)].first;
                 int level = 0;
                 const bool bare = !hasVowel(word.exact) && word.exact.size() == word.length && word.length <= 4;
@@ -339,21 +348,10 @@ Stream Lexicon::replaceAliases(const Stream& stream, std::vector<Expansion>* rep
         std::size_t stop = end > 0 ? stream.at[end - 1] + 1 : 0;
         while (stop < stream.folded.size() && (text::isMark(stream.folded[stop]) || stream.folded[stop] == u'.'))
             ++stop;
-        if (replaced != nullptr)
-            replaced->push_back({Text(text::trim(stream.folded.substr(stream.at[i], stop - stream.at[i]))), aliases_[best - 1].second});
-        out += stream.folded.substr(copied, stream.at[i] - copied);
-        out += u' ';
-        out += aliases_[best - 1].second;
-        out += u' ';
-        copied = stop;
+        found.push_back({stream.at[i], stop, best - 1});
         i = end;
     }
-    if (out.empty()) return stream;
-    out += stream.folded.substr(copied);
-    Stream expanded = makeStream(out);
-    expanded.damaged = stream.damaged;
-    expanded.toneless = stream.toneless;
-    return expanded;
+    return found;
 }
 
 } // namespace tambonplan::match

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -8,6 +7,7 @@
 
 #include "match/Match.hpp"
 #include "match/Stream.hpp"
+#include "match/Trie.hpp"
 
 namespace tambonplan::match {
 
@@ -84,17 +84,18 @@ public:
     /// Words that begin at `from`, shortest first. `boundary`: another word ends here, so that short words count.
     void find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const;
 
-    /// Letters that stand inside a longer known word, so that no short word begins there: "ไข้เลือดออก ม.7" holds no "อกม.".
-    std::vector<bool> insideWords(const Stream& stream) const;
-
-    /// Text with abbreviations and synonyms replaced by what they stand for. `written`: the stream of the text itself.
-    Stream expand(const Stream& written) const;
+    /// Text with abbreviations and synonyms replaced by what they stand for, and `Stream::inside`. `written`: the stream of the text
+    /// itself.
+    Stream expand(Stream written) const;
 
     /// What `expand` replaces in the text, in its order.
     std::vector<Expansion> expansions(const Stream& written) const;
 
     const Text& valueName(int value) const { return values_[static_cast<std::size_t>(value)]; }
     const std::vector<Combination>& combinations() const { return combinations_; }
+
+    /// Places in `combinations` of those whose first part the word is.
+    const std::vector<std::uint32_t>& combinationsFrom(int word) const { return combinationsFrom_[static_cast<std::size_t>(word)]; }
 
     /// The number that a word spells at `from` ("หก" → 6), or -1; `end` moves behind the word.
     int numeral(const Stream& stream, std::size_t from, std::size_t& end) const;
@@ -109,35 +110,35 @@ public:
     int value(TextView name) const;
 
 private:
-    struct Node {
-        std::array<std::int32_t, 128> next;
-        std::vector<std::int32_t> words;
-        Node() { next.fill(0); }
+    struct Replacement {
+        std::size_t from, to; ///< in the folded text
+        std::size_t id;       ///< in `aliases_`
     };
 
     int intern(TextView name);
-    std::int32_t node(TextView base);
     int addWord(TextView written, Kind kind, int value, int weight, std::uint8_t flags);
     void addAlias(TextView written, TextView full);
     void joinFamilies();
     void addFacets(const text::RuleTable& table);
     void addCombination(const std::vector<TextView>& parts, int value, int weight);
     bool hasLostTones(const Stream& stream) const;
-    Stream replaceAliases(const Stream& stream, std::vector<Expansion>* replaced = nullptr) const;
+    std::vector<bool> insideWords(const Stream& stream, bool* lost = nullptr) const;
+    std::vector<Replacement> findAliases(const Stream& stream, const std::vector<bool>& inside) const;
     static int levelOf(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
     static bool hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool added);
     static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);
 
-    std::vector<Node> nodes_{1};
+    Trie trie_; ///< of `words_`
     std::vector<Word> words_;
     std::vector<Text> values_;
     std::map<Text, int, std::less<>> valueIds_;
     std::set<std::pair<int, int>> compatible_;
     std::vector<int> families_; ///< per class
     std::vector<Combination> combinations_;
-    std::vector<std::pair<Text, int>> numerals_; ///< as written, longer words first
-    std::vector<Node> aliasNodes_{1};
-    std::vector<std::pair<Word, Text>> aliases_; ///< short form, full form
+    std::vector<std::vector<std::uint32_t>> combinationsFrom_; ///< per word
+    std::vector<std::pair<Text, int>> numerals_;               ///< as written, longer words first
+    Trie aliasTrie_;                                           ///< of `aliases_`
+    std::vector<std::pair<Word, Text>> aliases_;               ///< short form, full form
 };
 
 } // namespace tambonplan::match

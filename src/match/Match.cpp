@@ -95,6 +95,7 @@ private:
 
     /// A sentence with the words by which the two names differ and that are one.
     Text withWording(Text sentence, std::size_t a, std::size_t b) const {
+        if (engine_.features(a)->wording == engine_.features(b)->wording) return sentence;
         const Text wording = reasons_.wording(rows_[a].name, rows_[b].name);
         return wording.empty() ? sentence : sentence.append(u" · ").append(wording);
     }
@@ -129,8 +130,7 @@ private:
         double most = -1;
         for (const std::uint32_t member : cluster.members) {
             const Features& row = engine_.features(member);
-            const Stream stream = makeStream(rows_[member].name);
-            if (!row->elements.empty() || !row->sois.empty() || stream.damaged || stream.toneless) continue;
+            if (!row->elements.empty() || !row->sois.empty() || row->damaged) continue;
             const double cosine = engine_.corpus().coreCosine(member, centre);
             if (cosine > most + 1e-9) most = cosine, best = member;
         }

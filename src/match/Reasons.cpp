@@ -86,6 +86,7 @@ Text Reasons::doubts(const Features& a, const Features& b, const Verdict& verdic
 Text Reasons::wording(TextView a, TextView b) const {
     const std::array<Stream, 2> streams{makeStream(a), makeStream(b)};
     const std::array lists{lexicon_.expansions(streams[0]), lexicon_.expansions(streams[1])};
+    if (lists[0].empty() && lists[1].empty()) return {};
     std::vector<Text> told;
     for (std::size_t one = 0; one < 2; ++one) {
         const Stream& other = streams[1 - one];

@@ -63,6 +63,7 @@ std::size_t lostGlyphEnd(TextView folded, std::size_t at) {
 
 Text Stream::piece(std::size_t from, std::size_t to) const {
     Text out;
+    out.reserve(at[to] - at[from]);
     for (std::size_t i = at[from]; i < at[to]; ++i) {
         if (const std::size_t end = lostGlyphEnd(folded, i); end > i) {
             i = end - 1;
@@ -85,6 +86,8 @@ Stream makeStream(TextView raw) {
     Stream stream;
     stream.folded = text::fold(raw);
     stream.base.reserve(stream.folded.size());
+    stream.at.reserve(stream.folded.size() + 1);
+    stream.gap.reserve(stream.folded.size() + 1);
     std::uint8_t gap = GapSpace;
     bool tones = false;
     for (std::size_t i = 0; i < stream.folded.size(); ++i) {

@@ -34,22 +34,29 @@ bool unfinished(char16_t c, char16_t next, char16_t second) {
 } // namespace
 
 bool looksDamaged(TextView raw) {
-    Text seen;
-    seen.reserve(raw.size() + 2);
+    // Three letters as they are shown, so that nothing is copied: every name is looked at.
+    char16_t before = 0, current = 0, next = 0;
+    const auto wrong = [&](char16_t second) {
+        if (isMarkKind(letters::kindOf(current)) && misplaced(current, before)) return true;
+        if (unfinished(current, next, second)) return true;
+        return current == letters::saraAa && (before == u' ' || before == 0);
+    };
+    std::size_t seen = 0;
+    const auto push = [&](char16_t shown) {
+        const bool bad = seen >= 2 && wrong(shown);
+        if (seen >= 2) before = current;
+        if (seen >= 1) current = next;
+        next = shown;
+        ++seen;
+        return bad;
+    };
     for (std::size_t i = 0; i < raw.size(); ++i) {
-        if (letters::fromPrivateUse(raw[i]) != 0 || raw[i] == letters::replacement || isCid(raw.substr(i))) return true;
-        if (const char16_t shown = letters::display(raw[i]); shown != 0) seen += shown;
+        const char16_t c = raw[i];
+        if (!letters::isPlain(c) && (letters::fromPrivateUse(c) != 0 || c == letters::replacement)) return true;
+        if (c == u'(' && isCid(raw.substr(i))) return true;
+        if (const char16_t shown = letters::isPlain(c) ? c : letters::display(c); shown != 0 && push(shown)) return true;
     }
-    const std::size_t size = seen.size();
-    seen.append(2, 0);
-    for (std::size_t i = 0; i < size; ++i) {
-        const char16_t before = i == 0 ? u'\0' : seen[i - 1];
-        if (isMarkKind(letters::kindOf(seen[i])) && misplaced(seen[i], before)) return true;
-        if (unfinished(seen[i], seen[i + 1], seen[i + 2])) return true;
-        const bool vowelFirst = seen[i] == letters::saraAa && (before == u' ' || before == 0);
-        if (vowelFirst) return true;
-    }
-    return false;
+    return push(0) || push(0);
 }
 
 } // namespace tambonplan::text

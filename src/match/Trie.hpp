@@ -1,0 +1,99 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "text/Text.hpp"
+
+namespace tambonplan::match {
+
+/// Words by their base letters. A node takes some ten bytes, so that all the words of the lists stay in the processor's cache: this is
+/// where the reading of names spends its time.
+class Trie {
+public:
+    using Node = std::int32_t;
+    static constexpr Node root = 0, none = -1;
+
+    /// Puts `word` at the end of `base`. Only before `freeze`.
+    void add(TextView base, std::int32_t word) {
+        Node at = root;
+        for (const char16_t letter : base)
+            at = childOf(at, columnOf(letter));
+        growing_[static_cast<std::size_t>(at)].words.push_back(word);
+    }
+
+    /// Ends the building.
+    void freeze() {
+        first_.fill(none);
+        for (const Growing& node : growing_) {
+            nodes_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(words_.size())});
+            for (const auto& [letter, child] : node.children) {
+                letters_.push_back(letter);
+                children_.push_back(child);
+            }
+            words_.insert(words_.end(), node.words.begin(), node.words.end());
+        }
+        nodes_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(words_.size())});
+        for (const auto& [letter, child] : growing_.front().children)
+            first_[letter] = child;
+        growing_ = {};
+    }
+
+    /// The node one letter on, or `none`.
+    Node step(Node from, char16_t letter) const {
+        const std::uint8_t column = columnOf(letter);
+        if (from == root) return first_[column];
+        const std::uint32_t end = nodes_[static_cast<std::size_t>(from) + 1].letters;
+        for (std::uint32_t i = nodes_[static_cast<std::size_t>(from)].letters; i < end; ++i)
+            if (letters_[i] == column) return children_[i];
+        return none;
+    }
+
+    /// Words that end at the node, in the order in which they were added.
+    struct Words {
+        const std::int32_t* first;
+        const std::int32_t* last;
+        const std::int32_t* begin() const { return first; }
+        const std::int32_t* end() const { return last; }
+    };
+    Words wordsAt(Node node) const {
+        const auto at = static_cast<std::size_t>(node);
+        return {words_.data() + nodes_[at].words, words_.data() + nodes_[at + 1].words};
+    }
+
+private:
+    struct Growing {
+        std::vector<std::pair<std::uint8_t, Node>> children;
+        std::vector<std::int32_t> words;
+    };
+    struct Range {
+        std::uint32_t letters, words; ///< where those of the node begin
+    };
+
+    /// Letters outside Thai, a–z and 0–9 share a column that no word uses.
+    static std::uint8_t columnOf(char16_t letter) {
+        if (letter >= 0x0E01 && letter <= 0x0E5B) return static_cast<std::uint8_t>(letter - 0x0E00U);
+        if (letter >= u'a' && letter <= u'z') return static_cast<std::uint8_t>(92U + (letter - u'a'));
+        if (letter >= u'0' && letter <= u'9') return static_cast<std::uint8_t>(118U + (letter - u'0'));
+        return 0;
+    }
+
+    Node childOf(Node node, std::uint8_t column) {
+        for (const auto& [letter, child] : growing_[static_cast<std::size_t>(node)].children)
+            if (letter == column) return child;
+        const auto child = static_cast<Node>(growing_.size());
+        growing_[static_cast<std::size_t>(node)].children.emplace_back(column, child);
+        growing_.emplace_back();
+        return child;
+    }
+
+    std::vector<Growing> growing_{1};
+    std::array<Node, 128> first_{};
+    std::vector<Range> nodes_;
+    std::vector<std::uint8_t> letters_;
+    std::vector<Node> children_;
+    std::vector<std::int32_t> words_;
+};
+
+} // namespace tambonplan::match
