@@ -30,6 +30,25 @@ void add(std::optional<double>& sum, double baht) {
     sum = sum.value_or(0) + baht;
 }
 
+/// Share of a source in percent; nothing is added to the money.
+double shareOf(const Cell& cell) {
+    if (cell.kind == Cell::Kind::Number) return cell.text.ends_with(u'%') && cell.number <= 1 ? cell.number * 100 : cell.number;
+    Text text(text::trim(cell.text));
+    while (text.ends_with(u'%') || text.ends_with(u' '))
+        text.pop_back();
+    return text::parseNumber(text).value_or(0);
+}
+
+/// Divides the budget by the shares of its sources.
+void divide(const GridView& view, const Band& band, std::size_t row, RowBudget& budget) {
+    if (!budget.percent || !budget.baht) return;
+    for (const std::size_t c : budget.sources) {
+        const double part = *budget.baht * shareOf(view.at(row, c)) / 100;
+        const Role role = band.columns[c].role;
+        add(role == Role::Community ? budget.community : role == Role::Local ? budget.local : budget.other, part);
+    }
+}
+
 /// Adds up parts; what cannot be read makes the whole empty.
 void addPart(RowBudget& budget, const Column& column, std::size_t index, const Amount& amount, bool ticked) {
     const bool stated = amount.kind != Amount::Kind::Empty && !(amount.kind == Amount::Kind::Good && amount.baht == 0);
@@ -96,6 +115,13 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
             isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) && usable(readAmount(view.at(row, c), 1, words)) >= 100;
         if ((!isMoney(column.role) && !amountInTick) || view.at(row, c).covered) continue;
         const TextView shown = view.own(row, c);
+        if (column.percent && isSource(column.role)) {
+            if (const double share = shareOf(view.at(row, c)); share > 0) {
+                budget.sources.push_back(c);
+                add(budget.percent, share);
+            }
+            continue;
+        }
         if (isMoney(column.role)) {
             if (!budget.cells.empty()) budget.written += u" | ";
             appendLine(budget.written, shown);
@@ -127,6 +153,7 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
         budget.baht = total.baht;
     }
     if (budget.sumDiffers) budget.baht.reset();
+    divide(view, band, row, budget);
     return budget;
 }
 

@@ -42,6 +42,7 @@ struct RowBudget {
     std::optional<double> community, local, other;
     std::vector<std::size_t> sources;  ///< source columns that hold something
     std::optional<std::size_t> column; ///< where the budget stands: the total column, else the first cell with content
+    std::optional<double> percent;     ///< sum of the shares, where the sources are given as such
     std::vector<int> years;            ///< years with money
 };
 

@@ -12,7 +12,7 @@ namespace tambonplan::intake {
 
 namespace {
 
-constexpr double sureHeader = 0.9;
+constexpr double sureHeader = 0.9, sureLabel = 0.7; ///< header scores of a text, and of the first cell of a row of two
 
 /// A form that is being read: labels and values of one project.
 struct Card {
@@ -28,14 +28,14 @@ struct Label {
 };
 
 /// What a cell says as a label of a form; role None where it is none.
-Label labelOf(TextView cell, const Vocabulary& words) {
+Label labelOf(TextView cell, const Vocabulary& words, double sure = sureHeader) {
     Label label;
     if (cell.size() > 60) return label;
     label.shown = oneLine(withoutNumbering(cell));
     while (label.shown.ends_with(u':') || label.shown.ends_with(u' '))
         label.shown.pop_back();
     const auto match = words.header(label.shown);
-    if (match.score >= sureHeader && match.role != Role::Number) label.role = match.role;
+    if (match.score >= sure && match.role != Role::Number) label.role = match.role;
     label.key = text::skeleton(label.shown);
     return label;
 }
@@ -83,7 +83,7 @@ private:
         bool any = false;
         for (std::size_t i = 0; i < spans.size(); ++i) {
             const TextView cell = text::trim(spans[i].cell->text);
-            Label label = labelOf(cell, words_);
+            Label label = labelOf(cell, words_, i == 0 && spans.size() == 2 ? sureLabel : sureHeader);
             const std::size_t colon = cell.find(u':');
             if (label.role != Role::None) {
                 const bool value = i + 1 < spans.size() && labelOf(spans[i + 1].cell->text, words_).role == Role::None;

@@ -45,8 +45,8 @@ struct Needs {
 /// What one text says, whatever column it stands in.
 struct Look {
     bool counts = false; ///< content, and not only dots and dashes
-    bool tick = false, digit = false, money = false, purpose = false, project = false, listed = false, group = false, theme = false,
-         urgency = false;
+    bool tick = false, digit = false, money = false, purpose = false, project = false, work = false, listed = false, group = false,
+         theme = false, urgency = false;
     bool listNumber = false;
     std::optional<double> number; ///< of a list number
 };
@@ -72,7 +72,9 @@ Look lookAt(TextView text, const Cell& cell, const Vocabulary& words, const Need
     has.purpose = needs.purpose && words.skeletonStart(RowWord::PurposeStart, text::skeleton(text)) > 0;
     if (needs.projects) {
         Text number;
-        has.project = words.startLength(RowWord::ProjectStart, Folding(withoutNumbering(text, &number))) > 0;
+        const Folding name(withoutNumbering(text, &number));
+        has.project = words.startLength(RowWord::ProjectStart, name) > 0;
+        has.work = has.project || words.startLength(RowWord::WorkStart, name) > 0;
         has.listed = !number.empty();
     }
     // the name of an agency ("ชุมชน") alone does not say who does the work
@@ -91,6 +93,7 @@ void count(ColumnContent& content, const Look& has) {
     content.money += has.money;
     content.purpose += has.purpose;
     content.projects += has.project;
+    content.works += has.work;
     content.listed += has.listed;
     content.groups += has.group;
     content.themes += has.theme;
@@ -134,8 +137,8 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
     content.distinct = values.size();
     content.ascending = content.ascending && content.numbers > 0;
     if (content.filled > 0)
-        for (double* share : {&content.money, &content.ticks, &content.numbers, &content.purpose, &content.projects, &content.groups,
-                              &content.themes, &content.urgency, &content.digits, &content.listed, &content.length})
+        for (double* share : {&content.money, &content.ticks, &content.numbers, &content.purpose, &content.projects, &content.works,
+                              &content.groups, &content.themes, &content.urgency, &content.digits, &content.listed, &content.length})
             *share /= static_cast<double>(content.filled);
     return content;
 }

@@ -15,6 +15,7 @@ struct ColumnContent {
     std::size_t distinct = 0; ///< different texts; counted of columns without a known header, of urgency and of agencies
     double purpose = 0;       ///< texts that begin with เพื่อ
     double projects = 0;      ///< texts that begin like the name of a project
+    double works = 0;         ///< texts that begin so, or with another word of works: what is done, or the thing it is done on
     double groups = 0;        ///< texts that state a group
     double themes = 0;        ///< texts that are headings of a theme
     double urgency = 0;       ///< เร่งด่วน …

@@ -1,7 +1,9 @@
 #include "intake/Groups.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
@@ -75,6 +77,62 @@ GroupReading fromCell(const GridView& view, const Vocabulary& words, const text:
     return reading;
 }
 
+/// Where a box begins and ends, and whether it is ticked: "☑", "( / )", "[ ]".
+struct Box {
+    std::size_t begin = 0, end = 0;
+    bool ticked = false;
+};
+
+std::vector<Box> findBoxes(TextView text, const Vocabulary& words) {
+    constexpr char16_t firstSymbol = 0x2000;
+    constexpr std::size_t widest = 5; // "( / )"
+    std::vector<Box> boxes;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const TextView symbol = text.substr(i, 1);
+        if (text[i] >= firstSymbol && (words.is(RowWord::Tick, symbol) || words.is(RowWord::NoTick, symbol))) {
+            boxes.push_back({i, i + 1, words.is(RowWord::Tick, symbol)});
+        } else if (text[i] == u'(' || text[i] == u'[') {
+            const std::size_t close = text.substr(i, widest).find(text[i] == u'(' ? u')' : u']');
+            if (close == TextView::npos) continue;
+            const TextView inside = text::trim(text.substr(i + 1, close - 1));
+            if (!inside.empty() && !words.is(RowWord::Tick, inside)) continue;
+            boxes.push_back({i, i + close + 1, !inside.empty()});
+            i += close;
+        }
+    }
+    return boxes;
+}
+
+/// The group whose box is ticked in a cell with a box per group; nothing where the cell holds no such boxes.
+std::optional<GroupReading> fromBoxes(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Column& column,
+                                      std::size_t index, std::size_t row) {
+    const Text shown = oneLine(view.shown(row, index));
+    const std::vector<Box> boxes = findBoxes(shown, words);
+    if (boxes.size() < 2) return std::nullopt;
+    const bool before = shown.find_first_not_of(u' ') == boxes.front().begin; // the box stands before its words, or behind them
+    std::set<Group> all;
+    std::vector<std::pair<Group, Text>> ticked;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const std::size_t from = before ? boxes[i].end : i == 0 ? 0 : boxes[i - 1].end;
+        const std::size_t to = !before ? boxes[i].begin : i + 1 < boxes.size() ? boxes[i + 1].begin : shown.size();
+        const Text label(text::trim(TextView(shown).substr(from, to - from)));
+        const Group group = words.group(label, true).group;
+        all.insert(group);
+        if (boxes[i].ticked) ticked.emplace_back(group, label);
+    }
+    all.erase(Group::Unstated);
+    if (all.size() < 2) return std::nullopt;
+    GroupReading reading;
+    if (ticked.size() != 1) {
+        reading.boxes = index;
+        reading.noTick = ticked.empty();
+        return reading;
+    }
+    reading.group = ticked.front().first;
+    reading.why = messages("groupwhy.cell", {column.header, ticked.front().second});
+    return reading;
+}
+
 GroupReading fromSources(const text::Messages& messages, const Band& band, const RowBudget& budget) {
     GroupReading reading;
     if (budget.sources.empty()) return reading;
@@ -83,7 +141,7 @@ GroupReading fromSources(const text::Messages& messages, const Band& band, const
             return cell.column == column && cell.amount.kind == Amount::Kind::Good && cell.amount.baht > 0;
         });
     };
-    reading.fromShares = std::ranges::all_of(budget.sources, paid);
+    reading.fromShares = budget.percent || std::ranges::all_of(budget.sources, paid);
     bool own = false, outside = false;
     Text names;
     for (const std::size_t c : budget.sources) {
@@ -148,6 +206,9 @@ GroupReading readGroup(const GridView& view, const Vocabulary& words, const text
                        TextView sectionText) {
     GroupReading ticks = fromTicks(view, words, messages, band, roles.ticks(), row);
     if (ticks.group != Group::Unstated || !ticks.ticked.empty()) return ticks;
+    for (const Role role : {Role::Group, Role::Method})
+        if (const std::size_t c = roles.find(role); c != Text::npos)
+            if (const auto boxed = fromBoxes(view, words, messages, band.columns[c], c, row)) return *boxed;
     GroupReading reading = fromCell(view, words, messages, band.columns, roles.find(Role::Group), row, legend);
     if (reading.group == Group::Unstated && section != Group::Unstated) {
         reading.group = section;

@@ -29,6 +29,7 @@ void findCodeColumn(const GridView& view, const Legend& legend, Band& band, std:
 struct GroupReading {
     Group group = Group::Unstated;
     Text why;
+    std::size_t boxes = Text::npos; ///< column of a cell with a box per group ("☐ ทำเอง ☑ ทำร่วม") of which none or several are ticked
     bool fromShares = false;         ///< read off source columns that all hold amounts
     std::vector<std::size_t> ticked; ///< tick columns with a mark; two or more contradict each other
     bool noTick = false;             ///< there are tick columns and none is marked

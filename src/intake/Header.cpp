@@ -1,3 +1,4 @@
+#include "intake/ContentHeader.hpp"
 #include "intake/HeaderColumn.hpp"
 
 #include <algorithm>
@@ -42,29 +43,6 @@ void nameFromSolutions(Band& band) {
     band.columns[solution].score *= 0.85;
 }
 
-/// "ลำดับ | เรื่องที่ขอ | จำนวนเงิน | ประเภท": among columns that belong to a plan, one under an unknown header whose cells begin like names
-/// of projects holds the names. Its low score makes it a question to the officer.
-void nameFromContent(const GridView& view, const Vocabulary& words, Band& band) {
-    constexpr double unknownHeader = 0.4; // as of other columns that only their content explains
-    constexpr std::size_t lookedAt = 60;
-    const bool money = has(band, {Role::Budget, Role::Community, Role::Local, Role::Other});
-    const bool more = has(band, {Role::Number, Role::Group, Role::TickSelf, Role::TickJoint, Role::TickSupport, Role::Priority,
-                                 Role::Target, Role::Objective, Role::Agency, Role::Period});
-    if (!money || !more || has(band, {Role::Name})) return;
-    std::size_t best = Text::npos;
-    double most = 0.6; // share of cells that begin so
-    for (std::size_t c = 0; c < band.columns.size(); ++c) {
-        if (band.columns[c].role != Role::None || band.columns[c].header.empty()) continue;
-        const ColumnContent content = look(view, words, c, band.last + 1, std::min(view.rows(), band.last + 1 + lookedAt));
-        if (content.filled < 3 || content.length < 8 || content.projects <= most) continue;
-        best = c;
-        most = content.projects;
-    }
-    if (best == Text::npos) return;
-    band.columns[best].role = Role::Name;
-    band.columns[best].score = unknownHeader;
-}
-
 Band build(const GridView& view, const Vocabulary& words, std::size_t first, std::size_t last) {
     Band band;
     band.first = first;
@@ -95,7 +73,16 @@ double total(const Band& band) {
 /// Can the row go on with the header above it?
 bool continues(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
-    if (spans.empty() || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); })) return false;
+    // Quarters and months may be numbered below a header of their own.
+    const auto numbered = [&](const Span& span) {
+        constexpr std::size_t digits = 2;
+        return text::trim(span.cell->text).size() <= digits && std::ranges::any_of(view.spans(row - 1), [&](const Span& above) {
+                   return above.holds(span.first) && above.width() > span.width() && !text::trim(above.cell->text).empty();
+               });
+    };
+    const auto like = [&](const Span& span) { return headerLike(span, words); };
+    if (std::ranges::none_of(spans, like)) return false;
+    if (!std::ranges::all_of(spans, [&](const Span& span) { return like(span) || numbered(span); })) return false;
     if (spans.size() == 1 && (spans.front().width() * 2 >= view.columns() || words.theme(spans.front().cell->text).coverage > 0.6))
         return false;
     return std::ranges::all_of(spans, [&](const Span& span) {
@@ -111,6 +98,39 @@ bool continues(const GridView& view, const Vocabulary& words, std::size_t row) {
         const Text joined = Text(text::trim(above->cell->text)) + Text(text);
         return text.size() <= 25 && words.header(joined).score >= 0.95;
     });
+}
+
+std::optional<Band> byContentAt(const GridView& view, const Vocabulary& words, std::size_t row) {
+    constexpr std::size_t fewestHeaders = 3;
+    const auto spans = view.ownSpans(row);
+    if (spans.size() < fewestHeaders || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); }))
+        return std::nullopt;
+    std::size_t last = row;
+    while (last + 1 < std::min(row + 3, view.rows()) && continues(view, words, last + 1))
+        ++last;
+    Band band = build(view, words, row, last);
+    if (!settleByContent(view, words, band)) return std::nullopt;
+    return band;
+}
+
+/// The header whose words no list knows and whose columns show by their cells that they are those of a plan, and its repetitions.
+void addBandsByContent(const GridView& view, const Vocabulary& words, std::vector<Band>& bands) {
+    constexpr std::size_t deepest = 40; // rows above a header
+    for (std::size_t row = 0; row < std::min(deepest, view.rows()); ++row) {
+        const auto found = byContentAt(view, words, row);
+        if (!found) continue;
+        const Text line = text::fold(view.joined(found->first));
+        for (std::size_t again = row; again < view.rows(); ++again) {
+            if (text::fold(view.joined(again)) != line) continue;
+            Band band = *found;
+            band.first = again;
+            band.last = again + (found->last - found->first);
+            std::erase_if(bands, [&](const Band& other) { return other.first <= band.last && band.first <= other.last; });
+            bands.push_back(std::move(band));
+        }
+        std::ranges::sort(bands, {}, &Band::first);
+        return;
+    }
 }
 
 /// A list without any other header than that of the names ("โครงการ"): trusted only when names follow at once.
@@ -246,6 +266,7 @@ std::vector<Band> findBands(const GridView& view, const Vocabulary& words) {
             row = band->last;
             bands.push_back(std::move(*band));
         }
+    if (std::ranges::none_of(bands, &Band::project)) addBandsByContent(view, words, bands);
     return bands;
 }
 

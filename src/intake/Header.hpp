@@ -22,6 +22,7 @@ struct Column {
     Role parent = Role::None; ///< meaning of the merged header above
     int year = 0;             ///< พ.ศ. where the header names one
     Text urgency;             ///< the level of urgency that the lowest level names ("เร่งด่วน"), else ""
+    bool percent = false;     ///< of a source: its cells are shares in percent
     double unit = 1;          ///< baht per unit of plain numbers ("ล้านบาท" → 1,000,000)
 };
 

@@ -117,6 +117,7 @@ Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts) {
         column.score = 1;
         column.byOfficer = true;
     }
+    column.percent = words.contains(RowWord::Percent, text::fold(column.header));
     column.unit = isMoney(column.role) ? moneyUnit(column.header, words) : 1;
     return column;
 }

@@ -80,12 +80,17 @@ bool opensOther(const GridView& view, const Vocabulary& words) {
 /// "รายการ" or "กิจกรรม" with hardly more than money or a month, over cells that do not read like projects: income, costs, a calendar …
 bool namesDoubtful(const GridView& view, const Vocabulary& words, const TablePart& part) {
     const std::size_t name = part.band.find(Role::Name);
-    if (name == Text::npos || part.band.columns[name].score >= 0.8) return false;
+    if (name == Text::npos) return false;
     std::size_t further = 0;
     for (const Role role : {Role::Objective, Role::Target, Role::Agency, Role::Method, Role::Expected, Role::Group, Role::FundSource,
                             Role::Priority, Role::Urgency, Role::Support, Role::TickSelf, Role::TickJoint, Role::TickSupport})
         further += part.band.find(role) != Text::npos;
-    return further == 0 && look(view, words, name, part.first, part.end, Role::Name).projects < 0.5;
+    if (further > 0) return false;
+    const ColumnContent names = look(view, words, name, part.first, part.end, Role::Name);
+    // "เรื่อง | คะแนน" over "ถนน", "น้ำ": a count of votes
+    constexpr double sure = 0.8, shortest = 8;
+    const bool money = part.band.find(Role::Budget) != Text::npos;
+    return names.projects < 0.5 && (part.band.columns[name].score < sure || (!money && names.length < shortest));
 }
 
 } // namespace

@@ -233,6 +233,10 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     if (bare && shape.spans.size() == 1) return kindOfSingle(shape, words, context);
     if (bare && shape.wide && shape.name.empty()) return kindOfSingle(shape, words, context);
     if (context.afterGrandTotal && bare) return RowKind::Note;
+    // nothing but a text in columns that mean nothing, among projects with numbers and values: somebody's remark
+    if (constexpr double nearlyAll = 0.9; bare && std::min(context.numberedShare, context.valuesNumbered) >= nearlyAll &&
+                                          !context.nameOnly && words.startLength(RowWord::ProjectStart, bareLabel) == 0)
+        return RowKind::Note;
     return shape.name.empty() ? RowKind::Note : RowKind::Project;
 }
 

@@ -16,6 +16,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"หมายเหตุ", RowWord::Note},
     {u"หัวข้อ", RowWord::Heading},
     {u"ขึ้นต้นโครงการ", RowWord::ProjectStart},
+    {u"ขึ้นต้นงาน", RowWord::WorkStart},
     {u"ขึ้นต้นวัตถุประสงค์", RowWord::PurposeStart},
     {u"ต่อบรรทัด", RowWord::Continuation},
     {u"ตารางต่อ", RowWord::Continued},
@@ -48,6 +49,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"หน่วยแสนบาท", RowWord::HundredThousands},
     {u"หน่วยหมื่นบาท", RowWord::TenThousands},
     {u"หน่วยพันบาท", RowWord::Thousands},
+    {u"ร้อยละ", RowWord::Percent},
 };
 
 } // namespace

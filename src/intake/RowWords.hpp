@@ -22,6 +22,7 @@ enum class RowWord {
     Note,
     Heading,
     ProjectStart,
+    WorkStart,
     PurposeStart,
     Continuation,
     Continued,
@@ -54,6 +55,7 @@ enum class RowWord {
     HundredThousands,
     TenThousands,
     Thousands,
+    Percent,
     Count,
 };
 

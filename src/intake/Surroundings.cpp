@@ -33,6 +33,14 @@ bool mayExplain(const Text& cell) {
     return signs != 0 || (rare != 0 && std::ranges::any_of(text::fold(cell), sign));
 }
 
+/// A sheet with hardly more than a line of text a row.
+bool isCover(const GridView& view) {
+    constexpr std::size_t mostCells = 2;
+    for (std::size_t row = 0; row < view.rows(); ++row)
+        if (view.ownSpans(row).size() > mostCells) return false;
+    return true;
+}
+
 } // namespace
 
 Surroundings::Surroundings(const SourceDocument& document, const std::vector<GridView>& views, const Vocabulary& words,
@@ -160,7 +168,14 @@ Legend Surroundings::ownLegend(std::size_t index, const std::vector<TablePart>& 
         if (const auto spans = view.ownSpans(row); spans.size() <= 2)
             for (const Span& span : spans)
                 notes.push_back(span.cell->text);
-    return findLegend(notes, words_);
+    const Legend legend = findLegend(notes, words_);
+    if (!legend.codes.empty() || isWordTable(view.grid())) return legend;
+    std::vector<Text> cover; // of the sheets before the plan
+    for (std::size_t i = 0; i < index && isCover(views_[i]); ++i)
+        for (std::size_t row = 0; row < views_[i].rows(); ++row)
+            for (const Span& span : views_[i].ownSpans(row))
+                cover.push_back(span.cell->text);
+    return findLegend(cover, words_);
 }
 
 } // namespace tambonplan::intake

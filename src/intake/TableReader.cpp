@@ -1,6 +1,7 @@
 #include "intake/TableReader.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "intake/Columns.hpp"
@@ -272,12 +273,20 @@ void TableReader::reportBudget(const Band& band, std::size_t row, const RowBudge
         if (budget.sumDiffers && band.columns[cell.column].role == Role::Total)
             problem(Problem::Level::Warning, Problem::Kind::SumMismatch, row, at, {text::formatBaht(budget.partsSum)});
     }
+    if (constexpr double whole = 100, slip = 1; budget.percent && std::abs(*budget.percent - whole) > slip)
+        problem(Problem::Level::Warning, Problem::Kind::SharesMismatch, row, view_.at(row, budget.sources.front()),
+                {text::formatBaht(*budget.percent)});
 }
 
 void TableReader::reportTicks(const Band& band, std::size_t row, const GroupReading& group, const Running& running) {
     if (group.ticked.size() > 1)
         for (const std::size_t c : group.ticked)
             problem(Problem::Level::Warning, Problem::Kind::TwoTicks, row, view_.at(row, c), {band.columns[c].lowest});
+    if (group.boxes != Text::npos) {
+        const Problem::Kind kind = group.noTick ? Problem::Kind::NoTick : Problem::Kind::TwoTicks;
+        problem(Problem::Level::Warning, kind, row, view_.at(row, group.boxes), {band.columns[group.boxes].lowest});
+        return;
+    }
     if (!group.noTick || !running.anyTick) return;
     const auto first = std::ranges::find_if(band.columns, [](const Column& column) { return isTick(column.role); });
     problem(Problem::Level::Warning, Problem::Kind::NoTick, row, view_.at(row, static_cast<std::size_t>(first - band.columns.begin())));

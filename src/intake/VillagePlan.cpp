@@ -30,6 +30,7 @@ std::string_view problemName(Problem::Kind kind) {
     case Problem::Kind::HiddenRow: return "hiddenRow";
     case Problem::Kind::TotalMismatch: return "totalMismatch";
     case Problem::Kind::SumMismatch: return "sumMismatch";
+    case Problem::Kind::SharesMismatch: return "sharesMismatch";
     case Problem::Kind::UnknownVillage: return "unknownVillage";
     case Problem::Kind::NoTable: return "noTable";
     case Problem::Kind::FileUnreadable: return "fileUnreadable";

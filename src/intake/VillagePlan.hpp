@@ -72,6 +72,7 @@ struct Problem {
         HiddenRow,
         TotalMismatch,
         SumMismatch,
+        SharesMismatch,
         UnknownVillage,
         NoTable,
         FileUnreadable,

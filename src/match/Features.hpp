@@ -50,7 +50,7 @@ struct Reading {
     bool damaged = false;  ///< the name lost marks, or shows signs of a bad copy
     bool physical = false; ///< the first action is work on a thing
     bool guessed = false;  ///< no word names the object: it is the place that the work is at
-    std::uint8_t objectFlags = 0;
+    std::uint16_t objectFlags = 0;
     int object = -1;                   ///< class
     int family = -1;                   ///< of classes that may mean the same thing as `object`
     TextView objectShown, actionShown; ///< words of the lexicon

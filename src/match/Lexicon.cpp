@@ -25,14 +25,14 @@ constexpr std::array flagNames{
     std::pair{TextView(u"เส้น"), FlagLine},        std::pair{TextView(u"ไม่แยกการกระทำ"), FlagAnyAction},
     std::pair{TextView(u"น้ำ"), FlagWater},        std::pair{TextView(u"น้ำเส้น"), FlagLine},
     std::pair{TextView(u"ทั่วไป"), FlagGeneric},    std::pair{TextView(u"อาคาร"), FlagBuilding},
-    std::pair{TextView(u"โครงข่าย"), FlagNetwork},
+    std::pair{TextView(u"โครงข่าย"), FlagNetwork}, std::pair{TextView(u"รายบุคคล"), FlagPersonal},
 };
 
-std::uint8_t flagsOf(TextView text) {
-    std::uint8_t flags = 0;
+std::uint16_t flagsOf(TextView text) {
+    std::uint16_t flags = 0;
     for (const TextView part : text::split(text, u' '))
         for (const auto& [name, flag] : flagNames)
-            if (part == name) flags = static_cast<std::uint8_t>(flags | flag);
+            if (part == name) flags = static_cast<std::uint16_t>(flags | flag);
     return flags;
 }
 
@@ -89,9 +89,10 @@ int Lexicon::value(TextView name) const {
     return found == valueIds_.end() ? -1 : found->second;
 }
 
-int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::uint8_t flags) {
+int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::uint16_t flags) {
     const Text base = baseOf(written);
     if (base.empty()) return -1;
+    if ((flags & FlagPersonal) != 0) personal_.insert(value);
     const auto id = static_cast<std::int32_t>(words_.size());
     const Text exact = lettersOf(written);
     words_.push_back({exact, withoutTones(exact), base.size(), kind, value, weight, flags});

@@ -34,7 +34,7 @@ enum class Kind : std::uint8_t {
 };
 
 /// Properties (ลักษณะ).
-enum Flag : std::uint8_t {
+enum Flag : std::uint16_t {
     FlagActivity = 1,
     FlagUnique = 2,
     FlagLine = 4,
@@ -42,7 +42,8 @@ enum Flag : std::uint8_t {
     FlagWater = 16,
     FlagGeneric = 32,
     FlagBuilding = 64,
-    FlagNetwork = 128
+    FlagNetwork = 128,
+    FlagPersonal = 256
 };
 
 struct Word {
@@ -52,7 +53,7 @@ struct Word {
     Kind kind = Kind::Plain;
     int value = -1; ///< class, see Lexicon::valueName
     int weight = 5;
-    std::uint8_t flags = 0;
+    std::uint16_t flags = 0;
 };
 
 /// A word found in a stream.
@@ -106,6 +107,9 @@ public:
     /// The least class that the class may mean the same as, over any number of steps: equal for all that may mean the same.
     int family(int value) const { return value < 0 ? value : families_[static_cast<std::size_t>(value)]; }
 
+    /// A topic of one household each: another person is another work.
+    bool personal(int topic) const { return topic >= 0 && personal_.contains(topic); }
+
     /// Class of the name, or -1.
     int value(TextView name) const;
 
@@ -116,7 +120,7 @@ private:
     };
 
     int intern(TextView name);
-    int addWord(TextView written, Kind kind, int value, int weight, std::uint8_t flags);
+    int addWord(TextView written, Kind kind, int value, int weight, std::uint16_t flags);
     void addAlias(TextView written, TextView full);
     void joinFamilies();
     void addFacets(const text::RuleTable& table);
@@ -133,6 +137,7 @@ private:
     std::vector<Text> values_;
     std::map<Text, int, std::less<>> valueIds_;
     std::set<std::pair<int, int>> compatible_;
+    std::set<int> personal_;
     std::vector<int> families_; ///< per class
     std::vector<Combination> combinations_;
     std::vector<std::vector<std::uint32_t>> combinationsFrom_; ///< per word

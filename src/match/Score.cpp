@@ -228,6 +228,27 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, const Cosines& c
     return verdict;
 }
 
+/// Activities that are tied to different spots: two houses, two forests of one village. The house of one person is one work, whoever asks.
+bool Scorer::spotsDiffer(const Features& a, const Features& b, bool& here, Verdict& verdict) const {
+    const auto owned = [](const Features& row) { return std::any_of(row->elements.begin(), row->elements.end(), &Element::person); };
+    const auto named = [](const Features& row) {
+        constexpr std::size_t leastLetters = 4;
+        return std::any_of(row->elements.begin(), row->elements.end(),
+                           [](const Element& e) { return e.firm && !e.villageWord && !e.weak && e.key.size() >= leastLetters; });
+    };
+    if (lexicon_.personal(a->topic) && (owned(a) || owned(b))) {
+        if (!owned(a) || !owned(b)) return true;
+        verdict.place = comparePlaces(a, b);
+        if (verdict.place.conflict || verdict.place.agreed == 0) return true;
+        here = true;
+        verdict.relation = Relation::Duplicate;
+        return false;
+    }
+    if (!here || !named(a) || !named(b)) return false;
+    verdict.place = comparePlaces(a, b);
+    return verdict.place.conflict && verdict.place.agreed == 0;
+}
+
 Verdict Scorer::scoreActivity(const Features& a, const Features& b, const Cosines& cosines) const {
     Verdict verdict;
     bool here = a.villages.empty() || b.villages.empty() || a.proposer == b.proposer;
@@ -242,6 +263,10 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, const Cosine
         return verdict;
     }
     if (a->topic < 0) return scoreText(a, b, cosines);
+    if (spotsDiffer(a, b, here, verdict)) {
+        verdict.conflict = Verdict::Conflict::Place;
+        return verdict;
+    }
     const bool details = !a->details.empty() && !b->details.empty() && !meet(a->details, b->details);
     const bool parts = !a->phases.empty() && !b->phases.empty() && a->phases != b->phases;
     const bool deeds = here && deedsConflict(a, b);

@@ -41,6 +41,7 @@ private:
     Verdict scoreKin(const Features& a, const Features& b, const Cosines& cosines) const;
     Verdict scoreSite(const Features& a, const Features& b, const Cosines& cosines) const;
     Verdict scoreActivity(const Features& a, const Features& b, const Cosines& cosines) const;
+    bool spotsDiffer(const Features& a, const Features& b, bool& here, Verdict& verdict) const;
     bool likeWork(const Features& row) const;
     bool deedsConflict(const Features& a, const Features& b) const;
     bool textsConflict(const Features& a, const Features& b, Verdict& verdict) const;

@@ -55,12 +55,16 @@ constexpr Floors valley{"valley", 100, 99, 100, 99, 100, 98, 100, 100, 99, 100, 
 constexpr Floors canal{"canal", 100, 100, 100, 100, 100, 98, 100, 95, 99, 97, 0, 1};
 constexpr Floors coast{"coast", 100, 100, 100, 100, 100, 98, 100, 95, 99, 97, 0, 1};
 constexpr Floors plateau{"plateau", 100, 100, 100, 100, 100, 95, 82, 100, 99, 96, 2, 0};
+constexpr Floors hills{"hills", 100, 100, 100, 100, 100, 95, 82, 100, 99, 96, 2, 0};
+constexpr Floors estuary{"estuary", 100, 100, 100, 100, 100, 95, 82, 100, 99, 96, 2, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
 INSTANTIATE_TEST_SUITE_P(Canal, HeldOut, testing::Values(canal));
 INSTANTIATE_TEST_SUITE_P(Coast, HeldOut, testing::Values(coast));
 INSTANTIATE_TEST_SUITE_P(Plateau, HeldOut, testing::Values(plateau));
+INSTANTIATE_TEST_SUITE_P(Hills, HeldOut, testing::Values(hills));
+INSTANTIATE_TEST_SUITE_P(Estuary, HeldOut, testing::Values(estuary));
 
 } // namespace
 } // namespace tambonplan::tests
