@@ -230,7 +230,7 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, const Cosines& c
 
 /// Activities that are tied to different spots: two houses, two forests of one village. The house of one person is one work, whoever asks.
 bool Scorer::spotsDiffer(const Features& a, const Features& b, bool& here, Verdict& verdict) const {
-    const auto owned = [](const Features& row) { return std::any_of(row->elements.begin(), row->elements.end(), &Element::person); };
+    const auto owned = [](const Features& row) { return std::ranges::any_of(row->elements, &Element::person); };
     const auto named = [](const Features& row) {
         constexpr std::size_t leastLetters = 4;
         return std::any_of(row->elements.begin(), row->elements.end(),
