@@ -41,10 +41,14 @@ private:
             const auto bands = findBands(views_.back(), words_);
             parts_.push_back(cutParts(views_.back(), words_, bands));
             std::vector<Panel> panels;
-            if (holdsPlan(parts_.back()))
-                panels = besideEachOther(views_.back(), words_, bands, i);
-            else if (Panel cards = cardsAsRows(views_.back(), words_, i); cards.own != nullptr)
+            constexpr std::size_t labelAndValue = 2; // columns of a form, whose label of the name is no header
+            const bool plan = holdsPlan(parts_.back());
+            Panel cards;
+            if (!plan || views_.back().columns() == labelAndValue) cards = cardsAsRows(views_.back(), words_, i);
+            if (cards.own != nullptr)
                 panels.push_back(std::move(cards));
+            else if (plan)
+                panels = besideEachOther(views_.back(), words_, bands, i);
             if (panels.empty()) {
                 panels_.push_back({i, nullptr, {}});
                 continue;

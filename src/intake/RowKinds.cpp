@@ -202,6 +202,18 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
     return shape;
 }
 
+namespace {
+
+/// Hardly more than a text that does not begin like a work, among projects with numbers and values ("รับทราบค่ะ" in a list of messages).
+bool isRemark(const RowShape& shape, const Vocabulary& words, const Folding& label, const RowContext& context) {
+    constexpr double nearlyAll = 0.9;
+    const bool poor = !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1;
+    return poor && !context.nameOnly && std::min(context.numberedShare, context.valuesNumbered) >= nearlyAll &&
+           words.startLength(RowWord::ProjectStart, label) == 0 && words.startLength(RowWord::WorkStart, label) == 0;
+}
+
+} // namespace
+
 RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext& context) {
     if (std::ranges::all_of(shape.spans, [](const Span& span) { return isFilling(span.cell->text); })) return RowKind::Blank;
     const bool bare = !shape.numbered && !shape.money && !shape.ticked && shape.others == 0;
@@ -233,10 +245,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     if (bare && shape.spans.size() == 1) return kindOfSingle(shape, words, context);
     if (bare && shape.wide && shape.name.empty()) return kindOfSingle(shape, words, context);
     if (context.afterGrandTotal && bare) return RowKind::Note;
-    // nothing but a text in columns that mean nothing, among projects with numbers and values: somebody's remark
-    if (constexpr double nearlyAll = 0.9; bare && std::min(context.numberedShare, context.valuesNumbered) >= nearlyAll &&
-                                          !context.nameOnly && words.startLength(RowWord::ProjectStart, bareLabel) == 0)
-        return RowKind::Note;
+    if (isRemark(shape, words, bareLabel, context)) return RowKind::Note;
     return shape.name.empty() ? RowKind::Note : RowKind::Project;
 }
 

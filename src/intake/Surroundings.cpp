@@ -168,7 +168,7 @@ Legend Surroundings::ownLegend(std::size_t index, const std::vector<TablePart>& 
         if (const auto spans = view.ownSpans(row); spans.size() <= 2)
             for (const Span& span : spans)
                 notes.push_back(span.cell->text);
-    const Legend legend = findLegend(notes, words_);
+    Legend legend = findLegend(notes, words_);
     if (!legend.codes.empty() || isWordTable(view.grid())) return legend;
     std::vector<Text> cover; // of the sheets before the plan
     for (std::size_t i = 0; i < index && isCover(views_[i]); ++i)

@@ -146,6 +146,7 @@ bool isVillageOf(const Element& element, const Features& other) {
 /// How the spots of one row find themselves in another.
 struct Side {
     int agreed = 0, open = 0;
+    int uncertain = 0; ///< of `open`: words that may be no place at all
     int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
     bool point = false, endsOpen = false;
     bool doubtful = false;
@@ -187,7 +188,15 @@ Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostE
             const bool home = isVillageOf(x, b) && !(x.end && route);
             const bool echoed = !x.firm && x.place < 0 && b->rest.find(x.key) != Text::npos;
             if (home || bare(x) || x.weak || echoed) continue;
-            side.open += x.firm && !(x.person && x.key.empty()) ? 2 : 1;
+            // "หลังสำนักสงฆ์" beside "หลังสำนักสงฆ์ห้วยผาก": one gives its name, the other does not.
+            const bool half = std::any_of(b->elements.begin(), b->elements.end(), [&](const Element& y) {
+                return x.building && y.building && y.place == x.place && y.key.empty() != x.key.empty() &&
+                       (x.side < 0 || y.side < 0 || x.side == y.side);
+            });
+            if (half && x.key.empty()) continue;
+            const bool sure = x.firm && !half && !(x.person && x.key.empty());
+            side.open += sure ? 2 : 1;
+            side.uncertain += sure ? 0 : 1;
             side.endsOpen = side.endsOpen || x.end;
             continue;
         }
@@ -230,7 +239,11 @@ Matched matchElements(const Features& a, const Features& b) {
             bestA[i].meet(like, called);
             bestB[j].meet(like, called);
         }
-    const Side there = lookFrom(a, b, bestA), back = lookFrom(b, a, bestB);
+    Side there = lookFrom(a, b, bestA), back = lookFrom(b, a, bestB);
+    // Where a place that is surely one agrees, words that may be none keep nothing apart.
+    if (std::max(there.specific, back.specific) > 0)
+        for (Side* side : {&there, &back})
+            side->open -= std::max(0, side->uncertain - 1);
     Matched result;
     result.agreed = std::max(there.agreed, back.agreed);
     result.openA = there.open;

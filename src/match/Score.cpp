@@ -237,9 +237,9 @@ bool Scorer::spotsDiffer(const Features& a, const Features& b, bool& here, Verdi
                            [](const Element& e) { return e.firm && !e.villageWord && !e.weak && e.key.size() >= leastLetters; });
     };
     if (lexicon_.personal(a->topic) && (owned(a) || owned(b))) {
-        if (!owned(a) || !owned(b)) return true;
+        if (!owned(a) || !owned(b)) return !here;
         verdict.place = comparePlaces(a, b);
-        if (verdict.place.conflict || verdict.place.agreed == 0) return true;
+        if (verdict.place.conflict || (!here && verdict.place.agreed == 0)) return true;
         here = true;
         verdict.relation = Relation::Duplicate;
         return false;

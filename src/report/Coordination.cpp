@@ -28,7 +28,7 @@ Text outsideBecause(const Record& project) {
 /// Projects that agree in all these fields; each group has the fields, gaps for those of `needed` that are empty.
 std::vector<Record> byFields(const std::vector<Record>& projects, const std::vector<TextView>& fields,
                              const std::vector<TextView>& needed) {
-    constexpr TextView all = u"";
+    constexpr TextView all;
     std::vector<Record> groups = grouped(projects, all, [&fields](const Record& project) {
         Text key;
         for (const TextView field : fields)
