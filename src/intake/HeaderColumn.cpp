@@ -36,6 +36,14 @@ bool isPlainNumber(const Cell& cell, const Vocabulary& words) {
     return isListNumber(cell.text) && headerYear(cell.text, words) == 0;
 }
 
+/// "800,000 บาท" stands below a header, not in one.
+bool isAmount(TextView text) {
+    if (std::ranges::none_of(text, isDigit)) return false;
+    constexpr double leastBaht = 100;
+    const auto money = text::parseMoney(text);
+    return money.kind == text::Money::Kind::Amount && money.baht >= leastBaht;
+}
+
 /// Factor of a unit that a header states: "(ล้านบาท)" → 1,000,000; 1 where none is stated.
 double moneyUnit(TextView header, const Vocabulary& words) {
     constexpr std::pair<RowWord, double> units[] = {
@@ -158,7 +166,7 @@ bool headerLike(const Span& span, const Vocabulary& words) {
     if (headerYear(text, words) != 0) return true;
     const bool shortEnough =
         text.size() <= longestHeader || (text.size() <= longestRemarked && withoutBrackets(text).size() <= longestHeader);
-    return shortEnough && !isPlainNumber(*span.cell, words) && !text::parseNumber(text).has_value();
+    return shortEnough && !isPlainNumber(*span.cell, words) && !text::parseNumber(text).has_value() && !isAmount(text);
 }
 
 Column readColumn(const GridView& view, const Vocabulary& words, std::size_t first, std::size_t last, std::size_t column) {

@@ -207,7 +207,8 @@ namespace {
 /// Hardly more than a text that does not begin like a work, among projects with numbers and values ("รับทราบค่ะ" in a list of messages).
 bool isRemark(const RowShape& shape, const Vocabulary& words, const Folding& label, const RowContext& context) {
     constexpr double nearlyAll = 0.9;
-    const bool poor = !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1;
+    constexpr std::size_t mostOthers = 2; // a day, a sender
+    const bool poor = !shape.numbered && !shape.money && !shape.ticked && shape.others <= mostOthers;
     return poor && !context.nameOnly && std::min(context.numberedShare, context.valuesNumbered) >= nearlyAll &&
            words.startLength(RowWord::ProjectStart, label) == 0 && words.startLength(RowWord::WorkStart, label) == 0;
 }

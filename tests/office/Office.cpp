@@ -64,6 +64,7 @@ void makeProfile(const std::string& folder) {
     const int nothing = open("/dev/null", O_RDONLY);
     dup2(nothing, STDIN_FILENO);
     unsetenv("URE_MORE_TYPES");
+    signal(SIGPIPE, SIG_DFL);
     setenv("HOME", folder.c_str(), 1); // nothing of the user's own is touched
     std::vector<char*> arguments;
     arguments.reserve(command.size() + 1);
@@ -108,6 +109,7 @@ void Office::start(const std::string& folder, Window window, Extension extension
 }
 
 void Office::connect() {
+    signal(SIGPIPE, SIG_IGN); // an office that is going down may close its end first; the bridge then throws
     tellTypes();
     const auto local = cppu::defaultBootstrap_InitialComponentContext();
     const Reference<css::bridge::XUnoUrlResolver> resolver =

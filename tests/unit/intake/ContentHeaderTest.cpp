@@ -79,9 +79,10 @@ TEST(ContentHeader, ACoverExplainsTheCodesOfTheSheetsBehindIt) {
 }
 
 TEST(ContentHeader, AFormOfTwoColumnsIsNoListUnderItsFirstLabel) {
-    const auto readings = readAll(document(u"แบบเสนอ.docx", {drawTable(1, {u"บ้านโคกกลาง หมู่ที่ 9"},
-                                                                       {u"ชื่อโครงการ | ตั้งศูนย์รวมพันธุ์ข้าวของหมู่บ้าน", u"วัตถุประสงค์ | มีพันธุ์ดีไว้ปลูก",
-                                                                        u"งบประมาณ | 75,000 บาท", u"ผู้รับผิดชอบ | กลุ่มข้าว"})}));
+    const auto readings = readAll(
+        document(u"แบบเสนอ.docx", {drawTable(1, {u"บ้านโคกกลาง หมู่ที่ 9"},
+                                             {u"ชื่อโครงการ | ตั้งศูนย์รวมพันธุ์ข้าวของหมู่บ้าน", u"วัตถุประสงค์ | มีพันธุ์ดีไว้ปลูก", u"เป้าหมาย | 1 แห่ง",
+                                              u"งบประมาณ | 75,000 บาท", u"วิธีทำ | ทำร่วมกับหน่วยงาน", u"หน่วยงานที่เกี่ยวข้อง | พัฒนาชุมชนอำเภอ"})}));
     EXPECT_THAT(names(readings.front()), ElementsAre("ตั้งศูนย์รวมพันธุ์ข้าวของหมู่บ้าน"));
     EXPECT_EQ(budget(readings.front(), 0), 75000);
 }
