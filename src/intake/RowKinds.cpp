@@ -164,6 +164,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
                                      band.columns.begin() + static_cast<std::ptrdiff_t>(span.last) + 1,
                                      [](const Column& column) { return column.role != Role::None; });
     };
+    bool labelled = true; // false: the label stands in a column without a meaning
     for (const Span& span : shape.spans) {
         const TextView text = text::trim(span.cell->text);
         const Role role = span.first < band.columns.size() ? band.columns[span.first].role : Role::None;
@@ -175,6 +176,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         const bool alone = shape.spans.size() == 1 && span.first < nameColumn; // a heading, whatever column it stands in
         if (shape.label.empty() && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {
             shape.label = view.line(span);
+            labelled = covers || mapped(span) > 0;
             shape.wide = span.first < nameColumn || mapped(span) > 2;
         }
         const bool nameSpan = covers && span.first == nameColumn && mapped(span) <= 2;
@@ -191,6 +193,11 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
             ++shape.others;
             shape.onlyRemark = role == Role::Remark && shape.others == 1;
         }
+    }
+    // "12/10/69 | ลุงแดง | 1 | ลอกคลอง": what stands in columns that mean nothing names no row
+    if (shape.nameCell != nullptr && !labelled && !isSame(shape.name, shape.label) && !isSum(shape.label, words)) {
+        shape.label = shape.name;
+        shape.wide = false;
     }
     // "9,000 | … | รวมงบประมาณ": the sum's label stands among the names, right of its money
     if (!isSame(shape.name, shape.label) && isSum(shape.name, words) && !isSum(shape.label, words)) shape.label = shape.name;

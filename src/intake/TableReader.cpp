@@ -166,7 +166,8 @@ void TableReader::measure(const TablePart& part, Running& running) const {
             running.lastNumbered = row;
             namedSoFar = named + 1;
         }
-        if (shape.name.empty() || shape.wide) continue;
+        const bool sum = shape.sum != SumLabel::Kind::None && shape.sum != SumLabel::Kind::Maybe && !shape.numbered;
+        if (shape.name.empty() || shape.wide || sum) continue;
         ++named;
         numbered += shape.numbered;
         const bool values = shape.money || shape.others > (shape.onlyRemark ? 1U : 0U) || shape.ticked;
