@@ -146,7 +146,7 @@ bool isVillageOf(const Element& element, const Features& other) {
 /// How the spots of one row find themselves in another.
 struct Side {
     int agreed = 0, open = 0;
-    int uncertain = 0; ///< of `open`: words that may be no place at all
+    int uncertain = 0;           ///< of `open`: words that may be no place at all
     int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
     bool point = false, endsOpen = false;
     bool doubtful = false;

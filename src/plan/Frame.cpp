@@ -15,7 +15,7 @@ Frame::Frame(const Workbook& book) {
         const Text theme = cell(row, head::theme);
         const Text issue = cell(row, head::issue);
         if (theme.empty() && issue.empty()) continue;
-        const Links links{cell(row, head::frameTheme), cell(row, head::frameIssue), cell(row, head::budgetPlan),
+        const Links links{cell(row, head::frameTheme),       cell(row, head::frameIssue),    cell(row, head::budgetPlan),
                           cell(row, head::provinceStrategy), cell(row, head::localStrategy), cell(row, head::tactic)};
         byPair_.try_emplace({theme, issue}, links);
         if (!issue.empty()) byIssue_.try_emplace(issue, links);
