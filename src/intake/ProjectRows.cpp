@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "intake/NameMoney.hpp"
 #include "intake/TableReader.hpp"
@@ -174,7 +175,7 @@ Text TableReader::years(const Band& band, const RowBudget& budget, std::size_t r
     std::vector<int> list = budget.years;
     for (const std::size_t c : roles_.all(Role::Years)) {
         if (band.columns[c].year != 0 && words_.is(RowWord::Tick, view_.own(row, c))) list.push_back(band.columns[c].year);
-        if (list.empty()) list = text::yearsBE(view_.shown(row, c));
+        if (list.empty()) list = text::yearsBE(view_.shown(row, c), true);
     }
     if (list.empty())
         if (const auto budgets = roles_.all(Role::Budget); budgets.size() == 1 && band.columns[budgets.front()].year != 0)
@@ -209,14 +210,13 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
     project.fundSource = oneLine(shown(Role::FundSource));
     const auto periods = roles_.all(Role::Period);
     for (const std::size_t c : periods) { // one column, or one per month with ticks
-        const Text text = tidy(view_.shown(row, c));
+        Text text = tidy(view_.shown(row, c));
         if (text.empty() || isFilling(text)) continue;
-        const bool ticked = periods.size() > 1 && words_.is(RowWord::Tick, text);
-        const Text& period = ticked ? band.columns[c].lowest : text;
+        if (periods.size() > 1 && words_.is(RowWord::Tick, text)) text = band.columns[c].lowest;
         if (project.period.empty())
-            project.period = period;
+            project.period = std::move(text);
         else
-            project.period.append(u", ").append(period);
+            project.period.append(u", ").append(text);
     }
     for (const std::size_t c : roles_.all(Role::Urgency)) {
         if (view_.shown(row, c).empty()) continue;

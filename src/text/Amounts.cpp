@@ -98,13 +98,17 @@ bool readNumber(TextView text, Token& token) {
 /// "1.2 ลบ." (ล้านบาท, not ลบ.ม.) and "50k".
 bool readShortUnit(TextView text, Token& token) {
     const char16_t before = token.from == 0 ? u'\0' : text[token.from - 1];
-    const bool millions = text.substr(token.from).starts_with(u"ลบ.") && !isThai(scan::letterAt(text, token.from + 3));
-    const bool thousands = text[token.from] == u'k' && scan::isDigit(before) && !scan::isLatin(scan::letterAt(text, token.from + 1));
-    if (!millions && !thousands) return false;
-    token.kind = Kind::Unit;
-    token.value = millions ? million : 1e3;
-    token.to = token.from + (millions ? 3 : 1);
-    return true;
+    for (const language::AmountWord& unit : language::lists().shortUnits) {
+        const std::size_t end = token.from + unit.pattern.size();
+        const char16_t next = scan::letterAt(text, end);
+        if (!text.substr(token.from).starts_with(unit.pattern) || isThai(next) || scan::isLatin(next)) continue;
+        if (scan::isLatin(unit.pattern.front()) && !scan::isDigit(before)) continue;
+        token.kind = unit.kind;
+        token.value = unit.value;
+        token.to = end;
+        return true;
+    }
+    return false;
 }
 
 void readWord(TextView text, Token& token) {

@@ -1,7 +1,7 @@
 #include "text/Date.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "text/Fold.hpp"
 #include "text/Language.hpp"
@@ -16,26 +16,6 @@ using scan::Loose;
 
 constexpr std::size_t npos = TextView::npos;
 constexpr int betweenEras = 543; ///< พ.ศ. − ค.ศ.
-
-struct MonthName {
-    TextView full;        ///< without marks
-    TextView abbreviated; ///< two consonants, without marks other than below; the vowel above tells มี.ค. from ม.ค.
-};
-
-constexpr std::array<MonthName, 12> months = {{
-    {u"มกราคม", u"มค"},
-    {u"กมภาพนธ", u"กพ"},
-    {u"มนาคม", u"มีค"},
-    {u"เมษายน", u"เมย"},
-    {u"พฤษภาคม", u"พค"},
-    {u"มถนายน", u"มิย"},
-    {u"กรกฎาคม", u"กค"},
-    {u"สงหาคม", u"สค"},
-    {u"กนยายน", u"กย"},
-    {u"ตลาคม", u"ตค"},
-    {u"พฤศจกายน", u"พย"},
-    {u"ธนวาคม", u"ธค"},
-}};
 
 /// End of an abbreviated month ("ต.ค.", "ต.ค", "ตค.", "มี.ค.") at `at`, or npos.
 std::size_t matchAbbreviation(TextView text, std::size_t at, TextView letters) {
@@ -60,14 +40,15 @@ std::size_t matchAbbreviation(TextView text, std::size_t at, TextView letters) {
 
 /// Month 1–12 whose name stands at `at`, or 0; `end` is where the name ends.
 int monthAt(TextView text, std::size_t at, std::size_t& end) {
+    const language::Lists& words = language::lists();
+    const char16_t letter = letterAt(text, at);
     end = npos;
-    if (!scan::mayBegin(letterAt(text, at), u"กมเพสตธ")) return 0;
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        end = scan::match(text, at, months[i].full, Loose::Marks);
-        if (end == npos && i == 6) end = scan::match(text, at, u"กรกฏาคม", Loose::Marks); // ฏ typed for ฎ
-        if (end == npos) end = matchAbbreviation(text, at, months[i].abbreviated);
-        if (end != npos) return static_cast<int>(i) + 1;
-    }
+    if (!scan::mayBegin(letter, words.monthStarts)) return 0;
+    const auto begins = [letter](const language::MonthWord& name) { return isMark(letter) || name.word.front() == letter; };
+    for (const language::MonthWord& name : words.months)
+        if (begins(name) && (end = scan::match(text, at, name.word, Loose::Marks)) != npos) return name.month;
+    for (const language::MonthWord& name : words.shortMonths)
+        if (begins(name) && (end = matchAbbreviation(text, at, name.word)) != npos) return name.month;
     return 0;
 }
 
@@ -83,7 +64,8 @@ struct Mention {
 
 class DateReader {
 public:
-    explicit DateReader(TextView text) : text_(text) {}
+    /// `usual`: what numbers are where nothing before them says it.
+    explicit DateReader(TextView text, Cue usual = Cue::None) : text_(text), usual_(usual), cue_(usual) {}
 
     std::vector<Mention> read() {
         while (at_ < text_.size())
@@ -104,36 +86,28 @@ private:
             readNumber();
         } else {
             const char16_t c = text_[at_++];
-            if (c != u' ' && c != u'.' && c != u':' && c != u'(') cue_ = c == u'-' || c == u'/' ? cue_ : Cue::None;
+            if (c != u' ' && c != u'.' && c != u':' && c != u'(') cue_ = c == u'-' || c == u'/' ? cue_ : usual_;
         }
     }
 
     bool readCue() {
-        struct Word {
-            TextView text;
-            Cue cue;
-        };
-        static constexpr std::array<Word, 10> words = {{{u"ปีงบประมาณ", Cue::Fiscal},
-                                                        {u"งบประมาณป", Cue::Fiscal},
-                                                        {u"ปีงบ", Cue::Fiscal},
-                                                        {u"พ.ศ", Cue::Buddhist},
-                                                        {u"พศ.", Cue::Buddhist},
-                                                        {u"ค.ศ", Cue::Christian},
-                                                        {u"คศ.", Cue::Christian},
-                                                        {u"พุทธศักราช", Cue::Buddhist},
-                                                        {u"คริสตศักราช", Cue::Christian},
-                                                        {u"ปี", Cue::Year}}};
-        if (!scan::mayBegin(text_[at_], u"ปงพค")) return false;
-        std::size_t end = npos;
-        const auto begins = [&](const Word& word) { return (end = scan::match(text_, at_, word.text, Loose::Tones)) != npos; };
-        const auto* const found = std::find_if(words.begin(), words.end(), begins);
-        if (found == words.end()) return false;
-        const bool keepFiscal = cue_ == Cue::Fiscal && found->cue == Cue::Buddhist; // ปีงบประมาณ พ.ศ. 2570
-        cue_ = keepFiscal ? Cue::Fiscal : found->cue;
-        at_ = end;
-        while (at_ < text_.size() && isMark(text_[at_]))
-            ++at_;
-        return true;
+        const language::Lists& words = language::lists();
+        if (!scan::mayBegin(text_[at_], words.yearStarts)) return false;
+        const std::pair<const std::vector<Text>&, Cue> cues[] = {{words.fiscalYears, Cue::Fiscal},
+                                                                 {words.buddhistYears, Cue::Buddhist},
+                                                                 {words.christianYears, Cue::Christian},
+                                                                 {words.anyYears, Cue::Year}};
+        for (const auto& [list, cue] : cues) {
+            const std::size_t end = scan::matchAny(text_, at_, list, Loose::Tones);
+            if (end == npos) continue;
+            const bool keepFiscal = cue_ == Cue::Fiscal && cue == Cue::Buddhist; // ปีงบประมาณ พ.ศ. 2570
+            cue_ = keepFiscal ? Cue::Fiscal : cue;
+            at_ = end;
+            while (at_ < text_.size() && isMark(text_[at_]))
+                ++at_;
+            return true;
+        }
+        return false;
     }
 
     void readNumber() {
@@ -152,7 +126,7 @@ private:
         const int year = part || scan::isLatin(before) ? 0 : yearOf(*value, length, from);
         if (year != 0) add(year, at_);
         const bool dayOfMonth = year == 0 && length <= 2; // the month comes next
-        if (!dayOfMonth) cue_ = Cue::None;
+        if (!dayOfMonth) cue_ = usual_;
     }
 
     /// พ.ศ. that a number means, or 0.
@@ -193,7 +167,7 @@ private:
         cue_ = Cue::Month;
         at_ = at;
         add(buddhist ? *year : christian ? *year + betweenEras : 2500 + *year, at);
-        cue_ = Cue::None;
+        cue_ = usual_;
         return true;
     }
 
@@ -210,7 +184,7 @@ private:
     TextView text_;
     std::size_t at_ = 0;
     std::size_t yearEnd_ = npos; ///< end of the last year
-    Cue cue_ = Cue::None;
+    Cue usual_, cue_;
     std::vector<Mention> mentions_;
 };
 
@@ -220,11 +194,11 @@ int fiscalYearOf(int month, int year) {
 
 } // namespace
 
-std::vector<int> yearsBE(TextView text) {
+std::vector<int> yearsBE(TextView text, bool ofYears) {
     if (std::none_of(text.begin(), text.end(), scan::isRawDigit)) return {};
     const Text folded = fold(text);
     std::vector<int> years;
-    for (const Mention& mention : DateReader(folded).read()) {
+    for (const Mention& mention : DateReader(folded, ofYears ? Cue::Year : Cue::None).read()) {
         if (mention.year != 0 && std::find(years.begin(), years.end(), mention.year) == years.end()) years.push_back(mention.year);
     }
     return years;

@@ -168,7 +168,9 @@ bool takeRemarks(Text& folded) {
         if (amount ? !inWords && digitsBefore : !amounts::isHarmless(inside)) return false;
         folded.replace(open, std::min(close + 1, folded.size()) - open, amount ? u"บาท " + inside + u" " : Text(u" "));
     }
-    const std::size_t from = folded.find(u"จาก");
+    std::size_t from = Text::npos;
+    for (const Text& origin : language::lists().origins)
+        from = std::min(from, folded.find(origin));
     if (from == Text::npos || from == 0) return true;
     if (!amounts::isHarmless(TextView(folded).substr(from))) return false;
     folded.resize(from);

@@ -26,6 +26,10 @@ bool isNumeral(Kind kind) {
            kind == Kind::Zero || kind == Kind::Unit || kind == Kind::Half;
 }
 
+bool endsWithAny(TextView text, const std::vector<Text>& words) {
+    return std::any_of(words.begin(), words.end(), [text](const Text& word) { return text.ends_with(word); });
+}
+
 /// A number of a longer text, with what makes it money.
 struct Part {
     double value = 0;
@@ -66,12 +70,13 @@ bool multiplies(TextView folded) {
 
 /// คนละ, ครั้งละ, ๆ ละ, ต่อปี, /คน.
 bool statesRate(TextView folded) {
+    const language::Lists& words = language::lists();
     for (std::size_t at = 1; at < folded.size(); ++at) {
-        if (folded[at] == u'ล' && letterAt(folded, at + 1) == 0x0E30 && folded[at - 1] != u'แ') return true;
-        std::size_t unit = scan::match(folded, at, u"ตอ", Loose::Tones);
+        const bool inAnd = folded[at - 1] == letters::saraAe; // และ
+        if (!inAnd && scan::matchAny(folded, at, words.each, Loose::Tones) != npos) return true;
+        std::size_t unit = scan::matchAny(folded, at, words.per, Loose::Tones);
         if (unit == npos && folded[at] == u'/') unit = at + 1;
-        if (unit != npos && scan::matchAny(folded, scan::skipSpaces(folded, unit), language::lists().rateUnits, Loose::Tones) != npos)
-            return true;
+        if (unit != npos && scan::matchAny(folded, scan::skipSpaces(folded, unit), words.rateUnits, Loose::Tones) != npos) return true;
     }
     return false;
 }
@@ -134,7 +139,7 @@ std::optional<Money> approximate(TextView folded, ReadOne one) {
     bool doubt = false;
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = scan::matchAny(folded, at, language::lists().doubts, Loose::Tones);
-        if (end == npos || rest.ends_with(u"งบ")) {
+        if (end == npos || endsWithAny(rest, language::lists().noDoubt)) {
             rest += folded[at++];
             continue;
         }
@@ -163,7 +168,7 @@ std::optional<Money> rate(TextView folded, Tokens tokens) {
 bool isFundOrCost(TextView label) {
     const language::Lists& words = language::lists();
     const Text key = skeleton(label);
-    if (key.empty() || key.ends_with(u"ป") || scan::containsAny(key, words.noFunds)) return false;
+    if (key.empty() || endsWithAny(key, words.noFundEnds) || scan::containsAny(key, words.noFunds)) return false;
     const auto begins = [&key](const Text& word) { return key.starts_with(word); };
     return std::any_of(words.costs.begin(), words.costs.end(), begins) || scan::containsAny(key, words.funds);
 }
@@ -199,7 +204,9 @@ bool isHarmless(TextView note) {
     const bool numbers = std::any_of(tokens.begin(), tokens.end(),
                                      [](const Token& token) { return token.kind == Kind::Number || token.kind == Kind::Damaged; });
     if (numbers) return false;
-    return !scan::containsAny(key, language::lists().unclear) && key != u"ประมาณ";
+    const language::Lists& words = language::lists();
+    return !scan::containsAny(key, words.unclear) &&
+           std::find(words.doubtAlone.begin(), words.doubtAlone.end(), key) == words.doubtAlone.end();
 }
 
 std::optional<Money> readForms(TextView folded, ReadOne one) {

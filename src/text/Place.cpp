@@ -38,17 +38,18 @@ private:
     /// Where the number begins after "หมู่ที่", "หมู่", "ม.", "M", "moo" at `at`, or npos.
     std::size_t afterVillageWord(std::size_t at) const {
         if (!scan::mayBegin(text_[at], u"หมm")) return npos;
-        if (std::size_t end = scan::matchAny(text_, at, {u"หมูที", u"หมุที", u"หมู ที", u"หมูบานที"}, Loose::Tones); end != npos)
-            return toNumber(end);
-        if (std::size_t end = scan::match(text_, at, u"หมู", Loose::Tones); end != npos) return isPig(at, end) ? npos : toNumber(end);
+        if (std::size_t end = scan::matchAny(text_, at, words_.villageNumbers, Loose::Tones); end != npos) return toNumber(end);
+        if (std::size_t end = scan::matchAny(text_, at, words_.villages, Loose::Tones); end != npos)
+            return isPig(at, end) ? npos : toNumber(end);
         if (text_[at] == u'ม') return thaiAbbreviation(at) ? toNumber(at + 1) : npos;
         const bool wordStart = at == 0 || (!scan::isLatin(text_[at - 1]) && !afterNumber(at));
         if (text_[at] != u'm' || !wordStart) return npos;
-        for (const TextView word : {TextView(u"moo"), TextView(u"mu")}) {
-            if (text_.substr(at, word.size()) == word) return toNumber(at + word.size());
-        }
+        for (const Text& word : words_.latinVillages)
+            if (text_.substr(at).starts_with(word)) return toNumber(at + word.size());
         // a lone M stands close to its number ("M03", "M.3") and is no model ("รุ่น M9")
-        const bool model = text_.substr(0, at).ends_with(u"รุ่น ") || text_.substr(0, at).ends_with(u"รุ่น");
+        const TextView before = trim(text_.substr(0, at));
+        const bool model =
+            std::any_of(words_.models.begin(), words_.models.end(), [&](const Text& word) { return before.ends_with(word); });
         return letterAt(text_, at + 1) == u' ' || model ? npos : toNumber(at + 1);
     }
 
@@ -64,7 +65,7 @@ private:
         if (std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(from), text_.begin() + static_cast<std::ptrdiff_t>(end), isToneMark))
             return false;
         if (std::any_of(text_.begin(), text_.end(), isToneMark)) return true;
-        return from > 0 && isThai(text_[from - 1]) && scan::matchAny(text_, counted(end), {u"ตัว", u"คอก", u"แม"}, Loose::Tones) != npos;
+        return from > 0 && isThai(text_[from - 1]) && scan::matchAny(text_, counted(end), words_.herds, Loose::Tones) != npos;
     }
 
     std::size_t counted(std::size_t at) const {
@@ -95,18 +96,26 @@ private:
         constexpr std::size_t reach = 40;
         const std::size_t from = at > reach ? at - reach : 0;
         for (std::size_t i = from; i < at; ++i) {
-            if (scan::matchAny(text_, i, {u"นักเรียน", u"ชันม", u"ชัน ม", u"ชันมัธยม", u"มัธยม"}, Loose::Tones) != npos)
-                return !villageBetween(i, at);
-            const std::size_t school = scan::match(text_, i, u"โรงเรียน", Loose::Tones);
+            if (scan::matchAny(text_, i, words_.grades, Loose::Tones) != npos) return !villageBetween(i, at);
+            const std::size_t school = scan::matchAny(text_, i, words_.schools, Loose::Tones);
             if (school == npos || school > at) continue;
-            const TextView name = trim(text_.substr(school, at - school));
-            if (name.find(u"บ้าน") == npos && name.find(u"บาน") == npos && name.find(u"วัด") == npos) return !villageBetween(i, at);
+            if (!holds(text_.substr(school, at - school), words_.schoolPlaces)) return !villageBetween(i, at);
         }
         return false;
     }
 
     /// "ทุนนักเรียน บ้านโคก ม.4": a village between the pupils and ม. makes it an address.
-    bool villageBetween(std::size_t from, std::size_t to) const { return text_.substr(from, to - from).find(u" บ้าน") != npos; }
+    bool villageBetween(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i)
+            if (text_[i] == u' ' && scan::matchAny(text_.substr(0, to), i + 1, words_.villageHouses, Loose::Tones) != npos) return true;
+        return false;
+    }
+
+    static bool holds(TextView text, const std::vector<Text>& patterns) {
+        for (std::size_t i = 0; i < text.size(); ++i)
+            if (scan::matchAny(text, i, patterns, Loose::Tones) != npos) return true;
+        return false;
+    }
 
     /// Village number at `at`; `at` moves behind it. Nothing for thousands, decimals, longer numbers and amounts of money.
     std::optional<int> villageNumber(std::size_t& at) const {
@@ -117,8 +126,7 @@ private:
         const bool thousands =
             letterAt(text_, end) == u',' && text_.find_first_not_of(u"0123456789", end + 1) >= end + 4 && end + 3 < text_.size();
         if (thousands || scan::isLatin(letterAt(text_, end))) return std::nullopt;
-        if (scan::matchAny(text_, scan::skipSpaces(text_, end), {u"ลานบาท", u"ลาน", u"แสน", u"หมืน", u"บาท"}, Loose::Tones) != npos)
-            return std::nullopt;
+        if (scan::matchAny(text_, scan::skipSpaces(text_, end), words_.bigMoney, Loose::Tones) != npos) return std::nullopt;
         at = end;
         return value;
     }
@@ -126,7 +134,7 @@ private:
     /// True where the number that ends at `end` counts something ("10 ครัวเรือน", "4 ม.") and so is no village.
     bool countsSomething(std::size_t end) const {
         const std::size_t at = scan::skipSpaces(text_, end);
-        if (scan::matchAny(text_, at, language::lists().counters, Loose::Tones) != npos) return true;
+        if (scan::matchAny(text_, at, words_.counters, Loose::Tones) != npos) return true;
         return letterAt(text_, at) == u'ม' && !scan::isDigit(letterAt(text_, scan::skipSpaces(text_, at + 2)));
     }
 
@@ -140,12 +148,12 @@ private:
         range = letterAt(text_, at) == u'-';
         if (range || letterAt(text_, at) == u',' || letterAt(text_, at) == u'&') {
             const std::size_t end = scan::skipSpaces(text_, at + 1);
-            const std::size_t word = scan::match(text_, end, u"และ", Loose::Tones); // "1, 2, และ 5"
+            const std::size_t word = scan::matchAny(text_, end, words_.joints, Loose::Tones); // "1, 2, และ 5"
             return word == npos ? end : scan::skipSpaces(text_, word);
         }
-        std::size_t end = scan::matchAny(text_, at, {u"และ", u"กับ"}, Loose::Tones);
+        std::size_t end = scan::matchAny(text_, at, words_.joints, Loose::Tones);
         if (end == npos) {
-            end = scan::match(text_, at, u"ถึง", Loose::Tones);
+            end = scan::matchAny(text_, at, words_.ranges, Loose::Tones);
             range = end != npos;
         }
         return end == npos ? npos : scan::skipSpaces(text_, end);
@@ -170,6 +178,7 @@ private:
     }
 
     TextView text_;
+    const language::Lists& words_ = language::lists();
     std::vector<int> numbers_;
     std::size_t numberEnd_ = npos; ///< end of the last village number
 };
@@ -201,7 +210,7 @@ bool beginsWord(TextView text, std::size_t at) {
 
 /// บ้านนาย…, บ้านเรือน, บ้านผู้… : the house of a person, or houses.
 bool isHouse(TextView name) {
-    for (const TextView title : {TextView(u"นาย"), TextView(u"นางสาว"), TextView(u"นาง")}) {
+    for (const Text& title : language::lists().personTitles) {
         const char16_t next = letterAt(name, title.size());
         const bool vowelFollows = isMark(next) || next == 0x0E30 || next == 0x0E32 || next == 0x0E33; // บ้านนายาว is a village
         if (name.starts_with(title) && !vowelFollows) return true;
@@ -214,7 +223,7 @@ std::size_t nameLength(TextView rest) {
     std::size_t end = 0;
     for (; end < rest.size() && isThai(rest[end]) && rest[end] != 0x0E2F && rest[end] != 0x0E46; ++end) {
         if (end >= 2 && scan::matchAny(rest, end, language::lists().nameEnds, Loose::Tones) != npos) break;
-        const std::size_t village = scan::match(rest, end, u"หมู", Loose::Tones);
+        const std::size_t village = scan::matchAny(rest, end, language::lists().villages, Loose::Tones);
         if (end >= 2 && village != npos && scan::isDigit(letterAt(rest, scan::skipSpaces(rest, village)))) break;
     }
     return end;
@@ -234,13 +243,15 @@ std::vector<int> villageNumbers(TextView text) {
 }
 
 bool namesEveryVillage(TextView text) {
+    const language::Lists& words = language::lists();
     const Text folded = fold(text);
     for (std::size_t at = 0; at < folded.size(); ++at) {
-        if (scan::matchAny(folded, at, {u"ทุกหมู", u"ทุก หมู", u"ทังตำบล", u"ทัวตำบล"}, Loose::Tones) != npos) return true;
-        std::size_t number = scan::match(folded, at, u"ทัง", Loose::Tones);
+        if (scan::matchAny(folded, at, words.everyVillage, Loose::Tones) != npos) return true;
+        std::size_t number = scan::matchAny(folded, at, words.allOf, Loose::Tones);
         if (number == npos) continue;
         number = scan::skipSpaces(folded, number);
-        if (scan::digits(folded, number) && scan::match(folded, scan::skipSpaces(folded, number), u"หมูบาน", Loose::Tones) != npos)
+        if (scan::digits(folded, number) &&
+            scan::matchAny(folded, scan::skipSpaces(folded, number), words.villageWords, Loose::Tones) != npos)
             return true;
     }
     return false;
@@ -250,7 +261,7 @@ std::vector<Text> villageNames(TextView text) {
     const Text folded = fold(text);
     std::vector<Text> names;
     for (std::size_t at = 0; at < folded.size(); ++at) {
-        const std::size_t end = scan::match(folded, at, u"บาน", Loose::Tones);
+        const std::size_t end = scan::matchAny(folded, at, language::lists().villageHouses, Loose::Tones);
         if (end == npos || !beginsWord(folded, at)) continue;
         const std::size_t from = scan::skipSpaces(folded, end);
         const TextView rest = TextView(folded).substr(std::min(from, folded.size()));

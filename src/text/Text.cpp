@@ -1,5 +1,7 @@
 #include "text/Text.hpp"
 
+#include <array>
+
 namespace tambonplan::text {
 
 namespace {
@@ -101,7 +103,15 @@ std::vector<TextView> split(TextView text, char16_t separator) {
 }
 
 Text number(long long value) {
-    return fromUtf8(std::to_string(value));
+    std::array<char16_t, 20> digits{}; // of the longest number and its sign
+    auto rest = value < 0 ? 0 - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value);
+    auto first = digits.end();
+    do {
+        *--first = static_cast<char16_t>(u'0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (value < 0) *--first = u'-';
+    return {first, digits.end()};
 }
 
 } // namespace tambonplan::text

@@ -39,6 +39,13 @@ TEST(Years, are_read_as_strangers_write_them) {
     EXPECT_THAT(yearsBE(u"2570, 2571, 2572"), ElementsAre(2570, 2571, 2572));
 }
 
+TEST(Years, stand_alone_where_only_years_are_written) {
+    EXPECT_THAT(yearsBE(u"2028", true), ElementsAre(2571));
+    EXPECT_THAT(yearsBE(u"2028, 2029", true), ElementsAre(2571, 2572));
+    EXPECT_THAT(yearsBE(u"๗๑", true), ElementsAre(2571));
+    EXPECT_THAT(yearsBE(u"3 ปี", true), IsEmpty());
+}
+
 TEST(Years, are_not_amounts_nor_counts) {
     for (const TextView written :
          {u"2,570", u"2570 บาท", u"2000", u"ผู้สูงอายุ 65 คน", u"อายุ 60 ปีขึ้นไป", u"ยาว 2500 เมตร", u"ถนนสาย 70", u"0.2570", u"257000", u""}) {
