@@ -64,8 +64,9 @@ std::size_t witnesses(const Band& band, const std::vector<ColumnContent>& conten
     std::set<int> kinds;
     for (std::size_t c = 0; c < band.columns.size(); ++c) {
         const ColumnContent& content = contents[c];
-        kinds.insert(kind(band.columns[c].role));
-        if (content.filled < fewestRows) continue;
+        const int known = kind(band.columns[c].role); // one column is one witness: years of money are no running numbers as well
+        kinds.insert(known);
+        if (known != 0 || content.filled < fewestRows) continue;
         if (content.ascending && content.numbers > 0.7) kinds.insert(kind(Role::Number));
         if (content.groups > 0.5 && content.length < 30) kinds.insert(kind(Role::Group));
         if (content.purpose > 0.6) kinds.insert(kind(Role::Objective));
@@ -102,40 +103,22 @@ void take(Column& column, Role role) {
     column.score = unknownHeader;
 }
 
-} // namespace
-
-void nameFromContent(const GridView& view, const Vocabulary& words, Band& band) {
-    const bool more = has(band, {Role::Number, Role::Group, Role::TickSelf, Role::TickJoint, Role::TickSupport, Role::Priority,
-                                 Role::Target, Role::Objective, Role::Agency, Role::Period});
-    if (!hasMoney(band) || !more || has(band, {Role::Name})) return;
-    std::size_t best = Text::npos;
-    double most = 0.6; // share of cells that begin so
-    for (std::size_t c = 0; c < band.columns.size(); ++c) {
-        if (band.columns[c].role != Role::None || band.columns[c].header.empty()) continue;
-        const ColumnContent content = look(view, words, c, band.last + 1, std::min(view.rows(), band.last + 1 + lookedAt));
-        if (content.filled < fewestRows || content.length < 8 || content.projects <= most) continue;
-        best = c;
-        most = content.projects;
+/// The column whose cells are amounts of money, or npos.
+std::size_t moneyColumn(const Band& band, const std::vector<ColumnContent>& contents) {
+    std::size_t money = Text::npos;
+    for (std::size_t c = 0; c < contents.size(); ++c) {
+        const ColumnContent& has = contents[c];
+        const Role role = band.columns[c].role;
+        const bool free = role == Role::None || role == Role::Ignored || role == Role::FundSource || role == Role::Total;
+        const bool amounts = has.filled >= fewestRows && has.money > 0.6 && has.digits > 0.6 && has.distinct > 1 && !has.ascending;
+        if (free && amounts && (money == Text::npos || has.money > contents[money].money)) money = c;
     }
-    if (best == Text::npos) return;
-    band.columns[best].role = Role::Name;
-    band.columns[best].score = unknownHeader;
+    return money;
 }
 
-bool settleByContent(const GridView& view, const Vocabulary& words, Band& band) {
-    const std::vector<ColumnContent> contents = contentsOf(view, words, band);
-    if (!hasMoney(band)) {
-        std::size_t money = Text::npos;
-        for (std::size_t c = 0; c < contents.size(); ++c) {
-            const ColumnContent& has = contents[c];
-            const Role role = band.columns[c].role;
-            const bool free = role == Role::None || role == Role::Ignored || role == Role::FundSource || role == Role::Total;
-            const bool amounts = has.filled >= fewestRows && has.money > 0.6 && has.digits > 0.6 && has.distinct > 1 && !has.ascending;
-            if (free && amounts && (money == Text::npos || has.money > contents[money].money)) money = c;
-        }
-        if (money == Text::npos) return false;
-        take(band.columns[money], Role::Budget);
-    }
+/// Gives the column whose cells read like names its meaning: the more of the columns are those of a plan, the less the cells need to
+/// begin with words of works. False where there is no such column.
+bool takeName(Band& band, const std::vector<ColumnContent>& contents) {
     const std::size_t found = witnesses(band, contents);
     if (found < 2) return false;
     const std::size_t name = nameColumn(band, contents, leastWorks(found));
@@ -143,6 +126,23 @@ bool settleByContent(const GridView& view, const Vocabulary& words, Band& band) 
     for (const std::size_t other : band.all(Role::Name))
         if (other != name) band.columns[other].role = Role::Ignored;
     take(band.columns[name], Role::Name);
+    return true;
+}
+
+} // namespace
+
+void nameFromContent(const GridView& view, const Vocabulary& words, Band& band) {
+    if (hasMoney(band) && !has(band, {Role::Name})) takeName(band, contentsOf(view, words, band));
+}
+
+bool settleByContent(const GridView& view, const Vocabulary& words, Band& band) {
+    const std::vector<ColumnContent> contents = contentsOf(view, words, band);
+    if (!hasMoney(band)) {
+        const std::size_t money = moneyColumn(band, contents);
+        if (money == Text::npos) return false;
+        take(band.columns[money], Role::Budget);
+    }
+    if (!takeName(band, contents)) return false;
     band.project = true;
     return true;
 }

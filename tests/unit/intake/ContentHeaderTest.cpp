@@ -42,6 +42,16 @@ TEST(ContentHeader, ListsOfPeopleAndOfSavingsAreNoPlans) {
     }
 }
 
+TEST(ContentHeader, AHistoryUnderYearsIsNoPlan) {
+    const auto readings =
+        readAll(document(u"ม.9.docx", {drawTable(1, {u"ประวัติบ้านท่าเรือ"},
+                                                 {u"พ.ศ. | เรื่องที่จำได้", u"2470 | มีบ้าน 4 หลัง", u"2501 | น้ำท่วมใหญ่", u"2529 | ก่อสร้างท่าเรือไม้",
+                                                  u"2540 | ไฟไหม้ตลาด", u"2561 | ก่อสร้างเขื่อนหิน งบ 900,000 บาท"}),
+                                       drawTable(2, {u"แผนชุมชน หมู่ที่ 9"}, {u"ที่ | โครงการ | งบประมาณ", u"1 | ทำทุ่นกันคลื่น | 30,000"})}));
+    EXPECT_THAT(names(readings.at(0)), IsEmpty());
+    EXPECT_THAT(names(readings.at(1)), ElementsAre("ทำทุ่นกันคลื่น"));
+}
+
 TEST(ContentHeader, SharesInPercentDivideTheBudget) {
     const auto reading = readSheet(u"ม.9", {u"ที่ | โครงการ | งบประมาณ (บาท) | สัดส่วนงบประมาณ (ร้อยละ) | <", u"^ | ^ | ^ | ชุมชน | อบต.",
                                             u"1 | ขุดสระแก้มลิงท้ายนา | #200,000 | #10 | #90", u"2 | ทำบุญกลางหมู่บ้าน | #5,000 | #100 | ",
