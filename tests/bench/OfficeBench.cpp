@@ -133,6 +133,7 @@ void sampleTambon(const Office& office) {
 int main(int count, char** arguments) {
     try {
         const std::string only = count > 1 ? arguments[1] : ""; // "sample", "word" or "sheets"; all where nothing is said
+        std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);          // each line as it is measured, into a pipe too
         std::filesystem::create_directories(folder);
         const Office office(TAMBONPLAN_BINARY_DIR "/bench-office", Office::Window::Headless);
         const std::pair<const char*, void (*)(const Office&)> parts[]{{"sample", sampleTambon}, {"word", wordFiles}, {"sheets", sheets}};
