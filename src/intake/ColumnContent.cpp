@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "intake/Wording.hpp"
@@ -16,23 +15,26 @@ namespace {
 constexpr std::size_t spread = 7919;   ///< scatters the rows of a sample, for plans repeat themselves every so many rows
 constexpr std::size_t sampleRows = 40; ///< cells looked at per column
 
-bool isAmount(const Cell& cell) {
+bool isAmount(const Cell& cell, const Vocabulary& words) {
     constexpr std::size_t longest = 60; // "150,000 บาท (หนึ่งแสนห้าหมื่นบาทถ้วน)" is shorter
     if (cell.kind == Cell::Kind::Number) return cell.number >= 100;
     if (cell.text.size() > longest) return false;
-    const auto money = text::parseMoney(cell.text);
+    const auto money = words.money(cell.text);
     return (money.kind == text::Money::Kind::Amount && money.baht >= 100) || money.kind == text::Money::Kind::None;
 }
 
 /// Which looks at a cell can change the meaning of a column, or its certainty. Looks are dear, so only these are taken.
 struct Needs {
-    bool money, ticks, purpose, projects, groups, themes, urgency, distinct;
+    bool money, digits, ticks, numbers, purpose, projects, groups, themes, urgency, distinct;
 
     explicit Needs(Role role) {
         const bool all = role == Role::None;
         money = all || isMoney(role) || isTick(role) || role == Role::FundSource || role == Role::Agency;
         ticks = all || isMoney(role) || isTick(role) || role == Role::Urgency || role == Role::Years || role == Role::Agency ||
                 role == Role::Support || role == Role::Ignored;
+        digits = money || role == Role::Years || role == Role::VillageNumber;
+        numbers =
+            all || role == Role::Number || role == Role::Priority || role == Role::Name || role == Role::Objective || role == Role::Urgency;
         purpose = all || role == Role::Objective;
         projects = all || role == Role::Name;
         groups = all || role == Role::Group || role == Role::Theme || role == Role::Agency;
@@ -52,13 +54,18 @@ struct Look {
 };
 
 bool hasDigit(TextView text) {
-    char16_t rare = 0;
-    bool digit = false;
+    char16_t rare = 0, digits = 0; // one width and no early end, so that many letters are looked at in one step
     for (const char16_t c : text) {
         rare |= c & 0xE000;
-        digit = digit || (c >= u'0' && c <= u'9') || (c >= u'๐' && c <= u'๙');
+        digits |= static_cast<char16_t>(((c >= u'0') & (c <= u'9')) | ((c >= u'๐') & (c <= u'๙')));
     }
-    return digit || (rare != 0 && std::ranges::any_of(text::fold(text), [](char16_t c) { return c >= u'0' && c <= u'9'; }));
+    return digits != 0 || (rare != 0 && std::ranges::any_of(text::fold(text), [](char16_t c) { return c >= u'0' && c <= u'9'; }));
+}
+
+bool statesPurpose(TextView text, const Vocabulary& words) {
+    constexpr std::size_t opening = 16; // letters that decide
+    return words.mayStart(RowWord::PurposeStart, text::firstLetter(text)) &&
+           words.skeletonStart(RowWord::PurposeStart, text::skeleton(text.substr(0, opening))) > 0;
 }
 
 Look lookAt(TextView text, const Cell& cell, const Vocabulary& words, const Needs& needs, Role role) {
@@ -67,9 +74,9 @@ Look lookAt(TextView text, const Cell& cell, const Vocabulary& words, const Need
     has.tick = needs.ticks && words.is(RowWord::Tick, text);
     has.counts = has.tick || !isFilling(text);
     if (!has.counts) return has;
-    has.digit = hasDigit(text);
-    has.money = needs.money && isAmount(cell);
-    has.purpose = needs.purpose && words.skeletonStart(RowWord::PurposeStart, text::skeleton(text)) > 0;
+    has.digit = needs.digits && hasDigit(text);
+    has.money = needs.money && isAmount(cell, words);
+    has.purpose = needs.purpose && statesPurpose(text, words);
     if (needs.projects) {
         Text number;
         const Folding name(withoutNumbering(text, &number));
@@ -81,7 +88,7 @@ Look lookAt(TextView text, const Cell& cell, const Vocabulary& words, const Need
     has.group = needs.groups && words.group(text, role != Role::Agency).group != Group::Unstated;
     has.theme = needs.themes && text.size() < longestTheme && words.theme(text).coverage > 0.5;
     has.urgency = needs.urgency && !words.urgency(text).empty();
-    has.listNumber = isListNumber(text);
+    has.listNumber = needs.numbers && isListNumber(text);
     if (has.listNumber) has.number = text::parseNumber(plainRank(text));
     return has;
 }
@@ -106,7 +113,7 @@ void count(ColumnContent& content, const Look& has) {
 ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end, Role role) {
     ColumnContent content;
     std::unordered_set<Text> values;
-    std::unordered_map<TextView, Look> known; // cells of a column repeat
+    std::unordered_set<TextView> written; // cells of a column repeat
     double last = 0;
     content.ascending = true;
     end = std::min(end, view.rows());
@@ -120,14 +127,9 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
         const Cell& next = view.at(r, column + 1);
         const bool wide = !cell.covered && next.covered && next.address == cell.address;
         if (text.empty() || wide) continue;
-        const auto [at, fresh] = known.try_emplace(text);
-        if (fresh) {
-            at->second = lookAt(text, cell, words, needs, role);
-            if (at->second.counts && needs.distinct) values.insert(text::fold(text));
-        }
-        Look has = at->second;
+        const Look has = lookAt(text, cell, words, needs, role);
         if (!has.counts) continue;
-        if (cell.kind == Cell::Kind::Number) has.money = needs.money && isAmount(cell);
+        if (needs.distinct && written.insert(text).second) values.insert(text::fold(text));
         count(content, has);
         content.length += static_cast<double>(text.size());
         if (!has.listNumber) continue;

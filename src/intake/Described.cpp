@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+
+#include "intake/SeenRows.hpp"
 
 namespace tambonplan::intake {
 
@@ -72,11 +73,11 @@ Text layoutName(const std::vector<TablePart>& parts, const SourceReading& readin
 }
 
 void countContent(SourceReading& reading) {
-    std::set<int> rows; // a row that lists several projects counts once
+    SeenRows rows; // a row that lists several projects counts once
     for (const ProjectRow& row : reading.rows)
         rows.insert(row.place.row);
     const auto blanks = std::ranges::count(reading.skipped, SkippedRow::Why::Blank, &SkippedRow::why);
-    reading.contentRows = static_cast<int>(rows.size() + reading.skipped.size()) - static_cast<int>(blanks);
+    reading.contentRows = rows.count() + static_cast<int>(reading.skipped.size()) - static_cast<int>(blanks);
 }
 
 } // namespace tambonplan::intake

@@ -22,7 +22,9 @@ void cut(const std::vector<Cell>& row, std::vector<Span>& spans) {
         c = span.last;
         const TextView text = text::trim(span.cell->text);
         if (text.empty()) continue;
-        span.oneLine = isOneLine(text);
+        const Letters letters = lettersOf(text);
+        span.oneLine = letters.oneLine;
+        span.signs = letters.signs;
         spans.push_back(span);
     }
 }
@@ -34,11 +36,14 @@ bool isWordTable(const Grid& grid) {
     return grid.sheet.starts_with(tableName);
 }
 
+const Cell GridView::none;
+
 GridView::GridView(const Grid& grid, std::vector<std::size_t> rows) : grid_(grid), sourceRows_(std::move(rows)) {
     spans_.ends.reserve(grid.rows.size());
     for (const auto& row : grid.rows) {
         columns_ = std::max(columns_, row.size());
         cut(row, spans_.spans);
+        covered_ = covered_ || std::ranges::any_of(row, &Cell::covered);
         spans_.ends.push_back(spans_.spans.size());
     }
     const auto fromAbove = [](const Span& span) { return span.fromAbove; };
@@ -48,20 +53,6 @@ GridView::GridView(const Grid& grid, std::vector<std::size_t> rows) : grid_(grid
         std::ranges::remove_copy_if(spans_.of(row), std::back_inserter(own_.spans), fromAbove);
         own_.ends.push_back(own_.spans.size());
     }
-}
-
-const Cell& GridView::at(std::size_t row, std::size_t column) const {
-    static const Cell empty;
-    return row < rows() && column < grid_.rows[row].size() ? grid_.rows[row][column] : empty;
-}
-
-TextView GridView::shown(std::size_t row, std::size_t column) const {
-    return text::trim(at(row, column).text);
-}
-
-TextView GridView::own(std::size_t row, std::size_t column) const {
-    const Cell& cell = at(row, column);
-    return cell.covered ? TextView() : text::trim(cell.text);
 }
 
 TextView GridView::line(const Span& span) const {
@@ -74,6 +65,28 @@ bool GridView::blank(std::size_t row) const {
 }
 
 Text GridView::joined(std::size_t row) const {
+    if (covered_) return joinedMerged(row);
+    Text out;
+    std::size_t length = 0;
+    for (const Span& span : spans(row))
+        length += span.cell->text.size();
+    out.reserve(length + 3 * grid_.rows[row].size());
+    std::size_t column = 0;
+    for (const Span& span : spans(row)) {
+        for (; column < span.first; ++column)
+            out += u" | ";
+        if (span.oneLine)
+            out += text::trim(span.cell->text);
+        else
+            appendLine(out, span.cell->text);
+    }
+    while (out.ends_with(u" | "))
+        out.erase(out.size() - 3);
+    return out;
+}
+
+/// Every merged area stands once.
+Text GridView::joinedMerged(std::size_t row) const {
     Text out;
     const auto& cells = grid_.rows[row];
     std::size_t length = 0;

@@ -14,6 +14,7 @@ struct Span {
     const Cell* cell = nullptr;
     bool fromAbove = false; ///< the merged area begins in a row above
     bool oneLine = false;   ///< the trimmed text is in one line already
+    bool signs = false;     ///< it may explain a code ("1 = ทำเอง")
 
     std::size_t width() const { return last - first + 1; }
     bool holds(std::size_t column) const { return column >= first && column <= last; }
@@ -32,13 +33,18 @@ public:
     std::size_t sourceRow(std::size_t row) const { return row < sourceRows_.size() ? sourceRows_[row] : row; }
 
     /// Cell, or an empty one outside the grid.
-    const Cell& at(std::size_t row, std::size_t column) const;
+    const Cell& at(std::size_t row, std::size_t column) const {
+        return row < rows() && column < grid_.rows[row].size() ? grid_.rows[row][column] : none;
+    }
 
     /// Text of a cell as shown, trimmed; of a covered cell the text of its area.
-    TextView shown(std::size_t row, std::size_t column) const;
+    TextView shown(std::size_t row, std::size_t column) const { return text::trim(at(row, column).text); }
 
     /// Text of a cell that begins in this very row and column ("" for covered ones).
-    TextView own(std::size_t row, std::size_t column) const;
+    TextView own(std::size_t row, std::size_t column) const {
+        const Cell& cell = at(row, column);
+        return cell.covered ? TextView() : text::trim(cell.text);
+    }
 
     /// Spans with content, left to right. Areas that begin above are included and flagged.
     std::span<const Span> spans(std::size_t row) const { return spans_.of(row); }
@@ -68,10 +74,15 @@ private:
         }
     };
 
+    Text joinedMerged(std::size_t row) const;
+
+    static const Cell none;
+
     const Grid& grid_;
     std::size_t columns_ = 0;
     Rows spans_, own_;
     bool merged_ = false;            ///< areas reach over several rows; else `own_` is not needed
+    bool covered_ = false;           ///< there are merged areas
     mutable std::deque<Text> lines_; ///< texts that had to be put into one line
     std::vector<std::size_t> sourceRows_;
 };

@@ -37,10 +37,10 @@ bool isPlainNumber(const Cell& cell, const Vocabulary& words) {
 }
 
 /// "800,000 บาท" stands below a header, not in one.
-bool isAmount(TextView text) {
+bool isAmount(TextView text, const Vocabulary& words) {
     if (std::ranges::none_of(text, isDigit)) return false;
     constexpr double leastBaht = 100;
-    const auto money = text::parseMoney(text);
+    const auto money = words.money(text);
     return money.kind == text::Money::Kind::Amount && money.baht >= leastBaht;
 }
 
@@ -166,7 +166,7 @@ bool headerLike(const Span& span, const Vocabulary& words) {
     if (headerYear(text, words) != 0) return true;
     const bool shortEnough =
         text.size() <= longestHeader || (text.size() <= longestRemarked && withoutBrackets(text).size() <= longestHeader);
-    return shortEnough && !isPlainNumber(*span.cell, words) && !text::parseNumber(text).has_value() && !isAmount(text);
+    return shortEnough && !isPlainNumber(*span.cell, words) && !text::parseNumber(text).has_value() && !isAmount(text, words);
 }
 
 Column readColumn(const GridView& view, const Vocabulary& words, std::size_t first, std::size_t last, std::size_t column) {

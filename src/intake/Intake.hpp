@@ -10,7 +10,7 @@
 
 namespace tambonplan::intake {
 
-class Vocabulary;
+class VocabularyShelf;
 
 /// Reads village plans out of grids of cells: where the header is, what each column means, what each row is.
 /// Promise: every row of every grid ends in exactly one of `rows` and `skipped` (a row without a name, for instance, is in
@@ -25,7 +25,7 @@ public:
     std::vector<SourceReading> read(const SourceDocument& document) const;
 
 private:
-    std::shared_ptr<const Vocabulary> words_; ///< the rules, prepared once
+    std::shared_ptr<VocabularyShelf> words_; ///< the rules, prepared once
     ValueRules values_;
     text::Messages messages_;
 };

@@ -8,6 +8,7 @@
 #include "intake/Intake.hpp"
 #include "intake/Panels.hpp"
 #include "intake/Surroundings.hpp"
+#include "intake/VocabularyShelf.hpp"
 
 namespace tambonplan::intake {
 
@@ -16,8 +17,8 @@ namespace {
 /// All reading of one document; the state goes from grid to grid.
 class DocumentReader {
 public:
-    DocumentReader(const SourceDocument& document, Vocabulary words, const text::Messages& messages)
-        : document_(document), words_(std::move(words)), messages_(messages) {}
+    DocumentReader(const SourceDocument& document, const Vocabulary& words, const text::Messages& messages)
+        : document_(document), words_(words), messages_(messages) {}
 
     std::vector<SourceReading> run() {
         layOut();
@@ -159,7 +160,7 @@ private:
     }
 
     const SourceDocument& document_;
-    const Vocabulary words_; ///< remembers what it was asked
+    const Vocabulary& words_;
     const text::Messages& messages_;
     std::vector<Panel> panels_;
     std::vector<GridView> views_; ///< one per panel
@@ -173,7 +174,7 @@ private:
 } // namespace
 
 Reader::Reader(const Rules& rules, text::Messages messages)
-    : words_(std::make_shared<const Vocabulary>(rules)), values_{MagnitudeRules(rules.amounts), VillageList(rules.villages)},
+    : words_(std::make_shared<VocabularyShelf>(rules)), values_{MagnitudeRules(rules.amounts), VillageList(rules.villages)},
       messages_(std::move(messages)) {}
 
 std::vector<SourceReading> Reader::read(const SourceDocument& document) const {
@@ -189,7 +190,8 @@ std::vector<SourceReading> Reader::read(const SourceDocument& document) const {
                                     {document.file, document.failure}});
         return {reading};
     }
-    auto readings = DocumentReader(document, Vocabulary(*words_), messages_).run();
+    const VocabularyShelf::Loan loan(*words_);
+    auto readings = DocumentReader(document, loan.words(), messages_).run();
     checkValues(readings, values_);
     return readings;
 }

@@ -14,13 +14,17 @@ struct TextHash {
 };
 template<class Value> using TextMap = std::unordered_map<Text, Value, TextHash, std::equal_to<>>;
 
-/// Answers about texts that were asked about before: the cells of a plan repeat each other. Of long texts, and once it holds many, it
-/// keeps nothing more. Not for several threads at once.
+/// Answers about texts that were asked about before: the cells of a plan repeat each other, and the plans of a tambon do. Of long texts,
+/// and once it holds many, it keeps nothing more. Not for several threads at once.
 template<class Answer> class Remembered {
 public:
+    /// Forgets all where hardly anything more could be kept.
+    void makeRoom() {
+        if (answers_.size() > most / 2) answers_.clear();
+    }
+
     /// The answer for `text`; `ask` is called where it is not known yet.
     template<class Ask> Answer operator()(TextView text, Ask ask) {
-        constexpr std::size_t longest = 150, most = 4096;
         if (text.size() > longest) return ask();
         if (const auto known = answers_.find(text); known != answers_.end()) return known->second;
         Answer answer = ask();
@@ -29,6 +33,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t longest = 150, most = 4096;
+
     TextMap<Answer> answers_;
 };
 

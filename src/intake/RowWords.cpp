@@ -100,11 +100,13 @@ RowWords::RowWords(const text::RuleTable& table) {
 
 RowWords::Kinds RowWords::kindsOf(TextView text) const {
     const TextView bare = text::trim(text);
-    if (bare.empty()) return {};
-    Kinds all;
-    if (const auto found = whole_.find(bare); found != whole_.end()) all = found->second;
-    if (const auto found = whole_.find(text::fold(bare)); found != whole_.end()) all |= found->second;
-    return all;
+    return kindsOfFolded(bare) | kindsOfFolded(text::fold(bare));
+}
+
+RowWords::Kinds RowWords::kindsOfFolded(TextView text) const {
+    if (text.empty()) return {};
+    const auto found = whole_.find(text);
+    return found == whole_.end() ? Kinds() : found->second;
 }
 
 } // namespace tambonplan::intake

@@ -117,6 +117,8 @@ public:
 
     /// Kinds of which the whole text (repaired and folded, or as it stands) is a word.
     Kinds kindsOf(TextView text) const;
+    /// The same of a text that folding does not change.
+    Kinds kindsOfFolded(TextView text) const;
     const StartWords& words(RowWord kind) const { return words_[static_cast<std::size_t>(kind)]; }
     const StartWords& skeletons(RowWord kind) const { return skeletons_[static_cast<std::size_t>(kind)]; }
 

@@ -21,16 +21,11 @@ bool mayHoldCodes(const TablePart& part) {
 }
 
 /// A cell that holds "=" or ":", perhaps as a letter that only folding makes one.
-bool mayExplain(const Text& cell) {
+bool mayExplain(const Span& span) {
     constexpr std::size_t longest = 300;
     const auto sign = [](char16_t c) { return c == u'=' || c == u':'; };
-    if (cell.size() > longest) return false;
-    char16_t signs = 0, rare = 0; // one width and no early end, so that many letters are looked at in one step
-    for (const char16_t c : cell) {
-        signs |= static_cast<char16_t>((c == u'=') | (c == u':'));
-        rare |= c & 0xE000;
-    }
-    return signs != 0 || (rare != 0 && std::ranges::any_of(text::fold(cell), sign));
+    const Text& text = span.cell->text;
+    return span.signs && text.size() <= longest && (std::ranges::any_of(text, sign) || std::ranges::any_of(text::fold(text), sign));
 }
 
 /// A sheet with hardly more than a line of text a row.
@@ -163,7 +158,7 @@ Legend Surroundings::ownLegend(std::size_t index, const std::vector<TablePart>& 
     const GridView& view = views_[index];
     for (std::size_t row = 0; row < view.rows(); ++row)
         for (const Span& span : view.ownSpans(row))
-            if (mayExplain(span.cell->text)) notes.push_back(span.cell->text);
+            if (mayExplain(span)) notes.push_back(span.cell->text);
     for (std::size_t row = 0; row < view.rows(); ++row)
         if (const auto spans = view.ownSpans(row); spans.size() <= 2)
             for (const Span& span : spans)

@@ -44,7 +44,8 @@ Place TableReader::place(std::size_t row) const {
 Text TableReader::tidy(TextView raw) {
     Text text = text::repair(text::trim(raw), &reading_.repairs);
     const TextView trimmed = text::trim(text);
-    return trimmed.size() == text.size() ? text : Text(trimmed);
+    if (trimmed.size() != text.size()) return Text(trimmed);
+    return text;
 }
 
 void TableReader::skip(std::size_t row, SkippedRow::Why why) {
@@ -209,7 +210,11 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     context.numberedShare = running.numberedShare;
     context.valuesNumbered = running.valuesNumbered;
     context.nameOnly = running.nameOnly;
-    context.matchesSum = [&] { return matchesSum(part.band, row); };
+    const struct {
+        const Band& band;
+        std::size_t row;
+    } asked{part.band, row}; // so that the function holds no more than two words, and nothing is allocated
+    context.matchesSum = [this, &asked] { return matchesSum(asked.band, asked.row); };
     const RowKind kind = kindOf(shape, words_, context);
     running.afterProject = false;
     running.inNumbered = kind == RowKind::Project ? shape.numbered : running.inNumbered && kind == RowKind::Continuation;

@@ -60,7 +60,10 @@ bool Totals::Scope::reaches(std::size_t column, double baht) const {
 }
 
 void Totals::addRow(const Band& band, const RowBudget& budget, bool nameless, Group group, const Text& theme) {
-    Scope row;
+    Scope& row = row_;
+    row.columns.clear();
+    row.budget.sure = 0;
+    row.budget.perhaps.clear();
     std::optional<double> total;
     for (const MoneyCell& cell : budget.cells) {
         Part& part = row.at(cell.column);
@@ -84,8 +87,18 @@ void Totals::addRow(const Band& band, const RowBudget& budget, bool nameless, Gr
     } else if (budget.partsSum > 0) {
         row.budget.take(budget.partsSum, false);
     }
-    for (Scope* const scope : {&whole_, &table_, &section_, &sincePlain_, &sinceGrand_, &sincePage_, &groups_[group], &themes_[theme]})
+    for (Scope* const scope :
+         {&whole_, &table_, &section_, &sincePlain_, &sinceGrand_, &sincePage_, &groups_[static_cast<std::size_t>(group)], &themeOf(theme)})
         scope->add(row);
+}
+
+Totals::Scope& Totals::themeOf(const Text& theme) {
+    if (theme_ >= themes_.size() || themes_[theme_].first != theme) {
+        const auto found = std::ranges::find(themes_, theme, &std::pair<Text, Scope>::first);
+        theme_ = static_cast<std::size_t>(found - themes_.begin());
+        if (found == themes_.end()) themes_.emplace_back(theme, Scope());
+    }
+    return themes_[theme_].second;
 }
 
 void Totals::startTable() {
@@ -100,17 +113,14 @@ void Totals::startVillage() {
 
 Totals::Match Totals::match(std::size_t column, double baht, const SumLabel& label) const {
     const auto fits = [&](const Scope& scope) { return scope.reaches(column, baht); };
-    const auto fitsOne = [&](const auto& scopes, const auto& key) {
-        const auto found = scopes.find(key);
-        return found != scopes.end() && fits(found->second);
-    };
     Match match;
     match.whole = fits(whole_);
     match.any = match.whole || fits(table_) || fits(sinceGrand_);
     if (match.any || label.kind == SumLabel::Kind::Grand) return match;
     match.any = fits(section_) || fits(sincePlain_) || fits(sincePage_) ||
-                (label.group != Group::Unstated && fitsOne(groups_, label.group)) ||
-                (!label.theme.empty() && fitsOne(themes_, label.theme));
+                (label.group != Group::Unstated && fits(groups_[static_cast<std::size_t>(label.group)])) ||
+                (!label.theme.empty() &&
+                 std::ranges::any_of(themes_, [&](const auto& theme) { return theme.first == label.theme && fits(theme.second); }));
     return match;
 }
 

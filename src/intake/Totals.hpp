@@ -1,6 +1,7 @@
 #pragma once
 
-#include <map>
+#include <array>
+#include <utility>
 #include <vector>
 
 #include "intake/Budget.hpp"
@@ -53,9 +54,14 @@ private:
         bool reaches(std::size_t column, double baht) const;
     };
 
+    Scope& themeOf(const Text& theme);
+
+    static constexpr std::size_t groups = static_cast<std::size_t>(Group::Support) + 1;
     Scope whole_, table_, section_, sincePlain_, sinceGrand_, sincePage_;
-    std::map<Group, Scope> groups_;
-    std::map<Text, Scope> themes_;
+    std::array<Scope, groups> groups_;
+    std::vector<std::pair<Text, Scope>> themes_;
+    std::size_t theme_ = 0; ///< of the last row
+    Scope row_;             ///< the row that is added
 };
 
 } // namespace tambonplan::intake

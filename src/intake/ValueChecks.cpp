@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <set>
 
+#include "intake/SeenRows.hpp"
 #include "text/Fold.hpp"
 #include "text/Money.hpp"
 
@@ -157,15 +157,25 @@ private:
         if (reading_.planYears.empty()) return;
         const auto [first, last] = std::ranges::minmax(reading_.planYears);
         constexpr int ahead = 5; // a plan of one year may hold works that go on
+        const int latest = std::max(last, first + ahead);
+        const Text plan = text::number(first) + (last == first ? Text() : u"–" + text::number(last));
+        TextView known; // rows below each other mostly have the same years
+        int outside = 0;
         for (const ProjectRow& row : reading_.rows) {
-            for (const TextView part : text::split(row.years, u',')) {
-                const auto year = text::parseNumber(text::trim(part));
-                if (!year || (*year >= first && *year <= std::max(last, first + ahead))) continue;
-                const Text plan = text::number(first) + (last == first ? Text() : u"–" + text::number(last));
-                add(Level::Warning, Kind::YearOutside, row, row.cells.years, row.name, {text::number(static_cast<long long>(*year)), plan});
-                break;
+            if (row.years != known) {
+                known = row.years;
+                outside = yearOutside(known, first, latest);
             }
+            if (outside != 0) add(Level::Warning, Kind::YearOutside, row, row.cells.years, row.name, {text::number(outside), plan});
         }
+    }
+
+    /// The first year of a list that is none of `first` … `last`; 0 where there is none.
+    static int yearOutside(TextView years, int first, int last) {
+        for (const TextView part : text::split(years, u','))
+            if (const auto year = text::parseNumber(text::trim(part)); year && (*year < first || *year > last))
+                return static_cast<int>(*year);
+        return 0;
     }
 
     SourceReading& reading_;
@@ -182,12 +192,12 @@ void checkValues(std::vector<SourceReading>& readings, const ValueRules& rules) 
 Reconciliation reconcile(const SourceReading& reading) {
     Reconciliation result;
     result.rows = reading.sheetRows;
-    std::set<int> seen;
+    SeenRows seen;
     for (const ProjectRow& row : reading.rows)
         seen.insert(row.place.row); // a row that lists several projects is one row
-    result.read = static_cast<int>(seen.size());
+    result.read = seen.count();
     for (const SkippedRow& row : reading.skipped) {
-        result.twice = !seen.insert(row.place.row).second || result.twice;
+        result.twice = !seen.insert(row.place.row) || result.twice;
         if (row.why == SkippedRow::Why::Blank)
             ++result.blank;
         else

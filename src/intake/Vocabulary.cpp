@@ -8,11 +8,30 @@
 
 namespace tambonplan::intake {
 
+namespace {
+
+/// Only digits and what stands between them: such a text is read as quickly as it is remembered.
+bool isNumeric(TextView text) {
+    return std::ranges::all_of(text, [](char16_t c) { return (c >= u'0' && c <= u'9') || c == u',' || c == u'.' || c == u'-'; });
+}
+
+} // namespace
+
 Vocabulary::Lists::Lists(const Rules& rules)
     : villages(rules.villages), headers(rules.columns), rows(rules.rows), groups(rules.groups, u"กลุ่ม"), themes(rules.themes, u"ด้าน"),
       sureColumn(rules.sureColumn) {}
 
 Vocabulary::Vocabulary(const Rules& rules) : lists_(std::make_shared<const Lists>(rules)) {}
+
+void Vocabulary::makeRoom() {
+    for (auto* const headers : {&memory_.headers, &memory_.longHeaders})
+        headers->makeRoom();
+    for (auto& groups : memory_.groups)
+        groups.makeRoom();
+    memory_.themes.makeRoom();
+    memory_.kinds.makeRoom();
+    memory_.amounts.makeRoom();
+}
 
 HeaderMatch Vocabulary::header(TextView text, Role parent) const {
     if (parent != Role::None) return lists_->headers.match(text, parent);
@@ -74,6 +93,7 @@ Vocabulary::ThemeMatch Vocabulary::findTheme(TextView heading) const {
 }
 
 RowWords::Kinds Vocabulary::kindsOf(TextView text) const {
+    if (isNumeric(text)) return lists_->rows.kindsOfFolded(text);
     return memory_.kinds(text, [&] { return lists_->rows.kindsOf(text); });
 }
 
@@ -111,8 +131,7 @@ Text Vocabulary::cleanHeading(TextView text) const {
 }
 
 text::Money Vocabulary::money(TextView text) const {
-    const auto isPlain = [](char16_t c) { return (c >= u'0' && c <= u'9') || c == u',' || c == u'.' || c == u'-'; };
-    if (std::ranges::all_of(text, isPlain)) return text::parseMoney(text); // as quick as remembering
+    if (isNumeric(text)) return text::parseMoney(text);
     return memory_.amounts(text, [text] { return text::parseMoney(text); });
 }
 

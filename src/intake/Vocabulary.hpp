@@ -14,11 +14,14 @@
 
 namespace tambonplan::intake {
 
-/// What the words of a plan mean, by the rule lists. Copies share the lists and remember answers each for itself: one copy per document,
-/// used by one thread.
+/// What the words of a plan mean, by the rule lists. Copies share the lists and remember answers each for itself; a copy serves one
+/// document after the other, and one thread at a time.
 class Vocabulary {
 public:
     explicit Vocabulary(const Rules& rules);
+
+    /// Before the next document: drops answers where too many were kept.
+    void makeRoom();
 
     /// Meaning of a header text. `parent`: meaning of the merged header above it.
     HeaderMatch header(TextView text, Role parent = Role::None) const;

@@ -67,12 +67,24 @@ Text oneLine(Text&& text) {
 }
 
 bool isOneLine(TextView text) {
-    char16_t odd = 0; // one width and no early end, so that many letters are looked at in one step
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    return lettersOf(text).oneLine;
+}
+
+Letters lettersOf(TextView text) {
+    Letters letters{true, false};
+    for (std::size_t i = 0; i < text.size(); ++i) {
         const char16_t c = text[i];
-        odd |= static_cast<char16_t>((c < u' ') | (c == 0xA0) | (c == 0x200B) | ((c == u' ') & (text[i + 1] == u' ')));
+        if (text::isThai(c)) continue; // nearly all, so this comes first
+        if (c > u' ' && c < 0x7F) {
+            letters.signs = letters.signs || c == u'=' || c == u':';
+            continue;
+        }
+        const bool last = i + 1 == text.size(); // a space there is trimmed
+        const bool odd = c < u' ' || c == 0xA0 || c == 0x200B || (c == u' ' && !last && text[i + 1] == u' ');
+        letters.oneLine = letters.oneLine && (last || !odd);
+        letters.signs = letters.signs || c >= 0xE000;
     }
-    return odd == 0;
+    return letters;
 }
 
 std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs) {

@@ -13,6 +13,13 @@ void appendLine(Text& to, TextView text);
 /// Is a trimmed text in one line already?
 bool isOneLine(TextView text);
 
+/// What one look at the letters of a trimmed text tells.
+struct Letters {
+    bool oneLine = false; ///< see isOneLine
+    bool signs = false;   ///< some letter is, or may be when folded, a sign between a code and its meaning ("=", ":")
+};
+Letters lettersOf(TextView text);
+
 /// Paragraphs with content in one line each, the last one first.
 std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs);
 
