@@ -46,6 +46,14 @@ TEST(HeaderWording, WordsAroundAMeaningMayBeAny) {
     EXPECT_THAT(groups(reading), ElementsAre(Group::Support, Group::Self, Group::Joint));
 }
 
+TEST(HeaderWording, TheHeadOfAHeaderDecides) {
+    const auto reading =
+        readSheet(u"ม.9", {u"ที่ | รายการที่เห็นพ้องกัน | งบที่กะไว้ | จุดที่จะทำ | รูปแบบการทำงาน", u"1 | ปูตัวหนอนหน้าศาลา | 8,000 | ศาลา | ช่วยกันทำเอง",
+                           u"2 | เปลี่ยนเสาไฟเก่า | 40,000 | ซอย 2 | ขอให้การไฟฟ้าทำ", u"3 | อบรมดับไฟป่า | 10,000 | วัด | ทำร่วมกับอุทยาน"});
+    EXPECT_THAT(names(reading), ElementsAre("ปูตัวหนอนหน้าศาลา", "เปลี่ยนเสาไฟเก่า", "อบรมดับไฟป่า"));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Support, Group::Joint));
+}
+
 TEST(HeaderWording, TicksBelowAQuestionOrAWordOfTheirOwn) {
     const auto reading = readSheet(u"ม.9", {u"ที่ | สิ่งที่จะพัฒนา | เงินที่ตั้งไว้ | ชาวบ้านลงมือเอง | ร่วมมือกับหน่วยงาน | เกินกำลัง ต้องขอ",
                                             u"1 | ถางหญ้าสองข้างทาง | 3,000 | / | | ", u"2 | อบรมเพาะพันธุ์ปลา | 10,000 | | / | ",
