@@ -6,7 +6,7 @@
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 
-// A form per project ("ชื่อโครงการ: … / งบประมาณ: …") as one table with a row per form.
+// A form per project ("ชื่อโครงการ: … / งบประมาณ: …"), below or beside each other, as one table with a row per form.
 
 namespace tambonplan::intake {
 
@@ -16,7 +16,8 @@ constexpr double sureHeader = 0.9, sureLabel = 0.7; ///< header scores of a text
 
 /// A form that is being read: labels and values of one project.
 struct Card {
-    std::size_t row = 0; ///< of its name
+    std::size_t row = 0;    ///< of its name
+    std::size_t column = 0; ///< of its values, where forms stand beside each other
     std::map<Text, Cell> values;
     std::size_t known = 0; ///< labels beside the name
 };
@@ -80,6 +81,7 @@ public:
 private:
     void readRow(std::size_t row) {
         const auto spans = view_.ownSpans(row);
+        if (readSeveral(row, spans)) return;
         bool any = false;
         for (std::size_t i = 0; i < spans.size(); ++i) {
             const TextView cell = text::trim(spans[i].cell->text);
@@ -108,18 +110,54 @@ private:
         }
     }
 
-    void take(std::size_t row, const Label& label, const Cell& value) {
-        const bool filled = !isFilling(value.text);
-        if (label.role == Role::Name && filled) {
-            cards_.emplace_back();
-            cards_.back().row = row;
+    /// "ชื่อโครงการ | ซ่อมศาลา | ทำปุ๋ยหมัก", "งบประมาณ | 60,000 | 5,000": one label and a value for each of several forms.
+    bool readSeveral(std::size_t row, std::span<const Span> spans) {
+        constexpr std::size_t labelAndForms = 3;
+        if (spans.size() < 2 || (open_.empty() && spans.size() < labelAndForms)) return false;
+        const Label label = labelOf(spans.front().cell->text, words_);
+        const auto values = spans.subspan(1);
+        const auto isLabel = [&](const Span& span) { return labelOf(span.cell->text, words_).role != Role::None; };
+        if (label.role == Role::None || std::ranges::any_of(values, isLabel)) return false;
+        if (label.role == Role::Name) {
+            open_.clear();
+            const auto works = static_cast<std::size_t>(std::ranges::count_if(values, [&](const Span& span) { return isWork(span); }));
+            if (works * 2 <= values.size()) return works == 0 && values.size() + 1 > labelAndForms; // a line of figures
+            for (const Span& span : values) {
+                open_.push_back(cards_.size());
+                cards_.push_back({row, span.first, {}, 0});
+            }
         }
-        if (cards_.empty()) return;
+        bool any = false;
+        for (const Span& span : values)
+            for (const std::size_t card : open_) {
+                if (!span.holds(cards_[card].column)) continue;
+                put(cards_[card], label, *span.cell);
+                any = true;
+            }
+        if (!any) return false;
+        used_.insert(row);
+        last_ = nullptr;
+        return true;
+    }
+
+    bool isWork(const Span& span) const {
+        const Folding name(withoutNumbering(text::trim(span.cell->text)));
+        return words_.startLength(RowWord::ProjectStart, name) > 0 || words_.startLength(RowWord::WorkStart, name) > 0;
+    }
+
+    void take(std::size_t row, const Label& label, const Cell& value) {
+        if (label.role == Role::Name && !isFilling(value.text)) {
+            open_.clear();
+            cards_.push_back({row, 0, {}, 0});
+        }
+        if (!cards_.empty()) put(cards_.back(), label, value);
+    }
+
+    void put(Card& card, const Label& label, const Cell& value) {
         if (std::ranges::find(keys_, label.key) == keys_.end()) {
             keys_.push_back(label.key);
             shown_.push_back(label.shown);
         }
-        Card& card = cards_.back();
         const auto [at, fresh] = card.values.try_emplace(label.key, value);
         at->second.covered = false;
         last_ = &at->second;
@@ -159,6 +197,7 @@ private:
     std::vector<Card> cards_;
     std::vector<Text> keys_, shown_;
     std::set<std::size_t> used_;
+    std::vector<std::size_t> open_; ///< forms that stand beside each other at the moment
     Cell* last_ = nullptr;
 };
 

@@ -179,5 +179,19 @@ TEST(Strange, ThreeLevelsOfHeaders) {
     EXPECT_THAT(budgets(reading), ElementsAre(60000, 250000));
 }
 
+TEST(Strange, AColumnPerProjectIsReadAsWell) {
+    const auto reading =
+        readSheet(u"ม.1", {u"ชื่อโครงการ | ซ่อมศาลากลางบ้าน | ทำปุ๋ยหมัก | ติดกล้องทางเข้า", u"วัตถุประสงค์ | เพื่อใช้ประชุม | เพื่อลดต้นทุน | เพื่อความปลอดภัย",
+                           u"งบประมาณ | 60,000 | 5,000 | 90,000", u"ผู้รับผิดชอบ | อบต. | กลุ่มเกษตร | อบต."});
+    EXPECT_THAT(names(reading), ElementsAre("ซ่อมศาลากลางบ้าน", "ทำปุ๋ยหมัก", "ติดกล้องทางเข้า"));
+    EXPECT_THAT(budgets(reading), ElementsAre(60000, 5000, 90000));
+}
+
+TEST(Strange, FiguresBesideALabelAreNoProjects) {
+    const auto reading = readSheet(
+        u"ม.1", {u"ชื่อโครงการ | 12 เรื่อง | 8 เรื่อง | 9 เรื่อง", u"งบประมาณ | 60,000 | 5,000 | 90,000", u"ผู้รับผิดชอบ | อบต. | อบต. | อบต."});
+    EXPECT_THAT(names(reading), IsEmpty());
+}
+
 } // namespace
 } // namespace tambonplan::intake::test
