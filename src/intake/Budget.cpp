@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "intake/Ditto.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 #include "text/Money.hpp"
@@ -127,6 +128,7 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
             appendLine(budget.written, shown);
         }
         Amount amount = readAmount(view.at(row, c), column.unit, words);
+        if (isDitto(shown, words)) amount.kind = Amount::Kind::Unreadable; // an amount is never guessed
         const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && readAmount(view.at(row, c), 1, words).baht < 100;
         const bool blank = ticked || (isSource(column.role) && amount.kind != Amount::Kind::Good && words.is(RowWord::NoTick, shown));
         if (blank) amount = {};

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "intake/Ditto.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 
@@ -61,11 +62,13 @@ GroupReading fromTicks(const GridView& view, const Vocabulary& words, const text
     return reading;
 }
 
-GroupReading fromCell(const GridView& view, const Vocabulary& words, const text::Messages& messages, const std::vector<Column>& columns,
-                      std::size_t column, std::size_t row, const Legend& legend) {
+GroupReading fromCell(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band, std::size_t column,
+                      std::size_t row, const Legend& legend) {
     GroupReading reading;
-    if (column == Text::npos) return reading;
-    const Text shown = oneLine(view.shown(row, column)); // a merged group cell counts for all its rows
+    const std::size_t written = column == Text::npos ? Text::npos : writtenIn(view, words, band, row, column);
+    if (written == Text::npos) return reading;
+    const std::vector<Column>& columns = band.columns;
+    const Text shown = oneLine(view.shown(written, column)); // a merged group cell counts for all its rows
     const auto code = legend.codes.find(plainRank(shown));
     if (code != legend.codes.end()) {
         reading.group = code->second.group;
@@ -209,7 +212,7 @@ GroupReading readGroup(const GridView& view, const Vocabulary& words, const text
     for (const Role role : {Role::Group, Role::Method})
         if (const std::size_t c = roles.find(role); c != Text::npos)
             if (const auto boxed = fromBoxes(view, words, messages, band.columns[c], c, row)) return *boxed;
-    GroupReading reading = fromCell(view, words, messages, band.columns, roles.find(Role::Group), row, legend);
+    GroupReading reading = fromCell(view, words, messages, band, roles.find(Role::Group), row, legend);
     if (reading.group == Group::Unstated && section != Group::Unstated) {
         reading.group = section;
         reading.why = messages("groupwhy.section", {sectionText});

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "intake/Ditto.hpp"
 #include "intake/NameMoney.hpp"
 #include "intake/TableReader.hpp"
 #include "intake/Wording.hpp"
@@ -193,7 +194,8 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
     const auto shown = [&](Role role) {
         const std::size_t c = roles_.find(role);
         if (c == Text::npos) return Text();
-        Text text = tidy(view_.shown(row, c));
+        const std::size_t written = writtenIn(view_, words_, band, row, c);
+        Text text = written == Text::npos ? Text() : tidy(view_.shown(written, c));
         if (fillsDown(running, c)) {
             if (text.empty() && !view_.at(row, c).covered) text = running.lastShown[c];
             running.lastShown[c] = text;
@@ -210,7 +212,8 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
     project.fundSource = oneLine(shown(Role::FundSource));
     const auto periods = roles_.all(Role::Period);
     for (const std::size_t c : periods) { // one column, or one per month with ticks
-        Text text = tidy(view_.shown(row, c));
+        const std::size_t written = writtenIn(view_, words_, band, row, c);
+        Text text = written == Text::npos ? Text() : tidy(view_.shown(written, c));
         if (text.empty() || isFilling(text)) continue;
         if (periods.size() > 1 && words_.is(RowWord::Tick, text)) text = band.columns[c].lowest;
         if (project.period.empty())
@@ -219,10 +222,11 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
             project.period.append(u", ").append(text);
     }
     for (const std::size_t c : roles_.all(Role::Urgency)) {
-        if (view_.shown(row, c).empty()) continue;
+        const std::size_t written = writtenIn(view_, words_, band, row, c);
+        if (written == Text::npos || view_.shown(written, c).empty()) continue;
         const Text& level = band.columns[c].urgency;
-        const bool ticked = !level.empty() && words_.is(RowWord::Tick, view_.own(row, c));
-        if (project.urgency.empty()) project.urgency = ticked ? level : words_.urgency(view_.shown(row, c));
+        const bool ticked = !level.empty() && words_.is(RowWord::Tick, view_.own(written, c));
+        if (project.urgency.empty()) project.urgency = ticked ? level : words_.urgency(view_.shown(written, c));
     }
     Text theme = shown(Role::Theme);
     if (theme.empty()) {

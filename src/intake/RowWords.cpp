@@ -50,6 +50,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"หน่วยหมื่นบาท", RowWord::TenThousands},
     {u"หน่วยพันบาท", RowWord::Thousands},
     {u"ร้อยละ", RowWord::Percent},
+    {u"บุพสัญญา", RowWord::Ditto},
 };
 
 } // namespace

@@ -56,6 +56,7 @@ enum class RowWord {
     TenThousands,
     Thousands,
     Percent,
+    Ditto,
     Count,
 };
 

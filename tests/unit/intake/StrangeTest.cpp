@@ -193,5 +193,60 @@ TEST(Strange, FiguresBesideALabelAreNoProjects) {
     EXPECT_THAT(names(reading), IsEmpty());
 }
 
+TEST(Strange, MarksSayAsAboveAndNeverAnAmount) {
+    const auto reading =
+        readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ | ผู้รับผิดชอบ | การดำเนินการ | ระยะเวลา",
+                           u"1 | ต่อรางน้ำฝน | 4,000 | คณะกรรมการ | ชุมชนทำเอง | ปี 2571", u"2 | ซ่อมโอ่งแตก | 900 | \" | ” | 〃",
+                           u"3 | ล้างแทงก์น้ำ | \" | \" | ขอรับการสนับสนุน | \"", u"4 | ทำแผงบังลม | 2,500 | อบต. | \" | "});
+    EXPECT_THAT(texts(reading, &ProjectRow::agency), ElementsAre("คณะกรรมการ", "คณะกรรมการ", "คณะกรรมการ", "อบต."));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Self, Group::Support, Group::Support));
+    EXPECT_THAT(texts(reading, &ProjectRow::years), ElementsAre("2571", "2571", "2571", ""));
+    EXPECT_THAT(budgets(reading), ElementsAre(4000, 900, -1, 2500));
+    EXPECT_THAT(problems(reading), ElementsAre("C4:BudgetUnreadable"));
+}
+
+TEST(Strange, LettersSpacedOutAndDamagedHeaders) {
+    const auto reading = readSheet(u"ม.1", {u"ลําดับ | โ ค ร ง ก า ร | ง บ ป ร ะ ม า ณ | ห น่ ว ย ง า น",
+                                            u"1 | ทำทางเท้า | 100,000\nบาท | อบต.", u"2 | ทำซุ้มไม้เลื้อย | ๑๐,๐๐๐.๐๐ | กม."});
+    EXPECT_THAT(names(reading), ElementsAre("ทำทางเท้า", "ทำซุ้มไม้เลื้อย"));
+    EXPECT_THAT(budgets(reading), ElementsAre(100000, 10000));
+}
+
+TEST(Strange, ASectionWithNothingInItHoldsNoProject) {
+    const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"ด้านสาธารณสุข | < | <", u" | - ไม่มี - | ", u"ด้านเศรษฐกิจ | < | <",
+                                            u"1 | ทอเสื่อกก | 7,000", u"ด้านสังคม | < | <", u" | ไม่มีโครงการ | -"});
+    EXPECT_THAT(names(reading), ElementsAre("ทอเสื่อกก"));
+}
+
+TEST(Strange, EmptyRowsBetweenAndNumbersOfLevels) {
+    const auto reading = readSheet(u"ม.1", {u"ลำดับ | โครงการ | งบประมาณ", u"1 | ด้านเศรษฐกิจ | ", u"1.1 | เพาะเห็ดโรงเรือน | 20,000", u"",
+                                            u"1.2 | ทำไข่เค็ม | 5,000", u"", u"2 | ด้านสังคม | ", u"2.1 | งานสงกรานต์ | 8,000"});
+    EXPECT_THAT(names(reading), ElementsAre("เพาะเห็ดโรงเรือน", "ทำไข่เค็ม", "งานสงกรานต์"));
+    EXPECT_THAT(texts(reading, &ProjectRow::theme), ElementsAre("ด้านเศรษฐกิจ", "ด้านเศรษฐกิจ", "ด้านสังคมและคุณภาพชีวิต"));
+}
+
+TEST(Strange, ATotalAboveTheTableAndATitleOverAllColumns) {
+    const auto reading =
+        readSheet(u"ม.1", {u"แบบ ผ.02 | < | < | <", u"รวมงบประมาณทั้งสิ้น 29,000 บาท | < | < | <", u"ที่ | โครงการ | เป้าหมาย | งบประมาณ",
+                           u"1 | ซื้อสายสูบน้ำ | 2 เส้น | 9,000", u"2 | ซ่อมหอถัง | 1 แห่ง | 20,000"});
+    EXPECT_THAT(names(reading), ElementsAre("ซื้อสายสูบน้ำ", "ซ่อมหอถัง"));
+    EXPECT_THAT(budgets(reading), ElementsAre(9000, 20000));
+}
+
+TEST(Strange, ARankedListWithPoints) {
+    const auto reading = readSheet(
+        u"ม.5", {u"ลำดับความสำคัญ | โครงการที่ขอ | คะแนน", u"1 | ขยายถนนหน้าโรงเรียน | 45", u"2 | ขุดบ่อเก็บน้ำ | 31", u"3 | ติดเสาไฟท่าน้ำ | 12"});
+    EXPECT_THAT(names(reading), ElementsAre("ขยายถนนหน้าโรงเรียน", "ขุดบ่อเก็บน้ำ", "ติดเสาไฟท่าน้ำ"));
+    EXPECT_THAT(budgets(reading), ElementsAre(-1, -1, -1));
+    EXPECT_THAT(texts(reading, &ProjectRow::villageRank), ElementsAre("1", "2", "3"));
+}
+
+TEST(Strange, ARateIsNoBudget) {
+    const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | จ้างคนดูแลสวน | 3,000 บาท/เดือน",
+                                            u"2 | อาหารกลางวันเด็ก | คนละ 20 บาท 40 คน = 800 บาท", u"3 | ซื้อถังขยะ | 10 ใบ x 500 = 5,000"});
+    EXPECT_THAT(budgets(reading), ElementsAre(-1, 800, 5000));
+    EXPECT_THAT(problems(reading), ElementsAre("C2:BudgetRate"));
+}
+
 } // namespace
 } // namespace tambonplan::intake::test
