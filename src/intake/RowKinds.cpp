@@ -45,6 +45,15 @@ bool namesNothing(TextView text) {
     return isFilling(text) || (std::ranges::none_of(text, says) && isFilling(withoutNumbering(text::repair(text))));
 }
 
+/// "- ไม่มี -" among the names.
+bool saysNothing(TextView text, const Vocabulary& words) {
+    TextView bare = withoutNumbering(text);
+    if (!words.mayStart(RowWord::Nothing, text::firstLetter(bare))) return false;
+    while (!bare.empty() && (bare.back() == u'-' || bare.back() == u')' || bare.back() == u' '))
+        bare.remove_suffix(1);
+    return words.is(RowWord::Nothing, bare);
+}
+
 bool isSum(TextView text, const Vocabulary& words) {
     const SumLabel::Kind kind = readSumLabel(text, words).kind;
     return kind != SumLabel::Kind::None && kind != SumLabel::Kind::Maybe;
@@ -181,7 +190,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         }
         const bool nameSpan = covers && span.first == nameColumn && mapped(span) <= 2;
         if (nameSpan) {
-            if (namesNothing(text) || isDottedLine(text, words)) continue; // "-" is no name
+            if (namesNothing(text) || isDottedLine(text, words) || saysNothing(text, words)) continue; // "-" is no name
             shape.name = view.line(span);
             shape.nameCell = span.cell;
         } else if (isMoney(role) && !covers) {

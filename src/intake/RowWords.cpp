@@ -51,6 +51,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"หน่วยพันบาท", RowWord::Thousands},
     {u"ร้อยละ", RowWord::Percent},
     {u"บุพสัญญา", RowWord::Ditto},
+    {u"ไม่มีโครงการ", RowWord::Nothing},
 };
 
 } // namespace

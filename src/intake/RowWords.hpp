@@ -57,6 +57,7 @@ enum class RowWord {
     Thousands,
     Percent,
     Ditto,
+    Nothing,
     Count,
 };
 
