@@ -93,21 +93,20 @@ private:
     bool readCue() {
         const language::Lists& words = language::lists();
         if (!scan::mayBegin(text_[at_], words.yearStarts)) return false;
-        const std::pair<const std::vector<Text>&, Cue> cues[] = {{words.fiscalYears, Cue::Fiscal},
-                                                                 {words.buddhistYears, Cue::Buddhist},
-                                                                 {words.christianYears, Cue::Christian},
-                                                                 {words.anyYears, Cue::Year}};
-        for (const auto& [list, cue] : cues) {
-            const std::size_t end = scan::matchAny(text_, at_, list, Loose::Tones);
-            if (end == npos) continue;
-            const bool keepFiscal = cue_ == Cue::Fiscal && cue == Cue::Buddhist; // ปีงบประมาณ พ.ศ. 2570
-            cue_ = keepFiscal ? Cue::Fiscal : cue;
-            at_ = end;
-            while (at_ < text_.size() && isMark(text_[at_]))
-                ++at_;
-            return true;
-        }
-        return false;
+        return take(words.fiscalYears, Cue::Fiscal) || take(words.buddhistYears, Cue::Buddhist) ||
+               take(words.christianYears, Cue::Christian) || take(words.anyYears, Cue::Year);
+    }
+
+    /// Reads one of the words, if it stands here.
+    bool take(const std::vector<Text>& list, Cue cue) {
+        const std::size_t end = scan::matchAny(text_, at_, list, Loose::Tones);
+        if (end == npos) return false;
+        const bool keepFiscal = cue_ == Cue::Fiscal && cue == Cue::Buddhist; // ปีงบประมาณ พ.ศ. 2570
+        if (!keepFiscal) cue_ = cue;
+        at_ = end;
+        while (at_ < text_.size() && isMark(text_[at_]))
+            ++at_;
+        return true;
     }
 
     void readNumber() {
