@@ -38,9 +38,9 @@ Text written(double baht, std::size_t at) {
     }
 }
 
-/// A plan of `count` projects as villages write them: nine columns, a section row with a subtotal every fifteen projects, a village's
+/// A plan of these projects as villages write them: nine columns, a section row with a subtotal every fifteen projects, a village's
 /// grand total and signatures at the end, several forms of money, ticks, blank and two-line cells.
-intake::SourceDocument inventedPlan(std::size_t count) {
+intake::SourceDocument inventedPlan(const std::vector<match::Row>& rows) {
     static constexpr const char16_t* sections[] = {u"ด้านโครงสร้างพื้นฐาน", u"ยุทธศาสตร์ที่ 2 ด้านเศรษฐกิจ", u"ด้านสังคมและคุณภาพชีวิต", u"แผนงานสาธารณสุข",
                                                    u"ด้านทรัพยากรธรรมชาติและสิ่งแวดล้อม"};
     static constexpr const char16_t* aims[] = {u"เพื่อแก้ไขปัญหาความเดือดร้อนของประชาชน", u"เพื่อให้ประชาชนได้สัญจรไปมาสะดวกและปลอดภัย",
@@ -60,7 +60,7 @@ intake::SourceDocument inventedPlan(std::size_t count) {
     const auto total = [&grid](const char16_t* label, double baht) {
         addRow(grid, {u"", label, u"", u"", text::formatBaht(baht), u"", u"", u"", u""});
     };
-    for (const auto& row : inventedRows(count)) {
+    for (const auto& row : rows) {
         if (at % 15 == 0) {
             if (at > 0) total(u"รวม", sum);
             addRow(grid, {sections[at / 15 % std::size(sections)], u"", u"", u"", u"", u"", u"", u"", u""});
@@ -104,14 +104,38 @@ void money(benchmark::State& state) {
 }
 BENCHMARK(money);
 
+intake::Rules shippedRules() {
+    return {shipped("columns"), shipped("groups"), shipped("themes"), shipped("rows")};
+}
+
+/// One plan again and again: what the reader remembers, it remembers of this very plan.
 void intakeRows(benchmark::State& state) {
-    const intake::Reader reader({shipped("columns"), shipped("groups"), shipped("themes"), shipped("rows")}, noMessages());
-    const auto document = inventedPlan(static_cast<std::size_t>(state.range(0)));
+    const intake::Reader reader(shippedRules(), noMessages());
+    const auto document = inventedPlan(inventedRows(static_cast<std::size_t>(state.range(0))));
     for (auto _ : state)
         benchmark::DoNotOptimize(reader.read(document));
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 BENCHMARK(intakeRows)->Arg(40)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
+
+/// The plans of a whole tambon, each read for the first time by a new reader: villages of 40 projects of their own.
+void intakeTambon(benchmark::State& state) {
+    constexpr std::size_t villages = 25, projects = 40;
+    const auto rows = inventedRows(villages * projects);
+    std::vector<intake::SourceDocument> documents;
+    for (auto first = rows.begin(); first != rows.end(); first += projects)
+        documents.push_back(inventedPlan({first, first + projects}));
+    const intake::Rules rules = shippedRules();
+    for (auto _ : state) {
+        state.PauseTiming();
+        const intake::Reader reader(rules, noMessages());
+        state.ResumeTiming();
+        for (const auto& document : documents)
+            benchmark::DoNotOptimize(reader.read(document));
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows.size()));
+}
+BENCHMARK(intakeTambon)->Unit(benchmark::kMillisecond);
 
 void propose(benchmark::State& state) {
     const match::Matcher matcher({shipped("abbreviations"), shipped("synonyms"), shipped("facets")}, noMessages());
