@@ -43,7 +43,11 @@ public:
     /// From the source's own statement, then budget shares (outside share 0 → ทำเอง, below `cut` → ทำร่วม, else ขอรับการสนับสนุน),
     /// then the text of the method column; else a suggestion. C-11…C-13. With the default cut every project that the village pays a
     /// part of is ทำร่วม (as the labelled tambon has it); 0.5 reads "ส่วนใหญ่" of C-12 as half.
-    GroupDecision group(const intake::ProjectRow& row, double cut = 1.0) const;
+    /// `theme`: that of the project, as `theme()` gave it.
+    GroupDecision group(const intake::ProjectRow& row, double cut, const Theme& theme) const;
+    GroupDecision group(const intake::ProjectRow& row, double cut = 1.0) const {
+        return group(row, cut, theme(row.name, row.objective, row.theme));
+    }
 
     /// All themes, in the order of the list (for drop-downs).
     std::vector<Text> themes() const;

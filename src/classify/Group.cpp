@@ -98,7 +98,7 @@ bool spendsNothing(const intake::ProjectRow& row) {
 
 } // namespace
 
-GroupDecision Classifier::group(const intake::ProjectRow& row, double cut) const {
+GroupDecision Classifier::group(const intake::ProjectRow& row, double cut, const Theme& theme) const {
     const Lists& lists = *lists_;
     const text::Messages& say = lists.messages;
     if (row.group != Group::Unstated)
@@ -117,7 +117,6 @@ GroupDecision Classifier::group(const intake::ProjectRow& row, double cut) const
         return GroupDecision{Group::Unstated, group, say(key, {groupName(group), argument})};
     };
     if (spendsNothing(row)) return suggest(Group::Self, "classify.group.suggestNoMoney", row.budgetWritten);
-    const Theme theme = this->theme(row.name, row.objective, row.theme);
     const Group nature = groupOfNature(lists.natures, theme);
     const TextView lead = firstFilled(row);
     if (const Group group = groupOfLead(lists.agencies.valuesIn(lead), nature); group != Group::Unstated)

@@ -278,8 +278,8 @@ std::optional<Wordings> Matcher::otherWords(TextView a, TextView b) const {
     return differingWords(*lexicon_, a, b);
 }
 
-double Matcher::similarity(TextView a, TextView b) const {
-    if (text::fold(a) == text::fold(b)) return 1.0;
+Likeness Matcher::likeness(TextView a, TextView b) const {
+    if (text::fold(a) == text::fold(b)) return {1.0, false};
     std::vector<Row> rows(2);
     rows[0].name = a;
     rows[1].name = b;
@@ -289,8 +289,9 @@ double Matcher::similarity(TextView a, TextView b) const {
     const Engine engine(*lexicon_, rows, 0, options, statistics);
     const Verdict verdict = engine.verdict(0, 1);
     // Of two texts alone the odds say little; the cosine carries the number and a conflict halves it.
-    const double likeness = std::max(verdict.conflict == Verdict::Conflict::None ? verdict.score() : 0.0, verdict.cosine);
-    return std::min(0.99, verdict.conflict == Verdict::Conflict::None ? likeness : 0.5 * likeness);
+    const bool conflict = verdict.conflict != Verdict::Conflict::None;
+    const double alike = std::max(conflict ? 0.0 : verdict.score(), verdict.cosine);
+    return {std::min(0.99, conflict ? 0.5 * alike : alike), verdict.conflict == Verdict::Conflict::Object};
 }
 
 } // namespace tambonplan::match

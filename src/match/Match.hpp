@@ -35,6 +35,12 @@ struct Wordings {
     Text word, full; ///< คำ, ใช้แทนด้วย
 };
 
+/// How alike two names are.
+struct Likeness {
+    double similarity = 0;    ///< 0–1
+    bool otherThings = false; ///< the lists know both things that the works are on, and these are not of one kind (ศาลา, ประปา)
+};
+
 enum class Relation { Duplicate, Package, Related };
 
 /// How sure: Auto = ticked for the officer, Review = to be looked at, Hidden = listed collapsed.
@@ -101,7 +107,8 @@ public:
                             Statistics* statistics = nullptr) const;
 
     /// Similarity 0–1 of two project names, symmetric, 1 for equal folds. This is `TP_SIMILARITY`.
-    double similarity(TextView a, TextView b) const;
+    double similarity(TextView a, TextView b) const { return likeness(a, b).similarity; }
+    Likeness likeness(TextView a, TextView b) const;
 
     /// The words by which two names of one work differ and that no list makes equal yet: "รางยู" and "รางระบายน้ำรูปตัวยู". Nothing where the
     /// names differ by more than one wording, by a place or a number, or only by words whose meaning is known.

@@ -40,19 +40,20 @@ public:
     Origin row(Table& table, std::size_t row) const {
         const intake::ProjectRow project = projectRow(table, row);
         const auto theme = classifier_.theme(project.name, project.objective, project.theme);
-        const auto group = classifier_.group(project, cut_);
+        const auto group = classifier_.group(project, cut_, theme);
         const bool stated = !project.theme.empty() && theme.certainty >= 1;
         const bool unsure = theme.theme.empty() || (!stated && theme.certainty < unsureBelow_);
         const auto [newTheme, newIssue] = frame_.translated(theme.theme, theme.issue);
-        propose(table, row, head::group, textValue(intake::groupName(group.group)));
-        propose(table, row, head::theme, textValue(newTheme));
-        propose(table, row, head::issue, textValue(newIssue));
+        const bool officers = proposeAll(table, row,
+                                         {{head::group, textValue(intake::groupName(group.group))},
+                                          {head::theme, textValue(newTheme)},
+                                          {head::issue, textValue(newIssue)}});
         table.set(row, head::suggestedGroup, textValue(intake::groupName(group.suggestion)));
         table.set(row, head::groupReason, textValue(reasonOf(group, theme) + (unsure ? doubt(theme.certainty) : Text())));
-        translateOfficers(table, row);
-
-        for (const TextView header : {head::group, head::theme, head::issue})
-            if (changedByOfficer(table, row, header)) return Origin::Officer;
+        if (officers) {
+            translateOfficers(table, row);
+            return Origin::Officer;
+        }
         if (unsure) return Origin::Unsure;
         return stated ? Origin::Source : Origin::Rule;
     }

@@ -65,11 +65,23 @@ bool changedByOfficer(const Table& table, std::size_t row, TextView header) {
 }
 
 void propose(Table& table, std::size_t row, TextView header, const Value& value) {
-    if (changedByOfficer(table, row, header)) return;
+    proposeAll(table, row, {{header, value}});
+}
+
+bool proposeAll(Table& table, std::size_t row, const std::vector<std::pair<TextView, Value>>& cells) {
     Memory memory = parseMemory(table.text(row, memoryHeader));
-    memory[Text(header)] = toText(value);
-    if (!same(table.at(row, header), value)) table.set(row, header, value);
+    bool changed = false;
+    for (const auto& [header, value] : cells) {
+        Text& ours = memory[Text(header)];
+        if (const Text cell = table.text(row, header); !cell.empty() && cell != ours) {
+            changed = true;
+            continue;
+        }
+        ours = toText(value);
+        if (!same(table.at(row, header), value)) table.set(row, header, value);
+    }
     table.set(row, memoryHeader, textValue(formatMemory(memory)));
+    return changed;
 }
 
 void decide(Table& table, std::size_t row, TextView header, const Value& value) {

@@ -22,6 +22,9 @@ bool changedByOfficer(const Table& table, std::size_t row, TextView header);
 /// Writes our value where the cell is empty or still ours.
 void propose(Table& table, std::size_t row, TextView header, const Value& value);
 
+/// The same for several cells of a row. True where the officer changed one of them, so that it stays.
+bool proposeAll(Table& table, std::size_t row, const std::vector<std::pair<TextView, Value>>& cells);
+
 /// Writes a value that the officer asked for by a command: from now on the cell is his. Nothing happens where it already shows it.
 void decide(Table& table, std::size_t row, TextView header, const Value& value);
 

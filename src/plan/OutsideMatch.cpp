@@ -75,11 +75,12 @@ private:
 
     /// How alike the names are, with the budgets; 0 where the names contradict each other and the budgets do not outweigh it.
     double likeness(std::size_t a, std::size_t b) const {
-        const double alike = matcher_.similarity(outside_[a].name, list_[b].name);
+        const auto [alike, otherThings] = matcher_.likeness(outside_[a].name, list_[b].name);
         if (alike > refused) return 0;
         const auto asked = outside_[a].budget;
         const auto planned = list_[b].budget;
         if (asked && planned && *asked > 0 && std::abs(*asked - *planned) <= sameMoney * *asked) return alike + equalBudget;
+        if (otherThings) return 0;
         return alike > contradicted - 0.01 && alike < contradicted + 0.01 ? 0 : alike;
     }
 
