@@ -60,6 +60,8 @@ bool gapsFit(const BareText& word, const BareText& text, std::size_t start) {
 }
 
 bool marksFit(const BareText& word, const BareText& text, std::size_t start) {
+    const auto marks = text.marks.begin() + static_cast<std::ptrdiff_t>(start);
+    if (std::equal(word.marks.begin(), word.marks.end(), marks)) return true; // as nearly always
     const Text wanted = word.sortedMarks(0, word.size());
     const Text found = text.sortedMarks(start, start + word.size());
     if (wanted == found) return true;

@@ -279,7 +279,7 @@ std::optional<Wordings> Matcher::otherWords(TextView a, TextView b) const {
 }
 
 Likeness Matcher::likeness(TextView a, TextView b) const {
-    if (text::fold(a) == text::fold(b)) return {1.0, false};
+    if (text::fold(a) == text::fold(b)) return {1.0, false, false, true};
     std::vector<Row> rows(2);
     rows[0].name = a;
     rows[1].name = b;
@@ -288,10 +288,17 @@ Likeness Matcher::likeness(TextView a, TextView b) const {
     options.threads = 1;
     const Engine engine(*lexicon_, rows, 0, options, statistics);
     const Verdict verdict = engine.verdict(0, 1);
+    const Features &x = engine.features(0), &y = engine.features(1);
     // Of two texts alone the odds say little; the cosine carries the number and a conflict halves it.
     const bool conflict = verdict.conflict != Verdict::Conflict::None;
     const double alike = std::max(conflict ? 0.0 : verdict.score(), verdict.cosine);
-    return {std::min(0.99, conflict ? 0.5 * alike : alike), verdict.conflict == Verdict::Conflict::Object};
+    const bool things = x->object >= 0 && y->object >= 0 && !x->guessed && !y->guessed;
+    const bool physical = !x->actions.empty() && x->deeds.empty(), others = !y->actions.empty() && y->deeds.empty();
+    Likeness result{std::min(0.99, conflict ? 0.5 * alike : alike)};
+    result.otherThings = verdict.conflict == Verdict::Conflict::Object || (things && !lexicon_->compatible(x->object, y->object));
+    result.otherDeeds = (physical && y->actions.empty() && !y->deeds.empty()) || (others && x->actions.empty() && !x->deeds.empty());
+    result.sameThing = things && x->object == y->object && !conflict;
+    return result;
 }
 
 } // namespace tambonplan::match

@@ -35,10 +35,12 @@ struct Wordings {
     Text word, full; ///< คำ, ใช้แทนด้วย
 };
 
-/// How alike two names are.
+/// How alike two names are, and what of it the lists know.
 struct Likeness {
     double similarity = 0;    ///< 0–1
-    bool otherThings = false; ///< the lists know both things that the works are on, and these are not of one kind (ศาลา, ประปา)
+    bool otherThings = false; ///< the things that the works are on are not of one kind (ศาลา, ประปา)
+    bool otherDeeds = false;  ///< one names work on a thing only (buying drums), the other what people do (playing them)
+    bool sameThing = false;   ///< work on a thing of one class, and neither place nor action nor number contradicts
 };
 
 enum class Relation { Duplicate, Package, Related };

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 
+#include "match/Parallel.hpp"
 #include "plan/Frame.hpp"
 #include "plan/Lessons.hpp"
 #include "plan/Memory.hpp"
@@ -37,10 +38,20 @@ public:
           cut_(settingNumber(context.book, setting::outsideCut, 100) / 100),
           unsureBelow_(settingNumber(context.book, setting::unsureBelow, 0.5)) {}
 
-    Origin row(Table& table, std::size_t row) const {
-        const intake::ProjectRow project = projectRow(table, row);
-        const auto theme = classifier_.theme(project.name, project.objective, project.theme);
-        const auto group = classifier_.group(project, cut_, theme);
+    struct Finding {
+        classify::Theme theme;
+        classify::GroupDecision group;
+    };
+
+    /// Reads nothing but the project: may be called by several threads.
+    Finding find(const intake::ProjectRow& project) const {
+        Finding finding{classifier_.theme(project.name, project.objective, project.theme), {}};
+        finding.group = classifier_.group(project, cut_, finding.theme);
+        return finding;
+    }
+
+    Origin write(Table& table, std::size_t row, const intake::ProjectRow& project, const Finding& finding) const {
+        const auto& [theme, group] = finding;
         const bool stated = !project.theme.empty() && theme.certainty >= 1;
         const bool unsure = theme.theme.empty() || (!stated && theme.certainty < unsureBelow_);
         const auto [newTheme, newIssue] = frame_.translated(theme.theme, theme.issue);
@@ -88,9 +99,20 @@ Results categoriseStep(Context& context, Report& report) {
     acceptLessons(context);
     const Categoriser categoriser(context);
     Table& table = context.book[Text(range::projects)];
+    const std::vector<Entry> list = entries(context.book);
+    std::vector<intake::ProjectRow> projects;
+    projects.reserve(list.size());
+    for (const Entry& entry : list)
+        projects.push_back(projectRow(table, entry.row));
+    constexpr std::size_t together = 64;
+    std::vector<Categoriser::Finding> findings(list.size());
+    match::forBlocks(list.size(), together, 0U, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            findings[i] = categoriser.find(projects[i]);
+    });
     std::map<Origin, long> counts;
-    for (const Entry& entry : entries(context.book))
-        ++counts[categoriser.row(table, entry.row)];
+    for (std::size_t i = 0; i < list.size(); ++i)
+        ++counts[categoriser.write(table, list[i].row, projects[i], findings[i])];
     offerLessons(context);
     report.sentences.push_back(say(context.resources.thai, "log.categorise",
                                    {text::number(counts[Origin::Rule]), text::number(counts[Origin::Source]),

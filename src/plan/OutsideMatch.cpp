@@ -69,40 +69,52 @@ private:
 
     bool counts(const match::Pair& pair) const {
         if (isOfTheWholeTambon(outside_[pair.a])) return false;
-        if (pair.relation == Relation::Duplicate) return true;
-        return pair.relation == Relation::Package && pair.score >= surePackage && isOwn(pair.a, pair.b);
+        const bool here = pair.relation == Relation::Package && pair.score >= surePackage && isOwn(pair.a, pair.b);
+        return (pair.relation == Relation::Duplicate || here) && !matcher_.likeness(outside_[pair.a].name, list_[pair.b].name).otherDeeds;
     }
 
-    /// How alike the names are, with the budgets; 0 where the names contradict each other and the budgets do not outweigh it.
-    double likeness(std::size_t a, std::size_t b) const {
-        const auto [alike, otherThings] = matcher_.likeness(outside_[a].name, list_[b].name);
-        if (alike > refused) return 0;
+    struct Alike {
+        double value = 0;       ///< names and budgets; 0 where the names contradict each other and the budgets do not outweigh it
+        bool sameThing = false; ///< see match::Likeness
+    };
+
+    Alike alike(std::size_t a, std::size_t b) const {
+        const match::Likeness names = matcher_.likeness(outside_[a].name, list_[b].name);
+        if (names.similarity > refused) return {};
         const auto asked = outside_[a].budget;
         const auto planned = list_[b].budget;
-        if (asked && planned && *asked > 0 && std::abs(*asked - *planned) <= sameMoney * *asked) return alike + equalBudget;
-        if (otherThings) return 0;
-        return alike > contradicted - 0.01 && alike < contradicted + 0.01 ? 0 : alike;
+        if (asked && planned && *asked > 0 && std::abs(*asked - *planned) <= sameMoney * *asked)
+            return {names.similarity + equalBudget, names.sameThing};
+        const bool halved = names.similarity > contradicted - 0.01 && names.similarity < contradicted + 0.01;
+        if (names.otherThings || names.otherDeeds || halved) return {};
+        return {names.similarity, names.sameThing};
     }
 
-    /// The row of the same villages whose name is clearly the most alike.
+    bool isOneWork(std::size_t a, std::size_t b) const { return matcher_.similarity(list_[a].name, list_[b].name) > sameWork; }
+
+    /// The row of the same villages whose name is clearly the most alike, or that alone is work on the same thing.
     OutsideMatch byName(std::size_t a) const {
         std::size_t best = Text::npos;
         double first = 0;
         double second = 0;
+        std::vector<std::size_t> onTheThing;
         for (std::size_t b = 0; b < list_.size(); ++b) {
             if (!shareVillage(outside_[a].villages, list_[b].villages)) continue;
-            const double alike = likeness(a, b);
-            if (best != Text::npos && alike > 0 && matcher_.similarity(list_[best].name, list_[b].name) > sameWork) {
-                first = std::max(first, alike); // two rows of one work do not rival each other
-            } else if (alike > first) {
+            const auto [value, sameThing] = alike(a, b);
+            if (sameThing) onTheThing.push_back(b);
+            if (best != Text::npos && value > 0 && isOneWork(best, b)) {
+                first = std::max(first, value); // two rows of one work do not rival each other
+            } else if (value > first) {
                 second = first;
-                first = alike;
+                first = value;
                 best = b;
             } else {
-                second = std::max(second, alike);
+                second = std::max(second, value);
             }
         }
-        if (first < alikeNames || first - second < clearMargin) return {};
+        const bool alone = std::find(onTheThing.begin(), onTheThing.end(), best) != onTheThing.end() &&
+                           std::all_of(onTheThing.begin(), onTheThing.end(), [&](auto b) { return b == best || isOneWork(best, b); });
+        if (first < alikeNames || (first - second < clearMargin && !alone)) return {};
         first = std::min(first, 1.0);
         return {best, first, say(messages_, "request.alikeName", {text::number(std::llround(first * 100))})};
     }

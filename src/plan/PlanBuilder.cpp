@@ -7,7 +7,9 @@
 
 #include "plan/Codes.hpp"
 #include "plan/CrossVillage.hpp"
+#include "plan/DecisionHeaders.hpp"
 #include "plan/Headers.hpp"
+#include "plan/RankingHeaders.hpp"
 
 namespace tambonplan::plan {
 
@@ -57,13 +59,24 @@ std::vector<Accepted> acceptedOf(PlanDraft& draft, const Workbook& book) {
     return accepted;
 }
 
-/// Codes of the last plan go to the project that shares most register rows; new projects get the next numbers.
-void giveCodes(std::vector<TambonProject>& projects, const std::vector<Entry>& entries, const Table& plan) {
-    std::map<Text, std::vector<Text>> plansOfRow; // register code → plan codes
+/// The highest number that a project of the plan ever had: the code of one that is gone must not name another.
+int lastNumber(const Workbook& book) {
     int last = 0;
+    for (const TextView name : {range::plan, range::planChanges, range::approved, range::requests}) {
+        const Table& table = tableOf(book, name);
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            last = std::max(last, runningNumber(table.text(row, head::planCode)));
+    }
+    return last;
+}
+
+/// Codes of the last plan go to the project that shares most register rows; new projects get the next numbers.
+void giveCodes(std::vector<TambonProject>& projects, const std::vector<Entry>& entries, const Workbook& book) {
+    std::map<Text, std::vector<Text>> plansOfRow; // register code → plan codes
+    const Table& plan = tableOf(book, range::plan);
+    int last = lastNumber(book);
     for (std::size_t row = 0; row < plan.rows.size(); ++row) {
         const Text code = plan.text(row, head::planCode);
-        last = std::max(last, runningNumber(code));
         for (const Text& source : codeList(plan.text(row, head::origin)))
             plansOfRow[source].push_back(code);
     }
@@ -186,7 +199,7 @@ PlanDraft draftPlan(const Workbook& book) {
     draft.entries = entries(book);
     draft.proposals = readReview(book, draft.entries);
     draft.projects = assemble(draft.entries.size(), acceptedOf(draft, book));
-    giveCodes(draft.projects, draft.entries, tableOf(book, range::plan));
+    giveCodes(draft.projects, draft.entries, book);
     giveVillages(draft, book);
     for (const Entry& entry : draft.entries)
         draft.budgetRegister += entry.budget.value_or(0);

@@ -104,6 +104,41 @@ TEST(Requests, KeepAProjectAskedElsewhereOutOfTheDistrictListUnlessTheOfficerSay
     EXPECT_EQ(requests.text(1, head::decidedWhen), u"");
 }
 
+TEST(Requests, ShowTheFourDimensionsOfOverlapAndKeepWhoDecidedAndWhen) {
+    auto road = row(u"a", 1, 1, u"ก่อสร้างถนน คสล. ซอยสุขใจ 1", 400000);
+    road.years = u"2570";
+    road.agency = u"กองช่าง อบต.";
+    auto pond = row(u"a", 2, 2, u"ขุดลอกหนองบัว", 90000);
+    pond.years = u"2571";
+    Workbook book = invented::registerOf({road, pond});
+    Context work = invented::context(book);
+    buildPlan(work);
+    readRequests(work,
+                 {list(u"แผนอื่น.csv", {{u"ลำดับ", u"โครงการ", u"งบประมาณ", u"หมู่ที่", u"ปีงบประมาณ", u"หน่วยงานรับผิดชอบ"},
+                                      {u"1", u"ก่อสร้างถนน คสล. ซอยสุขใจ 1 หมู่ที่ 1", u"400000", u"1", u"2570", u"กองช่าง"},
+                                      {u"2", u"ขุดลอกหนองบัว หมู่ที่ 2", u"300000", u"2", u"2569", u"กรมชลประทาน"}})},
+                 u"other");
+    Table& requests = invented::table(book, range::requests);
+    const auto dimensions = [&requests](std::size_t at) {
+        std::vector<Text> cells;
+        for (const TextView header : {head::sameProject, head::sameBudget, head::samePeriod, head::sameAgency})
+            cells.push_back(requests.text(at, header));
+        return cells;
+    };
+    EXPECT_THAT(dimensions(0), testing::ElementsAre(word::yes, word::yes, word::yes, word::yes));
+    EXPECT_THAT(dimensions(1), testing::ElementsAre(word::yes, word::no, word::no, word::unknown)); // the village names no agency
+    requests.set(1, head::decision, Text(word::notSame));
+    requests.set(1, head::decidedWho, Text(u"ปลัดอำเภอ"));
+    buildPlan(work);
+    buildPlan(work);
+    EXPECT_EQ(requests.text(1, head::decision), word::notSame);
+    EXPECT_EQ(requests.text(1, head::decidedWho), u"ปลัดอำเภอ");
+    EXPECT_EQ(requests.text(1, head::decidedWhen), buddhistDate(work.now));
+    EXPECT_EQ(requests.text(0, head::decidedWhen), u"");
+    const Table& plan = invented::table(book, range::plan);
+    EXPECT_EQ(plan.text(invented::find(plan, head::planCode, requests.text(1, head::planCode)), head::elsewhere), u"");
+}
+
 TEST(ScoreCheck, FindsWeightsThatDoNotMakeAHundredMissingScoresAndAPlaceGivenTwice) {
     Workbook book = twoProjects();
     EXPECT_FALSE(has(scoreFindings(book), u"registerWeights"));

@@ -94,8 +94,8 @@ double f1(TextView source) {
 TEST(OutsideMatch, AThingOfAnotherKindIsNotFoundByWhatElseItsNameShares) {
     Workbook book = invented::registerOf({row(u"a", 1, 9, u"โครงการปรับปรุงระบบประปาหมู่บ้าน หมู่ที่ 9", 175000)});
     const Context work = invented::context(book);
-    const auto found = matchOutside(
-        work, {{u"ปรับปรุงศาลาอเนกประสงค์ หมู่ที่ 9", {9}, 90000}, {u"ปรับปรุงประปาหมู่บ้าน หมู่ที่ 9", {9}, 80000}}, entries(book));
+    const auto found =
+        matchOutside(work, {{u"ปรับปรุงศาลาอเนกประสงค์ หมู่ที่ 9", {9}, 90000}, {u"ปรับปรุงประปาหมู่บ้าน หมู่ที่ 9", {9}, 80000}}, entries(book));
     EXPECT_FALSE(found[0].found());
     EXPECT_TRUE(found[1].found());
 }

@@ -178,6 +178,38 @@ TEST(Split, FreesTheRowsByTheOfficersWordAndStaysSoOnTheNextRun) {
     EXPECT_EQ(invented::whole(buildPlan(context), "Projects"), 4);
 }
 
+TEST(Split, JoinedAgainKeepsTheCodeAndTheOfficersCellsAndNoCodeIsGivenTwice) {
+    const std::vector<intake::ProjectRow> rows{row(u"a", 3, 1, u"พ่นหมอกควัน", 100), row(u"a", 4, 1, u"พ่นหมอกควันกำจัดยุง", 70),
+                                               row(u"c", 3, 4, u"สร้างศาลา", 500)};
+    Workbook book = invented::registerOf(rows);
+    writeReview(book, {proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"รวม")}, entries(book));
+    Context context = invented::context(book);
+    buildPlan(context);
+    const Table& plan = invented::table(book, range::plan);
+    const Text joined = plan.text(invented::find(plan, head::origin, u"01-001, 01-002"), head::planCode);
+    Table& sheet = invented::table(book, range::plan);
+    sheet.set(invented::find(sheet, head::planCode, joined), head::status, Text(u"ส่งแล้ว"));
+    sheet.set(invented::find(sheet, head::planCode, joined), u"ของเจ้าหน้าที่", Text(u"ดูแผนที่"));
+    split(context, joined);
+    EXPECT_EQ(plan.text(invented::find(plan, head::origin, u"01-001"), head::planCode), joined);
+    const Text freed = plan.text(invented::find(plan, head::origin, u"01-002"), head::planCode);
+    Table& review = invented::table(book, range::review);
+    for (std::size_t at = 0; at < review.rows.size(); ++at)
+        review.set(at, head::decision, Text(u"รวม"));
+    buildPlan(context);
+    const std::size_t again = invented::find(plan, head::origin, u"01-001, 01-002");
+    EXPECT_EQ(plan.text(again, head::planCode), joined);
+    EXPECT_EQ(plan.text(again, head::status), u"ส่งแล้ว");
+    EXPECT_EQ(plan.text(again, u"ของเจ้าหน้าที่"), u"ดูแผนที่");
+    auto more = rows;
+    more.push_back(row(u"c", 4, 4, u"ขุดสระ", 900));
+    invented::update(book, {u"a", u"c"}, more);
+    buildPlan(context);
+    const Text fresh = plan.text(invented::find(plan, head::project, u"ขุดสระ"), head::planCode);
+    EXPECT_NE(fresh, freed);
+    EXPECT_NE(fresh, joined);
+}
+
 TEST(Split, WinsOverTheOfficersEarlierYesInTheSheet) {
     Workbook book = mosquitoes();
     auto accepted = proposal(u"ซ-001", Relation::Duplicate, {0, 1}, u"พักไว้");
