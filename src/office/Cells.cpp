@@ -79,8 +79,7 @@ Sequence<CellRangeAddress> differentFormulas(const Reference<css::sheet::XSpread
 }
 
 /// Formulas of one column. Of a very long one the text of the first is made, and of those that differ from it: to ask for all takes seconds
-/// a run. Calc tells apart by operators, functions and constants, not by the cells they are of; so shorter columns, as any tambon has them,
-/// are read whole.
+/// a run. Calc tells apart by operators, constants and the cells they point at, relative or absolute.
 void readFormulas(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& at, const CellRangeAddress& table,
                   Matrix& cells) {
     const auto column = static_cast<std::size_t>(at.StartColumn - table.StartColumn);

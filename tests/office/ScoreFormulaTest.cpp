@@ -145,7 +145,9 @@ TEST_F(Decisions, FormulasThatDifferWithinAColumnAreReadAsTheyStand) {
     Matrix cells;
     for (sal_Int32 row = 0; row < rows; ++row)
         cells.push_back({double(row), plan::Formula(u"=A" + text::number(row + 1) + u"*2+$A$1")});
-    cells[20][1] = plan::Formula(u"=A1*3"); // a stranger, and a value
+    cells[20][1] = plan::Formula(u"=A1*3");      // a stranger, and a value
+    cells[25][1] = plan::Formula(u"=A5*2+$A$1"); // pointed at other cells by somebody
+    cells[26][1] = plan::Formula(u"=A27*2+$A$2");
     cells[30][1] = 7.0;
     writeContents(sheet, 0, 0, cells);
     const css::table::CellRangeAddress all(0, 0, 0, 1, rows - 1);

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "Office.hpp"
+#include "office/Book.hpp"
 #include "text/Money.hpp"
 
 using namespace tambonplan;
@@ -82,6 +83,7 @@ int demo(const Choice& choice) {
     const auto begin = std::chrono::steady_clock::now();
     const auto results = office.run("RunAll", workbook, files(choice.files));
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    Book(workbook).show(u"TP_Plan");
     report(results, seconds.count());
     write(workbook, choice.out);
     if (choice.headless) {
