@@ -49,8 +49,9 @@ void TableReader::append(std::size_t row, const Band& band) {
     };
     join(above.name, oneLine(tidy(view_.own(row, roles_.find(Role::Name)))), u" ");
     const std::pair<Role, Text*> texts[] = {{Role::Objective, &above.objective}, {Role::Target, &above.target},
-                                            {Role::Method, &above.method},       {Role::Period, &above.period},
-                                            {Role::Expected, &above.expected},   {Role::Agency, &above.agency}};
+                                            {Role::Indicator, &above.indicator}, {Role::Method, &above.method},
+                                            {Role::Period, &above.period},       {Role::Expected, &above.expected},
+                                            {Role::Agency, &above.agency}};
     for (const auto& [role, target] : texts)
         if (const std::size_t c = roles_.find(role); c != Text::npos) join(*target, tidy(view_.own(row, c)), u"\n");
     above.original += u" | " + view_.joined(row);
@@ -205,6 +206,7 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
     };
     project.objective = shown(Role::Objective);
     project.target = shown(Role::Target);
+    project.indicator = shown(Role::Indicator);
     project.expected = shown(Role::Expected);
     project.method = shown(Role::Method);
     project.agency = shown(Role::Agency);

@@ -31,10 +31,10 @@ struct ProjectRow {
     Text villageRank; ///< ลำดับของหมู่บ้าน as written, Arabic digits
     Text name;        ///< repaired for display
     Text site{}; ///< สถานที่ดำเนินการ as the column of villages and places writes it; empty where it only gives a number
-    Text objective, target, expected, method, period;
-    std::optional<double> budget; ///< baht; empty where the source gives none or it cannot be read
-    Text budgetWritten;           ///< budget cell(s) as written
-    Text fundSource;              ///< แหล่งงบประมาณ: named by the row, or by the columns that hold the money
+    Text objective, target, indicator, expected, method, period; ///< `indicator`: ตัวชี้วัด of the project
+    std::optional<double> budget;                                ///< baht; empty where the source gives none or it cannot be read
+    Text budgetWritten;                                          ///< budget cell(s) as written
+    Text fundSource; ///< แหล่งงบประมาณ: named by the row, or by the columns that hold the money
     std::optional<double> budgetCommunity, budgetLocal, budgetOther; ///< where the sheet splits the budget by source
     Text years;           ///< ปีงบประมาณ พ.ศ., one year or a list ("2570, 2571")
     Text agency, support; ///< หน่วยงานรับผิดชอบ, หน่วยงานสนับสนุน

@@ -1,11 +1,13 @@
 #include "office/ReportDocument.hpp"
 
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XDocumentIndex.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
@@ -22,7 +24,10 @@
 #include <unistd.h>
 
 #include "office/Document.hpp"
+#include "office/WordPages.hpp"
 #include "plan/Commands.hpp"
+#include "report/Digits.hpp"
+#include "report/Format.hpp"
 
 namespace tambonplan::office {
 
@@ -138,7 +143,22 @@ void drawCharts(const Reference<css::lang::XComponent>& document) {
     }
 }
 
-void bringUpToDate(const Reference<css::lang::XComponent>& document) {
+/// Arabic digits in the text runs below an enumeration (a text, a paragraph) as Thai digits.
+void thaiDigitsIn(const Reference<css::uno::XInterface>& text) {
+    const Reference<css::container::XEnumerationAccess> access(text, css::uno::UNO_QUERY);
+    if (!access.is()) {
+        const Reference<css::text::XTextRange> run(text, css::uno::UNO_QUERY_THROW);
+        const Text old = fromOffice(run->getString());
+        const Text thai = report::thaiDigits(old);
+        if (thai != old) run->setString(toOffice(thai));
+        return;
+    }
+    const auto parts = access->createEnumeration();
+    while (parts->hasMoreElements())
+        thaiDigitsIn(Reference<css::uno::XInterface>(parts->nextElement(), css::uno::UNO_QUERY));
+}
+
+void bringUpToDate(const Reference<css::lang::XComponent>& document, bool thaiDigits) {
     drawCharts(document);
     const Reference<css::text::XTextFieldsSupplier> fields(document, css::uno::UNO_QUERY);
     if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
@@ -146,8 +166,10 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document) {
     if (!supplier.is()) return;
     const auto indexes = supplier->getDocumentIndexes();
     for (sal_Int32 i = 0; i < indexes->getCount(); ++i) {
-        const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), css::uno::UNO_QUERY);
-        if (index.is()) index->refresh();
+        const Reference<css::text::XDocumentIndex> index(indexes->getByIndex(i), css::uno::UNO_QUERY_THROW);
+        Reference<css::util::XRefreshable>(index, css::uno::UNO_QUERY_THROW)->refresh();
+        const auto anchor = index->getAnchor();
+        if (thaiDigits) thaiDigitsIn(anchor->getText()->createTextCursorByRange(anchor)); // Writer numbers the pages of an index itself
     }
 }
 
@@ -197,13 +219,16 @@ FlatDocument readTemplate(const Reference<css::uno::XComponentContext>& context,
     return document;
 }
 
-void storeReport(const Reference<css::uno::XComponentContext>& context, const FlatDocument& document, const OUString& url,
+void storeReport(const Reference<css::uno::XComponentContext>& context, FlatDocument document, const OUString& url,
                  const std::string& format) {
     const char* filter = filterFor(format, document.sheet);
     const fs::path target = toSystemPath(url);
     std::error_code error;
     if (!fs::is_directory(target.parent_path(), error))
         throw plan::Failure("error.reportFolder", {text::fromUtf8(target.parent_path().string())});
+    const bool thaiPages = document.thaiDigits && !document.sheet;
+    const bool word = format == "docx";
+    if (thaiPages && !word) report::useThaiPageNumbers(document.xml);
     const ScratchFile flat(document.sheet ? ".fods" : ".fodt");
     {
         std::ofstream file(flat.path(), std::ios::binary);
@@ -213,9 +238,10 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, const Fl
     const ScratchFile stored("." + format);
     try {
         const Opened opened(context, flat.url(), document.sheet ? flatSheet : flatText);
-        bringUpToDate(opened.component());
+        bringUpToDate(opened.component(), thaiPages);
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
             ->storeToURL(stored.url(), sequence({option("FilterName", ascii(filter))}));
+        if (thaiPages && word) useThaiWordPages(context, stored.url());
     } catch (const css::uno::Exception&) {
         throw plan::Failure("error.reportWrite", {text::fromUtf8(stored.path().string())});
     }

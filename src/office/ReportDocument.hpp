@@ -8,7 +8,8 @@ namespace tambonplan::office {
 /// A template, or a filled one, as flat XML.
 struct FlatDocument {
     report::Node xml;
-    bool sheet = false; ///< of Calc; else of Writer
+    bool sheet = false;      ///< of Calc; else of Writer
+    bool thaiDigits = false; ///< of a filled one: pages are counted in Thai digits
 };
 
 /// Reads a template of any kind that Calc or Writer opens (.ott .odt .docx .fodt .ots .ods .xlsx .fods). The file is not changed, its
@@ -21,7 +22,7 @@ bool canStore(bool sheet, const std::string& format);
 /// Opens a filled template hidden, brings its indexes and fields up to date, and stores it under `url` in the format ("odt", "docx", "pdf",
 /// "ods", "xlsx"). The file appears only when it is whole. Throws plan::Failure `error.reportFormat`, `error.reportFolder`,
 /// `error.reportWrite`.
-void storeReport(const Reference<css::uno::XComponentContext>& context, const FlatDocument& document, const OUString& url,
+void storeReport(const Reference<css::uno::XComponentContext>& context, FlatDocument document, const OUString& url,
                  const std::string& format);
 
 /// Stores a text the same way.

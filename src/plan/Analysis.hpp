@@ -33,7 +33,6 @@ inline constexpr TextView funded = u"ได้รับงบหรือร่�
 inline constexpr TextView received = u"งบที่ได้รับ";
 inline constexpr TextView progressNote = u"ความก้าวหน้า";
 // อัตราส่วน
-inline constexpr TextView measure = u"ตัวชี้วัด";
 inline constexpr TextView scope = u"ขอบเขต";
 inline constexpr TextView baseMeaning = u"ความหมายของฐาน";
 inline constexpr TextView passedOne = u"ผ่านรายหมู่บ้าน"; ///< 1 where a village passes; the tambon's line counts them

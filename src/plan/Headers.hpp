@@ -87,6 +87,7 @@ inline constexpr TextView groupReason = u"เหตุผลการจัด�
 inline constexpr TextView duplicates = u"กลุ่มซ้ำ";
 inline constexpr TextView packages = u"ชุดตำบล";
 inline constexpr TextView original = u"ข้อความต้นฉบับ";
+inline constexpr TextView measure = u"ตัวชี้วัด"; ///< of a project; of the tambon in อัตราส่วน
 inline constexpr TextView method = u"วิธีดำเนินการ";
 inline constexpr TextView period = u"ระยะเวลา";
 inline constexpr TextView site = u"สถานที่ดำเนินการ";

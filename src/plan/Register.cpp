@@ -180,6 +180,7 @@ ProjectRow projectRow(const Table& projects, std::size_t row) {
     result.villageRank = text(head::villageRank);
     result.objective = text(head::objective);
     result.target = text(head::target);
+    result.indicator = text(head::measure);
     result.expected = text(head::expected);
     result.method = text(head::method);
     result.period = text(head::period);

@@ -87,6 +87,7 @@ Schema projects() {
                       plain(head::row, 12, Integer),
                       plain(head::original, 80, LongText),
                       plain(head::counting, 18),
+                      plain(head::measure, 40, LongText),
                       plain(head::method, 40, LongText),
                       plain(head::period, 28),
                       plain(head::site, 40, LongText),

@@ -34,6 +34,7 @@ std::vector<SourceCell> sourceCells(const ProjectRow& row) {
             {head::project, textValue(row.name)},
             {head::objective, textValue(row.objective)},
             {head::target, textValue(row.target)},
+            {head::measure, textValue(row.indicator)},
             {head::expected, textValue(row.expected)},
             {head::budget, numberValue(row.budget)},
             {head::budgetWritten, textValue(row.budgetWritten), Keeping::Silent},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "intake/VillagePlan.hpp"
 #include "plan/Analysis.hpp"
 #include "plan/Frame.hpp"
 #include "plan/RankingHeaders.hpp"
@@ -15,12 +16,10 @@ namespace {
 
 using namespace plan;
 
-constexpr TextView ownWork = u"ทำเอง";
-constexpr TextView reasonOfOwnWork = u"ชุมชนทำเอง";
-
-/// Why a project is not for the local government's plan; "" where it is.
+/// Why a project is not for the local government's plan; "" where it is. Of a group: "กลุ่มทำเอง".
 Text outsideBecause(const Record& project) {
-    if (textOf(project, head::group) == ownWork) return Text(reasonOfOwnWork);
+    const Text group = textOf(project, head::group);
+    if (intake::groupFromName(group) == intake::Group::Self) return Text(head::group) + group;
     const Text authority = textOf(project, head::authority);
     return authority == word::withinAuthority ? Text() : authority;
 }

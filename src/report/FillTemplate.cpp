@@ -7,6 +7,7 @@
 
 #include "report/Blocks.hpp"
 #include "report/Charts.hpp"
+#include "report/Digits.hpp"
 #include "report/Finish.hpp"
 #include "report/Format.hpp"
 #include "report/LongTables.hpp"

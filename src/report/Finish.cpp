@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "report/Format.hpp"
-
 namespace tambonplan::report {
 
 namespace {
@@ -45,14 +43,6 @@ Node breakingStyle(const Node* automatic, const std::string& old, const std::str
     return style;
 }
 
-void thaiText(Node& node) {
-    if (node.kind == Node::Kind::Text) node.text = text::toUtf8(thaiDigits(text::fromUtf8(node.text)));
-    if (node.is("office:binary-data")) return;
-    if (node.is("text:page-number") || node.is("text:page-count")) node.set("style:num-format", "๑, ๒, ๓, ...");
-    for (Node& child : node.children)
-        thaiText(child);
-}
-
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 std::string base64(const std::string& bytes) {
@@ -87,11 +77,6 @@ void breakPages(Node& document) {
         Node style = breakingStyle(known, old, name);
         automatic->children.push_back(std::move(style));
     }
-}
-
-void useThaiDigits(Node& document) {
-    for (Node& child : document.children)
-        if (child.is("office:body") || child.is("office:master-styles")) thaiText(child);
 }
 
 Node pictureFrame(const Picture& picture, const Mark& mark) {

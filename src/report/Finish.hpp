@@ -8,9 +8,6 @@ namespace tambonplan::report {
 /// Gives every paragraph that holds {ขึ้นหน้าใหม่} a page break before it, by a copy of its style, and takes the mark away.
 void breakPages(Node& document);
 
-/// Every digit of the text, of headers, footers and page numbers as Thai digit.
-void useThaiDigits(Node& document);
-
 /// A picture that stands in the text like a letter; 30 mm square where the mark names no size.
 Node pictureFrame(const Picture& picture, const Mark& mark);
 

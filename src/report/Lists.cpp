@@ -93,16 +93,18 @@ std::vector<Record> byField(const std::vector<Record>& projects, TextView field)
     });
 }
 
+std::vector<Text> hostsOf(TextView mainAgency) {
+    std::vector<Text> names;
+    Text all(mainAgency);
+    std::ranges::replace(all, u'/', u',');
+    for (const TextView part : text::split(all, u','))
+        if (!text::trim(part).empty()) names.emplace_back(text::trim(part));
+    if (names.empty()) names.emplace_back(unstated);
+    return names;
+}
+
 std::vector<Record> byHost(const std::vector<Record>& projects) {
-    return grouped(projects, u"หน่วยงาน", [](const Record& project) {
-        std::vector<Text> names;
-        Text all = textOf(project, plan::head::mainAgency);
-        std::ranges::replace(all, u'/', u','); // "อบต./ตำรวจ"
-        for (const TextView part : text::split(all, u','))
-            if (!text::trim(part).empty()) names.emplace_back(text::trim(part));
-        if (names.empty()) names.emplace_back(unstated);
-        return names;
-    });
+    return grouped(projects, u"หน่วยงาน", [](const Record& project) { return hostsOf(textOf(project, plan::head::mainAgency)); });
 }
 
 std::vector<int> numbersIn(TextView text) {

@@ -38,6 +38,9 @@ std::vector<Record> grouped(const std::vector<Record>& projects, TextView name,
 /// Projects by one of their fields; `unstated` for those without.
 std::vector<Record> byField(const std::vector<Record>& projects, TextView field);
 
+/// Hosts that a cell of the plan names: "อบต./ตำรวจ" are two; `unstated` for an empty one.
+std::vector<Text> hostsOf(TextView mainAgency);
+
 /// Every host of the projects (หน่วยงาน), with what it is asked for (E-05); several hosts of one project each get it.
 std::vector<Record> byHost(const std::vector<Record>& projects);
 

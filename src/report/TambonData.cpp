@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <set>
 
+#include "intake/VillagePlan.hpp"
 #include "plan/Analysis.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/ReportInputs.hpp"
 #include "plan/Setup.hpp"
 #include "report/Completeness.hpp"
 #include "report/Coordination.hpp"
+#include "report/Equipment.hpp"
 #include "report/Inputs.hpp"
 #include "report/Lists.hpp"
+#include "report/Totals.hpp"
 #include "report/VillageData.hpp"
-#include "text/Fold.hpp"
 
 namespace tambonplan::report {
 
@@ -55,14 +57,17 @@ std::vector<Record> projectsOf(const Workbook& book, const std::vector<Record>& 
     for (Record& record : records) {
         std::vector<int> years;
         Text expected;
+        Text measure;
         auto& rows = record.list(u"แถว");
         for (const Record& row : rowsOf[textOf(record, head::planCode)]) {
             rows.push_back(row);
             for (const int year : numbersIn(textOf(row, head::years)))
                 years.push_back(year);
             if (expected.empty()) expected = textOf(row, head::expected);
+            if (measure.empty()) measure = textOf(row, head::measure);
         }
         if (!record.fields().contains(Text(head::expected))) record[head::expected] = fieldOf(textValue(expected));
+        if (!record.fields().contains(Text(head::measure))) record[head::measure] = fieldOf(textValue(measure));
         record[u"จำนวนแถว"] = static_cast<double>(rows.size());
         spreadOverYears(record, years, firstYear);
     }
@@ -81,7 +86,9 @@ std::vector<Record> themesOf(const std::vector<Record>& projects) {
 std::vector<Record> groupsOf(const std::vector<Record>& projects) {
     std::vector<Record> found = byField(projects, head::group);
     std::vector<Record> ordered;
-    for (const TextView name : {TextView(u"ทำเอง"), TextView(u"ทำร่วม"), TextView(u"ขอรับการสนับสนุน"), unstated}) {
+    using intake::Group;
+    for (const TextView name :
+         {intake::groupName(Group::Self), intake::groupName(Group::Joint), intake::groupName(Group::Support), unstated}) {
         const auto group = std::ranges::find_if(found, [name](const Record& record) { return textOf(record, head::group) == name; });
         if (group != found.end()) {
             ordered.push_back(*group);
@@ -130,26 +137,11 @@ std::vector<Record> yearsOf(const Record& data, int firstYear) {
     return years;
 }
 
-/// Purchases of equipment, by the words that the settings name (ผ.03).
-std::vector<Record> equipmentOf(const Workbook& book, const std::vector<Record>& projects) {
-    const Text words = toText(settingValue(book, u"คำขึ้นต้นของครุภัณฑ์"));
-    std::vector<Text> starts;
-    for (const TextView part : text::split(words, u','))
-        if (!text::trim(part).empty()) starts.push_back(text::fold(part));
-    std::vector<Record> found;
-    std::ranges::copy_if(projects, std::back_inserter(found), [&starts](const Record& project) {
-        Text name = text::fold(textOf(project, head::project));
-        constexpr TextView filler = u"โครงการ";
-        if (name.starts_with(filler)) name = Text(text::trim(TextView(name).substr(filler.size())));
-        return std::ranges::any_of(starts, [&name](const Text& start) { return name.starts_with(start); });
-    });
-    return found;
-}
-
 } // namespace
 
 Record tambonData(const Workbook& book, double now) {
     Record data;
+    data[emblem] = Missing{}; // a workbook of an older version has no such setting
     settings(data, book);
     data[u"วันนี้"] = now;
     const int firstYear = static_cast<int>(settingNumber(book, setting::fiscalYear, 0));
@@ -172,7 +164,10 @@ Record tambonData(const Workbook& book, double now) {
     data.list(u"โครงการเสนออำเภอ") = forDistrict(projects, static_cast<int>(settingNumber(book, u"จำนวนลำดับที่เสนออำเภอ", 2)));
     data.list(head::villageName) = villagesOf(recordsOf(tableOf(book, range::villages)), registered, projects);
     data[head::villageCount] = static_cast<double>(data.list(head::villageName).size());
-    data.list(u"ครุภัณฑ์") = equipmentOf(book, projects);
+    addVillageTotals(data, data.list(head::villageName));
+    addEquipment(data, book, projects);
+    addTotals(data, u"คาบเกี่ยว", data.list(u"โครงการคาบเกี่ยว"));
+    addTotals(data, u"เสนออำเภอ", data.list(u"โครงการเสนออำเภอ"));
     data.list(u"ทะเบียน") = registered;
     data.list(u"ข้อเสนอ") = proposalsOf(book);
     data.list(head::problem) = recordsOf(tableOf(book, range::problems));
@@ -200,7 +195,7 @@ Catalogue catalogueOf(const Workbook& book) {
     // One project for the coordination account and one that the community does alone.
     Table& plan = sample[Text(range::plan)];
     plan.rows.push_back(plan.rows.front());
-    plan.set(1, head::group, Text(u"ทำเอง"));
+    plan.set(1, head::group, Text(intake::groupName(intake::Group::Self)));
     sample[Text(range::tracking)].set(0, head::authority, Text(word::withinAuthority));
     Table narrative = tableOf(book, range::narrative);
     if (!narrative.rows.empty()) sample[Text(range::narrative)] = std::move(narrative);

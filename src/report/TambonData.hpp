@@ -19,6 +19,7 @@ Catalogue catalogueOf(const plan::Workbook& book);
 
 /// The list of all fields with an example each, for the list ช่องข้อมูล: รายการ (the lists it stands in), ช่อง, ตัวอย่าง.
 std::vector<Record> fieldsOf(const Catalogue& known, const Record& example);
+inline constexpr TextView emblem = u"ตรา"; ///< field of the picture that the setting of this name points at
 inline constexpr TextView fieldList = u"ช่องข้อมูล";
 
 } // namespace tambonplan::report

@@ -17,6 +17,7 @@ namespace {
 using namespace plan;
 
 constexpr TextView rows = u"แถว";
+constexpr std::size_t firstRanks = 3; ///< of a village, on the page of the whole tambon
 constexpr TextView shareOfCount = u"ร้อยละของโครงการ";
 
 /// The first number of the village's own rank ("2", "2/1"); rows without one come last.
@@ -104,6 +105,7 @@ std::vector<Record> villagesOf(std::vector<Record> villages, const std::vector<R
         village.list(head::group) = std::move(byGroup);
         village.list(head::theme) = std::move(byTheme);
         village.list(rows) = mine;
+        village.list(u"ลำดับต้น") = {mine.begin(), mine.begin() + static_cast<std::ptrdiff_t>(std::min(mine.size(), firstRanks))};
         village.list(head::project) = shared[number];
         auto& joint = village.list(u"โครงการร่วม");
         std::ranges::copy_if(shared[number], std::back_inserter(joint),

@@ -132,10 +132,12 @@ private:
     std::optional<NamedValues> reportArguments() const {
         NamedValues arguments = given_;
         if (!Arguments(given_).has("Name")) {
-            const auto choice = askReports(context_, window_, Package(context_));
+            const auto choice = askReports(context_, window_, Package(context_), tables());
             if (!choice) return std::nullopt;
             add(arguments, "Name", toOffice(choice->names));
             if (!choice->format.empty()) add(arguments, "Format", toOffice(choice->format));
+            if (!choice->villages.empty()) add(arguments, "Village", toOffice(choice->villages));
+            if (!choice->agencies.empty()) add(arguments, "Agency", toOffice(choice->agencies));
         }
         if (!workbook_.is() || !workbook_->getURL().isEmpty() || Arguments(given_).has("To")) return arguments;
         const OUString folder = askFolder(context_, messages_);
@@ -170,10 +172,15 @@ private:
         return failed.empty() ? done : done + u'\n' + messages_("done.reportFailed", {failed});
     }
 
+    /// The tables of the workbook; none where it is no Calc document.
+    plan::Workbook tables() const {
+        return Reference<css::sheet::XSpreadsheetDocument>(workbook_, css::uno::UNO_QUERY).is() ? Book(workbook_).values()
+                                                                                                : plan::Workbook();
+    }
+
     /// Reads what is open, shows it with what files he adds, and keeps what he ticked.
     bool chooseSources() {
-        plan::Workbook tables;
-        if (Reference<css::sheet::XSpreadsheetDocument>(workbook_, css::uno::UNO_QUERY).is()) tables = Book(workbook_).values();
+        plan::Workbook tables = this->tables();
         const plan::Resources resources = Package(context_).resources();
         const plan::Context context{tables, resources, 0, {}};
         const plan::Previewer previewer(context, messages_);

@@ -1,10 +1,8 @@
 #include "ui/ReportCommand.hpp"
 
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include "office/Book.hpp"
@@ -13,6 +11,7 @@
 #include "plan/Setup.hpp"
 #include "report/Lists.hpp"
 #include "report/TambonData.hpp"
+#include "ui/ReportKind.hpp"
 
 namespace tambonplan::ui {
 
@@ -22,85 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array templateEndings{"ott", "odt", "docx", "fodt", "ots", "ods", "xlsx", "fods"};
 constexpr TextView agencyList = u"หน่วยงาน";
-constexpr TextView templateFolderSetting = u"โฟลเดอร์แม่แบบ";
-
-struct Kind {
-    Text name, title, templateName, splitBy, fileName;
-    std::string format;
-    std::vector<Text> inputs; ///< ranges of the input sheets that it needs
-};
-
-/// The reports of a list of names ("book, p02"); "all" is every one. Throws where a name is unknown.
-std::vector<Kind> kindsOf(const text::RuleTable& reports, const Text& names) {
-    std::vector<Kind> kinds;
-    for (const TextView part : text::split(names, u',')) {
-        const TextView name = text::trim(part);
-        const std::size_t before = kinds.size();
-        for (const auto& row : reports.rows) {
-            if (name != u"all" && reports.at(row, u"ชื่อ") != name) continue;
-            Kind kind{Text(reports.at(row, u"ชื่อ")),
-                      Text(reports.at(row, u"th")),
-                      Text(reports.at(row, u"แม่แบบ")),
-                      Text(reports.at(row, u"แยกตาม")),
-                      Text(reports.at(row, u"ชื่อไฟล์")),
-                      text::toUtf8(reports.at(row, u"รูปแบบ")),
-                      {}};
-            for (const TextView input : text::split(reports.at(row, u"ชีตที่ใช้"), u' '))
-                if (!input.empty()) kind.inputs.emplace_back(input);
-            kinds.push_back(std::move(kind));
-        }
-        if (kinds.size() == before) throw plan::Failure("error.unknownReport", {Text(name)});
-    }
-    return kinds;
-}
-
-OUString workFolder(const Reference<css::uno::XComponentContext>& context) {
-    const auto paths = service<css::beans::XPropertySet>(context, "com.sun.star.util.PathSettings");
-    OUString work;
-    paths->getPropertyValue(ascii("Work")) >>= work;
-    return work;
-}
-
-std::string systemPath(const OUString& urlOrPath) {
-    return toSystemPath(toUrl(urlOrPath));
-}
-
-/// A file below a base without its ending, in any kind that a template may have.
-OUString findTemplate(const fs::path& base) {
-    std::error_code error;
-    for (const char* ending : templateEndings) {
-        const fs::path path = base.string() + "." + ending;
-        if (fs::is_regular_file(path, error)) return toUrl(toOffice(text::fromUtf8(path.string())));
-    }
-    return {};
-}
-
-/// The officer's own template wins over ours.
-OUString templateOf(const ReportTask& task, const Kind& kind) {
-    const Text own = plan::toText(plan::settingValue(task.plan.book, templateFolderSetting));
-    if (!own.empty()) {
-        const OUString found = findTemplate(fs::path(systemPath(toOffice(own))) / text::toUtf8(kind.templateName));
-        if (!found.isEmpty()) return found;
-    }
-    const OUString shipped = findTemplate(fs::path(task.package.folder()) / "templates" / text::toUtf8(kind.templateName));
-    if (shipped.isEmpty()) throw plan::Failure("error.templateMissing", {kind.templateName});
-    return shipped;
-}
-
-/// The text of a file name pattern, without letters that a file name may not hold.
-Text fileNameOf(const Kind& kind, const report::Record& data) {
-    report::Node paragraph = report::Node::element("text:p");
-    paragraph.children.push_back(report::Node::textNode(text::toUtf8(kind.fileName)));
-    report::FillOptions options;
-    options.gapMark = u"";
-    Text name = text::fromUtf8(report::fillTemplate(paragraph, data, options).document.content());
-    constexpr TextView forbidden = u"/\\:*?\"<>|";
-    std::ranges::replace_if(
-        name, [&](char16_t c) { return c < u' ' || forbidden.find(c) != TextView::npos; }, u' ');
-    return Text(text::trim(name));
-}
 
 /// The record of a report that is one per item of a list: the item's fields and lists before those of the whole.
 report::Record focused(report::Record whole, const report::Record& item) {
@@ -124,7 +45,7 @@ bool isAsked(const Arguments& arguments, const Text& list, const report::Record&
     return std::ranges::any_of(names, [&](TextView name) { return text::trim(name) == report::textOf(item, agencyList); });
 }
 
-std::vector<report::Record> recordsFor(const ReportTask& task, const Kind& kind, const report::Record& whole) {
+std::vector<report::Record> recordsFor(const ReportTask& task, const ReportKind& kind, const report::Record& whole) {
     if (kind.splitBy.empty()) return {whole};
     std::vector<report::Record> records;
     const auto list = whole.lists().find(kind.splitBy);
@@ -133,34 +54,6 @@ std::vector<report::Record> recordsFor(const ReportTask& task, const Kind& kind,
         if (isAsked(task.arguments, kind.splitBy, item)) records.push_back(focused(whole, item));
     return records;
 }
-
-/// Where the document goes: a file that was named, or a free name in a folder.
-OUString targetOf(const ReportTask& task, const Text& name, const std::string& format) {
-    const OUString to = task.arguments.string("To");
-    std::error_code error;
-    if (!to.isEmpty()) {
-        const fs::path path = systemPath(to);
-        if (path.empty()) throw plan::Failure("error.reportFolder", {fromOffice(to)});
-        if (fs::is_directory(path, error) || !path.has_filename()) return freeName(toUrl(to), name, format);
-        return freeName(toUrl(toOffice(text::fromUtf8(path.parent_path().string()))), text::fromUtf8(path.stem().string()), format);
-    }
-    const OUString own = task.workbook->getURL();
-    if (own.isEmpty()) return freeName(workFolder(task.context), name, format);
-    return freeName(toUrl(toOffice(text::fromUtf8(fs::path(toSystemPath(own)).parent_path().string()))), name, format);
-}
-
-std::string formatOf(const ReportTask& task, const Kind& kind) {
-    std::string asked = text::toUtf8(fromOffice(task.arguments.string("Format")));
-    if (!asked.empty()) return asked;
-    const fs::path to = systemPath(task.arguments.string("To"));
-    std::error_code error;
-    if (!to.empty() && !fs::is_directory(to, error) && to.has_extension()) return to.extension().string().substr(1);
-    return kind.format;
-}
-
-} // namespace
-
-namespace {
 
 /// The input sheets of a report, made where they are missing; taken back when the report cannot be made after all.
 class InputSheets {
@@ -201,7 +94,7 @@ struct Batch {
     double begin = 0, share = 1; ///< of the progress, for the report that is being made
 };
 
-void noteGaps(const ReportTask& task, const Kind& kind, const std::vector<report::TemplateProblem>& gaps, Batch& batch) {
+void noteGaps(const ReportTask& task, const ReportKind& kind, const std::vector<report::TemplateProblem>& gaps, Batch& batch) {
     batch.gaps += static_cast<long>(gaps.size());
     for (const auto& gap : gaps) {
         Text line = batch.share < 1 ? kind.title + u": " : Text();
@@ -210,7 +103,7 @@ void noteGaps(const ReportTask& task, const Kind& kind, const std::vector<report
     }
 }
 
-void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
+void makeOne(const ReportTask& task, const ReportKind& kind, Batch& batch) {
     const FlatDocument form = readTemplate(task.context, templateOf(task, kind));
     std::string format = formatOf(task, kind);
     if (batch.share < 1 && !canStore(form.sheet, format)) format = kind.format; // one format for a set of texts and sheets
@@ -233,7 +126,7 @@ void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
         report::Filled filled = report::fillTemplate(form.xml, records[i], batch.options);
         noteGaps(task, kind, filled.problems, batch);
         const OUString url = targetOf(task, name, format);
-        storeReport(task.context, {std::move(filled.document), form.sheet}, url, format);
+        storeReport(task.context, {std::move(filled.document), form.sheet, batch.options.thaiDigits}, url, format);
         batch.files.push_back(fromOffice(url));
     }
 }
@@ -241,9 +134,9 @@ void makeOne(const ReportTask& task, const Kind& kind, Batch& batch) {
 /// Makes every report of a set. One that cannot be made (nothing to show, own template with mistakes) does not keep the others back: it is
 /// told at the end. Only when none could be made, or the officer cancelled, it is a failure; files that are there by then are whole and
 /// stay.
-void makeSet(const ReportTask& task, const std::vector<Kind>& kinds, Batch& batch) {
+void makeSet(const ReportTask& task, const std::vector<ReportKind>& kinds, Batch& batch) {
     batch.share = 1 / static_cast<double>(kinds.size());
-    for (const Kind& kind : kinds) {
+    for (const ReportKind& kind : kinds) {
         try {
             makeOne(task, kind, batch);
         } catch (const plan::Failure& failure) {
@@ -290,13 +183,14 @@ plan::Results makeReport(const ReportTask& task) {
     const text::RuleTable reports = task.package.rules("reports");
     const auto kinds = kindsOf(reports, fromOffice(task.arguments.string("Name")));
     std::vector<Text> ranges;
-    for (const Kind& kind : kinds)
+    for (const ReportKind& kind : kinds)
         ranges.insert(ranges.end(), kind.inputs.begin(), kind.inputs.end());
     InputSheets inputs(task, ranges);
 
     Batch batch;
     batch.known = report::catalogueOf(task.plan.book);
     batch.whole = report::tambonData(task.plan.book, task.plan.now);
+    batch.whole[report::emblem] = emblemOf(task);
     batch.whole.list(report::fieldList) = report::fieldsOf(batch.known, batch.whole);
     batch.options.gapMark = task.plan.resources.thai("report.gap");
     batch.options.thaiDigits = plan::toText(plan::settingValue(task.plan.book, u"ตัวเลขในรายงาน")) == u"เลขไทย";

@@ -2,7 +2,9 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/chart/XChartDataArray.hpp>
 #include <com/sun/star/chart/XChartDocument.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
+#include <com/sun/star/script/XLibraryContainer.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
@@ -10,6 +12,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -55,6 +58,16 @@ protected:
             "Report", workbook_,
             sequence({argument("Name", ascii(name)), argument("Format", ascii(format)), argument("To", toOffice(text::fromUtf8(to)))}));
         return toSystemPath(resultOf<OUString>(results, "Url"));
+    }
+
+    /// How the letter fails with the officer's own templates of a folder.
+    static std::string failureWithTemplates(const std::string& templates, const std::string& out) {
+        const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"โฟลเดอร์แม่แบบ");
+        typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(templates));
+        const std::string key =
+            failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(out)))}));
+        typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+        return key;
     }
 
     /// All text of a document, tables included.
@@ -104,26 +117,6 @@ TEST_F(Reports, TheBookHoldsEveryProjectAndTheTotalOfThePlan) {
     EXPECT_NE(content.find("ภาคผนวก ก"), content.rfind("ภาคผนวก ก")) << "the table of contents names the chapters too";
 }
 
-TEST_F(Reports, ThePdfHoldsTheSameTotal) {
-    const std::string path = make("p02", "pdf");
-    const std::string command = "pdftotext -layout '" + path + "' '" + path + ".txt'";
-    ASSERT_EQ(std::system(command.c_str()), 0); // NOLINT(concurrency-mt-unsafe): one thread
-    std::ifstream file(path + ".txt");
-    const std::string content{std::istreambuf_iterator<char>(file), {}};
-    double budget = 0;
-    const auto plan = tables(workbook_).at(u"TP_Plan");
-    for (std::size_t row = 0; row < plan.rows.size(); ++row)
-        budget += plan.number(row, u"งบประมาณ").value_or(0);
-    EXPECT_NE(content.find(text::toUtf8(report::grouped(budget))), std::string::npos);
-}
-
-TEST_F(Reports, EveryVillageCountsItsProjects) {
-    const auto villages = tables(workbook_).at(u"TP_Villages");
-    ASSERT_EQ(villages.rows.size(), 10U);
-    for (std::size_t row = 0; row < villages.rows.size(); ++row)
-        EXPECT_GT(villages.number(row, u"จำนวนโครงการ").value_or(0), 0) << sheetSnapshot(workbook_, u"หมู่บ้าน").substr(0, 2000);
-}
-
 /// The files that a report with these arguments made.
 std::vector<std::string> filesMade(const Sequence<css::beans::NamedValue>& results) {
     std::vector<std::string> paths;
@@ -131,6 +124,92 @@ std::vector<std::string> filesMade(const Sequence<css::beans::NamedValue>& resul
     for (const TextView url : text::split(urls, u'\n'))
         paths.push_back(toSystemPath(toOffice(url)));
     return paths;
+}
+
+std::string pdfText(const std::string& path) {
+    const std::string command = "pdftotext -layout '" + path + "' '" + path + ".txt'";
+    if (std::system(command.c_str()) != 0) return {}; // NOLINT(concurrency-mt-unsafe): one thread
+    std::ifstream file(path + ".txt");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A part of a Word document, as it is stored.
+std::string wordPart(const std::string& path, const std::string& part) {
+    const std::string command = "unzip -p '" + path + "' '" + part + "' > '" + path + ".xml'";
+    if (std::system(command.c_str()) != 0) return {}; // NOLINT(concurrency-mt-unsafe)
+    std::ifstream file(path + ".xml");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST_F(Reports, ThePdfHoldsTheSameTotal) {
+    const std::string path = make("p02", "pdf");
+    const std::string content = pdfText(path);
+    double budget = 0;
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+        budget += plan.number(row, u"งบประมาณ").value_or(0);
+    EXPECT_NE(content.find(text::toUtf8(report::grouped(budget))), std::string::npos);
+}
+
+TEST_F(Reports, ThaiDigitsReachPageNumbersTheCountOfPagesAndTheTableOfContents) {
+    const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"ตัวเลขในรายงาน");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"เลขไทย");
+    const std::string pdf = pdfText(make("book", "pdf"));
+    const std::string odt = make("p02", "odt");
+    const std::string docx = make("book", "docx");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"เลขอารบิก");
+
+    const auto pages = static_cast<long>(std::ranges::count(pdf, '\f'));
+    ASSERT_GT(pages, 20);
+    const std::string count = text::toUtf8(report::thaiDigits(text::number(static_cast<long long>(pages))));
+    EXPECT_NE(pdf.find("หน้า ๒/" + count), std::string::npos);
+    EXPECT_NE(pdf.find("หน้า " + count + "/" + count), std::string::npos);
+    EXPECT_EQ(std::ranges::find_if(pdf, [](char c) { return c >= '0' && c <= '9'; }), pdf.end()) << "no Arabic digit is left";
+
+    const auto opened = keep(office().open(odt, true));
+    storeCopy(opened, odt + ".pdf", "writer_pdf_Export");
+    const std::string again = pdfText(odt + ".pdf");
+    const std::string last = text::toUtf8(report::thaiDigits(text::number(static_cast<long long>(std::ranges::count(again, '\f')))));
+    EXPECT_NE(again.find("หน้า " + last + "/" + last), std::string::npos) << "the stored document counts its pages the same way";
+
+    const std::string content = textOf(docx);
+    EXPECT_NE(content.find("ส่วนที่ ๑ ข้อมูลทั่วไป"), content.rfind("ส่วนที่ ๑ ข้อมูลทั่วไป"))
+        << "a Word document that opens, with its table of contents";
+    EXPECT_NE(wordPart(docx, "word/document.xml").find("w:fmt=\"thaiNumbers\""), std::string::npos);
+    EXPECT_NE(wordPart(docx, "word/footer*.xml").find("\\* THAIARABIC"), std::string::npos);
+}
+
+TEST_F(Reports, EveryReceiverGetsABookWithHisLabel) {
+    const auto results = office().run("Report", workbook_,
+                                      sequence({argument("Name", ascii("booksets")), argument("Format", ascii("odt")),
+                                                argument("To", toOffice(text::fromUtf8(folder_)))}));
+    const auto paths = filesMade(results);
+    const auto receivers = tables(workbook_).at(u"TP_Distribution");
+    ASSERT_EQ(receivers.rows.size(), 3U);
+    ASSERT_EQ(paths.size(), 3U);
+    for (std::size_t row = 0; row < 3; ++row) {
+        const std::string label = "ชุดที่ " + std::to_string(row + 1) + " สำหรับ" + text::toUtf8(receivers.text(row, u"ผู้รับ"));
+        EXPECT_NE(textOf(paths[row]).find(label), std::string::npos) << label;
+    }
+}
+
+TEST_F(Reports, TheForumPackHoldsThePageOfTheWholeTambon) {
+    const std::string content = textOf(make("forum", "odt"));
+    const auto villages = tables(workbook_).at(u"TP_Villages");
+    double rows = 0;
+    for (std::size_t row = 0; row < villages.rows.size(); ++row) {
+        EXPECT_NE(content.find(text::toUtf8(villages.text(row, u"หมู่บ้าน"))), std::string::npos) << row;
+        rows += villages.number(row, u"จำนวนโครงการ").value_or(0);
+    }
+    EXPECT_NE(content.find("รวม 10 หมู่บ้าน"), std::string::npos);
+    EXPECT_NE(content.find("\n" + text::toUtf8(report::grouped(rows)) + "\n"), std::string::npos) << rows;
+}
+
+TEST_F(Reports, EveryVillageCountsItsProjects) {
+    const auto villages = tables(workbook_).at(u"TP_Villages");
+    ASSERT_EQ(villages.rows.size(), 10U);
+    for (std::size_t row = 0; row < villages.rows.size(); ++row)
+        EXPECT_GT(villages.number(row, u"จำนวนโครงการ").value_or(0), 0) << sheetSnapshot(workbook_, u"หมู่บ้าน").substr(0, 2000);
 }
 
 TEST_F(Reports, EveryVillagePresentsItsOwnRowsAndOnlyTheChosenVillagesAreMade) {
@@ -181,7 +260,7 @@ TEST_F(Reports, TheCoordinationAccountHoldsWhatTheCommunityDoesNotDoAloneAndSays
     EXPECT_NE(
         content.find("รวมทั้งสิ้น " + std::to_string(plan.rows.size() - alone) + " โครงการ งบประมาณ " + text::toUtf8(report::grouped(budget))),
         std::string::npos);
-    EXPECT_NE(content.find("ไม่อยู่ในบัญชีนี้: ชุมชนทำเอง " + std::to_string(alone) + " โครงการ"), std::string::npos);
+    EXPECT_NE(content.find("ไม่อยู่ในบัญชีนี้: กลุ่มทำเอง " + std::to_string(alone) + " โครงการ"), std::string::npos);
 }
 
 TEST_F(Reports, WhatNobodyFilledInIsMarkedAndListed) {
@@ -200,7 +279,9 @@ TEST_F(Reports, ATemplateThatSomebodyHasOpenIsFilledAllTheSame) {
         const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/letter.fodt", true));
         storeCopy(form, own + "/letter.odt", "writer8");
     }
-    std::ofstream(own + "/.~lock.letter.odt#") << ",other,desk,28.11.2026 20:00,file:///home/other;";
+    // A lock file as another office writes it: who, where, when, and his profile, all invented and none of it ever opened.
+    std::ofstream(own + "/.~lock.letter.odt#")
+        << ",Invented Colleague,another-desk,28.11.2026 20:00,file:///invented/profile/of/the/colleague;";
     const auto settings = tables(workbook_).at(u"TP_Settings");
     const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
     typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
@@ -208,6 +289,40 @@ TEST_F(Reports, ATemplateThatSomebodyHasOpenIsFilledAllTheSame) {
     typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
     EXPECT_NE(content.find("หนองแสงทอง"), std::string::npos);
     EXPECT_TRUE(fs::exists(own + "/.~lock.letter.odt#")) << "the other's lock is his";
+}
+
+TEST_F(Reports, ATemplateWithMacrosIsRefused) {
+    const std::string own = folder_ + "/macros";
+    const std::string out = own + "/out";
+    fs::create_directories(out);
+    {
+        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/letter.fodt", true));
+        const auto libraries = property<Reference<css::container::XNameAccess>>(form, "BasicLibraries");
+        const Reference<css::script::XLibraryContainer> container(libraries, css::uno::UNO_QUERY_THROW);
+        if (!container->hasByName(ascii("Standard"))) container->createLibrary(ascii("Standard"));
+        container->loadLibrary(ascii("Standard"));
+        const Reference<css::container::XNameContainer> library(container->getByName(ascii("Standard")), css::uno::UNO_QUERY_THROW);
+        library->insertByName(ascii("Module1"), Any(ascii("Sub Main\nEnd Sub\n")));
+        storeCopy(form, own + "/letter.odt", "writer8");
+    }
+    EXPECT_EQ(failureWithTemplates(own, out), "error.templateMacros");
+    EXPECT_TRUE(fs::is_empty(out));
+}
+
+TEST_F(Reports, AFolderThatMayNotBeWrittenIntoStaysAsItIs) {
+    const std::string closed = folder_ + "/closed";
+    fs::create_directories(closed);
+    const std::string mount = "mount -t tmpfs -o ro tmpfs '" + closed + "' 2>/dev/null";
+    const bool mounted = std::system(mount.c_str()) == 0; // NOLINT(concurrency-mt-unsafe): root may write everywhere else
+    if (!mounted) fs::permissions(closed, fs::perms::owner_read | fs::perms::owner_exec);
+    EXPECT_EQ(
+        failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(closed)))})),
+        "error.reportWrite");
+    EXPECT_TRUE(fs::is_empty(closed));
+    if (!mounted) fs::permissions(closed, fs::perms::owner_all);
+    if (mounted) {
+        EXPECT_EQ(std::system(("umount '" + closed + "'").c_str()), 0); // NOLINT(concurrency-mt-unsafe)
+    }
 }
 
 TEST_F(Reports, QualityShowsValuesAndNoFormulas) {

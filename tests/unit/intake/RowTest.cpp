@@ -126,6 +126,14 @@ TEST(Rows, MethodTextStatesTheGroupUnlessDenied) {
     EXPECT_EQ(reading.rows.at(4).group, Group::Unstated);
 }
 
+TEST(Rows, KeepTheIndicatorOfTheProject) {
+    const auto reading = readSheet(
+        u"ม.1", {u"ที่ | โครงการ | ตัวชี้วัด (KPI) | งบประมาณ", u"1 | สร้างถนน | ร้อยละ 80 ของครัวเรือนสัญจรสะดวก | 900,000", u"2 | ทำปุ๋ย | - | 500"});
+    ASSERT_EQ(reading.rows.size(), 2U);
+    EXPECT_EQ(reading.rows.at(0).indicator, u"ร้อยละ 80 ของครัวเรือนสัญจรสะดวก");
+    EXPECT_EQ(reading.rows.at(1).indicator, u"");
+}
+
 TEST(Rows, AgencyAloneIsNoStatementOfTheGroup) {
     const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | หน่วยงานรับผิดชอบ | งบประมาณ", u"1 | สร้างถนน | อบต. | 900,000"});
     EXPECT_EQ(reading.rows.at(0).group, Group::Unstated);

@@ -91,6 +91,69 @@ TEST(TambonData, TheCatalogueKnowsTheFieldsOfListsThatAreStillEmpty) {
     EXPECT_TRUE(known.lists.at(u"รับรอง").lists.at(u"ตัวชี้วัด").fields.contains(u"คะแนนเต็ม"));
 }
 
+TEST(TambonData, AProjectHasTheIndicatorThatAVillageStated) {
+    plan::Workbook book = smallPlan();
+    plan::Table& registered = book[u"TP_Register"];
+    for (const TextView measure : {u"", u"ร้อยละ 80 ของครัวเรือน"}) {
+        const std::size_t row = registered.add();
+        registered.set(row, u"รหัสแผน", Text(u"T1"));
+        registered.set(row, u"ตัวชี้วัด", Text(measure));
+    }
+    Record data = tambonData(book, 0);
+    EXPECT_EQ(textOf(data.list(u"โครงการ")[0], u"ตัวชี้วัด"), u"ร้อยละ 80 ของครัวเรือน");
+    EXPECT_EQ(textOf(data.list(u"โครงการ")[1], u"ตัวชี้วัด"), u"") << "nobody stated one";
+}
+
+TEST(TambonData, EquipmentStandsUnderItsKind) {
+    plan::Workbook book = smallPlan();
+    plan::Table& settings = book[u"TP_Settings"];
+    for (const auto& [name, value] :
+         {std::pair<TextView, TextView>{u"คำขึ้นต้นของครุภัณฑ์", u"จัดซื้อ"}, {u"ประเภทครุภัณฑ์", u"การเกษตร = รถไถ, เครื่องสูบน้ำ; สำนักงาน = โต๊ะ"}}) {
+        const std::size_t row = settings.add();
+        settings.set(row, u"ค่า", Text(name));
+        settings.set(row, u"ข้อมูล", Text(value));
+    }
+    plan::Table& table = book[u"TP_Plan"];
+    table.set(0, u"โครงการ", Text(u"จัดซื้อโต๊ะและเก้าอี้"));
+    table.set(1, u"โครงการ", Text(u"โครงการจัดซื้อรถไถเดินตาม"));
+    table.set(2, u"โครงการ", Text(u"ซ่อมโต๊ะ"));
+    Record data = tambonData(book, 0);
+    ASSERT_EQ(data.list(u"ประเภทครุภัณฑ์").size(), 2U);
+    EXPECT_EQ(textOf(data.list(u"ประเภทครุภัณฑ์")[0], u"ประเภทครุภัณฑ์"), u"สำนักงาน");
+    EXPECT_EQ(numberOf(data.list(u"ประเภทครุภัณฑ์")[1], u"งบประมาณรวม"), 50);
+    EXPECT_EQ(numberOf(data, u"งบประมาณครุภัณฑ์"), 150);
+}
+
+TEST(TambonData, TheForumSeesTheFirstRanksOfEveryVillageAndTheSumsOfAll) {
+    plan::Workbook book = smallPlan();
+    plan::Table& registered = book[u"TP_Register"];
+    for (const TextView rank : {u"4", u"2", u"3", u"1"}) {
+        const std::size_t row = registered.add();
+        registered.set(row, u"หมู่ที่", 1.0);
+        registered.set(row, u"ลำดับของหมู่บ้าน", Text(rank));
+        registered.set(row, u"กลุ่ม", Text(rank == u"4" ? u"ทำร่วม" : u"ทำเอง"));
+    }
+    Record data = tambonData(book, 0);
+    const auto& first = data.list(u"หมู่บ้าน")[0].list(u"ลำดับต้น");
+    ASSERT_EQ(first.size(), 3U);
+    EXPECT_EQ(textOf(first.back(), u"ลำดับของหมู่บ้าน"), u"3");
+    EXPECT_EQ(numberOf(data, u"จำนวน ทำเอง"), 3);
+    EXPECT_TRUE(data.list(u"หมู่บ้าน")[1].list(u"ลำดับต้น").empty());
+}
+
+TEST(TambonData, WhatTheCommunityDoesAloneIsNotInTheCoordinationAccount) {
+    plan::Workbook book = smallPlan();
+    book[u"TP_Plan"].set(0, u"กลุ่ม", Text(u"ทำเอง"));
+    Record data = tambonData(book, 0);
+    EXPECT_EQ(numberOf(data, u"จำนวนโครงการประสาน"), 2);
+    EXPECT_EQ(textOf(data.list(u"นอกบัญชีประสาน").front(), u"เหตุผล"), u"กลุ่มทำเอง");
+}
+
+TEST(Hosts, AreTheParts) {
+    EXPECT_THAT(hostsOf(u"อบต./ตำรวจ, รพ.สต."), testing::ElementsAre(u"อบต.", u"ตำรวจ", u"รพ.สต."));
+    EXPECT_THAT(hostsOf(u" "), testing::ElementsAre(unstated));
+}
+
 TEST(TambonData, CompletenessNamesWhatLacks) {
     Record data = tambonData(smallPlan(), 0);
     bool found = false;

@@ -1,0 +1,110 @@
+#include "report/Digits.hpp"
+
+#include <algorithm>
+
+#include "report/Format.hpp"
+
+namespace tambonplan::report {
+
+namespace {
+
+const std::string numberStyle = "TP_ThaiDigits";
+
+void thaiText(Node& node) {
+    if (node.kind == Node::Kind::Text) node.text = text::toUtf8(thaiDigits(text::fromUtf8(node.text)));
+    for (const char* noText : {"office:binary-data", "office:meta", "office:settings", "office:scripts", "dc:date"})
+        if (node.is(noText)) return;
+    for (Node& child : node.children)
+        thaiText(child);
+}
+
+/// [NatNum1][$-41E]0
+Node thaiNumberStyle() {
+    Node style = Node::element("number:number-style");
+    style.attributes = {{"style:name", numberStyle},
+                        {"number:language", "th"},
+                        {"number:country", "TH"},
+                        {"number:transliteration-format", "๑"},
+                        {"number:transliteration-language", "th"},
+                        {"number:transliteration-country", "TH"},
+                        {"number:transliteration-style", "short"}};
+    Node digits = Node::element("number:number");
+    digits.attributes = {{"number:decimal-places", "0"}, {"number:min-integer-digits", "1"}};
+    style.children.push_back(std::move(digits));
+    return style;
+}
+
+bool thaiFields(Node& node) {
+    bool counts = false;
+    if (node.is("text:page-number")) node.set("style:num-format", "Native Numbering");
+    if (node.is("text:page-count")) {
+        node.name = "text:expression";
+        node.attributes = {
+            {"text:formula", "ooow:page"}, {"office:value-type", "float"}, {"office:value", "1"}, {"style:data-style-name", numberStyle}};
+        counts = true;
+    }
+    for (Node& child : node.children)
+        counts = thaiFields(child) || counts;
+    return counts;
+}
+
+/// A field of Word runs over several runs: begin, instruction, separate, result, end. `results`: fields whose result is being read.
+void thaiWordFields(Node& node, int& results) {
+    if (node.is("w:fldChar")) {
+        const std::string* type = node.attribute("w:fldCharType");
+        if (type != nullptr && *type == "separate") ++results;
+        if (type != nullptr && *type == "end") results = std::max(0, results - 1);
+    }
+    if (node.is("w:instrText") && node.children.size() == 1) {
+        std::string& instruction = node.children.front().text;
+        if (instruction.find("NUMPAGES") != std::string::npos && instruction.find("\\*") == std::string::npos)
+            instruction += " \\* THAIARABIC ";
+        return;
+    }
+    if (node.is("w:t") && results > 0)
+        for (Node& child : node.children)
+            child.text = text::toUtf8(thaiDigits(text::fromUtf8(child.text)));
+    for (Node& child : node.children)
+        thaiWordFields(child, results);
+}
+
+} // namespace
+
+void useThaiDigits(Node& document) {
+    for (Node& child : document.children)
+        if (child.is("office:body") || child.is("office:master-styles")) thaiText(child);
+}
+
+void useThaiPageNumbers(Node& document) {
+    if (!thaiFields(document)) return;
+    auto automatic = std::ranges::find_if(document.children, [](const Node& child) { return child.is("office:automatic-styles"); });
+    if (automatic == document.children.end()) {
+        const auto styles = std::ranges::find_if(
+            document.children, [](const Node& child) { return child.is("office:master-styles") || child.is("office:body"); });
+        automatic = document.children.insert(styles, Node::element("office:automatic-styles"));
+    }
+    automatic->children.insert(automatic->children.begin(), thaiNumberStyle());
+}
+
+void useThaiWordFields(Node& part) {
+    int results = 0;
+    thaiWordFields(part, results);
+}
+
+std::string withThaiWordPages(std::string document) {
+    constexpr std::string_view element = "<w:pgNumType", attribute = "w:fmt=\"";
+    for (std::size_t at = document.find(element); at != std::string::npos; at = document.find(element, at + 1)) {
+        const std::size_t end = document.find('>', at);
+        if (end == std::string::npos) break;
+        std::size_t format = document.find(attribute, at);
+        if (format > end) {
+            document.insert(at + element.size(), " w:fmt=\"thaiNumbers\"");
+            continue;
+        }
+        format += attribute.size();
+        document.replace(format, document.find('"', format) - format, "thaiNumbers");
+    }
+    return document;
+}
+
+} // namespace tambonplan::report

@@ -1,0 +1,132 @@
+#include "ui/ReportKind.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "office/ReportDocument.hpp"
+#include "plan/Setup.hpp"
+#include "report/TambonData.hpp"
+
+namespace tambonplan::ui {
+
+using namespace office;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array templateEndings{"ott", "odt", "docx", "fodt", "ots", "ods", "xlsx", "fods"};
+constexpr TextView templateFolderSetting = u"โฟลเดอร์แม่แบบ";
+
+OUString workFolder(const Reference<css::uno::XComponentContext>& context) {
+    const auto paths = service<css::beans::XPropertySet>(context, "com.sun.star.util.PathSettings");
+    OUString work;
+    paths->getPropertyValue(ascii("Work")) >>= work;
+    return work;
+}
+
+std::string systemPath(const OUString& urlOrPath) {
+    return toSystemPath(toUrl(urlOrPath));
+}
+
+/// A file below a base without its ending, in any kind that a template may have.
+OUString findTemplate(const fs::path& base) {
+    std::error_code error;
+    for (const char* ending : templateEndings) {
+        const fs::path path = base.string() + "." + ending;
+        if (fs::is_regular_file(path, error)) return toUrl(toOffice(text::fromUtf8(path.string())));
+    }
+    return {};
+}
+
+/// Does this begin like a PNG or JPEG file?
+bool isPicture(const std::string& bytes) {
+    return bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF");
+}
+
+} // namespace
+
+std::vector<ReportKind> kindsOf(const text::RuleTable& reports, const Text& names) {
+    std::vector<ReportKind> kinds;
+    for (const TextView part : text::split(names, u',')) {
+        const TextView name = text::trim(part);
+        const std::size_t before = kinds.size();
+        for (const auto& row : reports.rows) {
+            if (name != u"all" && reports.at(row, u"ชื่อ") != name) continue;
+            ReportKind kind{Text(reports.at(row, u"ชื่อ")),
+                            Text(reports.at(row, u"th")),
+                            Text(reports.at(row, u"แม่แบบ")),
+                            Text(reports.at(row, u"แยกตาม")),
+                            Text(reports.at(row, u"ชื่อไฟล์")),
+                            text::toUtf8(reports.at(row, u"รูปแบบ")),
+                            {}};
+            for (const TextView input : text::split(reports.at(row, u"ชีตที่ใช้"), u' '))
+                if (!input.empty()) kind.inputs.emplace_back(input);
+            kinds.push_back(std::move(kind));
+        }
+        if (kinds.size() == before) throw plan::Failure("error.unknownReport", {Text(name)});
+    }
+    return kinds;
+}
+
+OUString templateOf(const ReportTask& task, const ReportKind& kind) {
+    const Text own = plan::toText(plan::settingValue(task.plan.book, templateFolderSetting));
+    if (!own.empty()) {
+        const OUString found = findTemplate(fs::path(systemPath(toOffice(own))) / text::toUtf8(kind.templateName));
+        if (!found.isEmpty()) return found;
+    }
+    const OUString shipped = findTemplate(fs::path(task.package.folder()) / "templates" / text::toUtf8(kind.templateName));
+    if (shipped.isEmpty()) throw plan::Failure("error.templateMissing", {kind.templateName});
+    return shipped;
+}
+
+Text fileNameOf(const ReportKind& kind, const report::Record& data) {
+    report::Node paragraph = report::Node::element("text:p");
+    paragraph.children.push_back(report::Node::textNode(text::toUtf8(kind.fileName)));
+    report::FillOptions options;
+    options.gapMark = u"";
+    Text name = text::fromUtf8(report::fillTemplate(paragraph, data, options).document.content());
+    constexpr TextView forbidden = u"/\\:*?\"<>|";
+    std::ranges::replace_if(
+        name, [&](char16_t c) { return c < u' ' || forbidden.find(c) != TextView::npos; }, u' ');
+    return Text(text::trim(name));
+}
+
+OUString targetOf(const ReportTask& task, const Text& name, const std::string& format) {
+    const OUString to = task.arguments.string("To");
+    std::error_code error;
+    if (!to.isEmpty()) {
+        const fs::path path = systemPath(to);
+        if (path.empty()) throw plan::Failure("error.reportFolder", {fromOffice(to)});
+        if (fs::is_directory(path, error) || !path.has_filename()) return freeName(toUrl(to), name, format);
+        return freeName(toUrl(toOffice(text::fromUtf8(path.parent_path().string()))), text::fromUtf8(path.stem().string()), format);
+    }
+    const OUString own = task.workbook->getURL();
+    if (own.isEmpty()) return freeName(workFolder(task.context), name, format);
+    return freeName(toUrl(toOffice(text::fromUtf8(fs::path(toSystemPath(own)).parent_path().string()))), name, format);
+}
+
+std::string formatOf(const ReportTask& task, const ReportKind& kind) {
+    std::string asked = text::toUtf8(fromOffice(task.arguments.string("Format")));
+    if (!asked.empty()) return asked;
+    const fs::path to = systemPath(task.arguments.string("To"));
+    std::error_code error;
+    if (!to.empty() && !fs::is_directory(to, error) && to.has_extension()) return to.extension().string().substr(1);
+    return kind.format;
+}
+
+report::FieldValue emblemOf(const ReportTask& task) {
+    const Text path = plan::toText(plan::settingValue(task.plan.book, report::emblem));
+    if (path.empty()) return report::Missing{};
+    std::ifstream file(systemPath(toOffice(path)), std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (!file || !isPicture(bytes)) throw plan::Failure("error.emblem", {path});
+    return report::Picture{std::move(bytes)};
+}
+
+} // namespace tambonplan::ui

@@ -1,0 +1,58 @@
+#include <gmock/gmock.h>
+
+#include "report/Digits.hpp"
+
+namespace tambonplan::report {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+template<class Change> std::string changed(const std::string& xml, const Change& change) {
+    Node root = parseXml(xml);
+    change(root);
+    return printXml(root);
+}
+
+// What the office makes of page fields, the suite Reports reads in its PDF, ODT and DOCX.
+
+TEST(Digits, LeaveSettingsAndDatesOfAnObjectInTheDocumentAlone) {
+    const std::string out =
+        changed("<office:document><office:body><p>ปี 2570</p><draw:object><office:document><office:meta>2026</office:meta>"
+                "<office:settings>12</office:settings><office:body><p>5</p></office:body></office:document>"
+                "</draw:object></office:body><office:settings>7</office:settings></office:document>",
+                useThaiDigits);
+    EXPECT_THAT(out, HasSubstr("<p>ปี ๒๕๗๐</p>"));
+    EXPECT_THAT(out, HasSubstr("<p>๕</p>"));
+    for (const char* same : {">2026<", ">12<", ">7<"})
+        EXPECT_THAT(out, HasSubstr(same));
+}
+
+TEST(Digits, OfPageCountsNeedAFormat) {
+    const std::string out =
+        changed("<d><office:master-styles><text:page-count>1</text:page-count></office:master-styles></d>", useThaiPageNumbers);
+    EXPECT_THAT(out, HasSubstr("<office:automatic-styles><number:number-style style:name=\"TP_ThaiDigits\""));
+    EXPECT_THAT(out, HasSubstr("style:data-style-name=\"TP_ThaiDigits\""));
+    EXPECT_THAT(changed("<d><office:master-styles/></d>", useThaiPageNumbers), Not(HasSubstr("TP_ThaiDigits"))) << "nothing to count";
+}
+
+TEST(Digits, OfWordFieldsChangeInTheirResultOnly) {
+    const auto run = [](const std::string& content) { return "<w:r>" + content + "</w:r>"; };
+    const std::string out =
+        changed("<w:ftr><w:p>" + run("<w:t>แบบ 2</w:t>") + run("<w:fldChar w:fldCharType=\"begin\"/>") +
+                    run("<w:instrText> NUMPAGES </w:instrText>") + run("<w:fldChar w:fldCharType=\"separate\"/>") + run("<w:t>14</w:t>") +
+                    run("<w:fldChar w:fldCharType=\"end\"/>") + run("<w:t>ชุด 3</w:t>") + "</w:p></w:ftr>",
+                useThaiWordFields);
+    EXPECT_THAT(out, HasSubstr("NUMPAGES  \\* THAIARABIC"));
+    EXPECT_THAT(out, HasSubstr("<w:t>๑๔</w:t>"));
+    EXPECT_THAT(out, HasSubstr("<w:t>แบบ 2</w:t>"));
+    EXPECT_THAT(out, HasSubstr("<w:t>ชุด 3</w:t>"));
+}
+
+TEST(Digits, OfPagesOfAWordDocumentAreAFormatOfItsSections) {
+    EXPECT_EQ(withThaiWordPages("<w:sectPr><w:pgNumType w:fmt=\"decimal\"/></w:sectPr><w:pgNumType w:start=\"1\"/>"),
+              "<w:sectPr><w:pgNumType w:fmt=\"thaiNumbers\"/></w:sectPr><w:pgNumType w:fmt=\"thaiNumbers\" w:start=\"1\"/>");
+}
+
+} // namespace
+} // namespace tambonplan::report
