@@ -5,6 +5,8 @@
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XDocumentIndex.hpp>
@@ -160,8 +162,6 @@ void thaiDigitsIn(const Reference<css::uno::XInterface>& text) {
 
 void bringUpToDate(const Reference<css::lang::XComponent>& document, bool thaiDigits) {
     drawCharts(document);
-    const Reference<css::text::XTextFieldsSupplier> fields(document, css::uno::UNO_QUERY);
-    if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
     const Reference<css::text::XDocumentIndexesSupplier> supplier(document, css::uno::UNO_QUERY);
     if (!supplier.is()) return;
     const auto indexes = supplier->getDocumentIndexes();
@@ -171,6 +171,11 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document, bool thaiDi
         const auto anchor = index->getAnchor();
         if (thaiDigits) thaiDigitsIn(anchor->getText()->createTextCursorByRange(anchor)); // Writer numbers the pages of an index itself
     }
+    if (thaiDigits)
+        property<sal_Int32>(Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getCurrentController(),
+                            "PageCount"); // lays all out
+    const Reference<css::text::XTextFieldsSupplier> fields(document, css::uno::UNO_QUERY);
+    if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
 }
 
 /// Beside the target first: the officer never sees a part of a file under its name. Throws plan::Failure `error.reportWrite`.

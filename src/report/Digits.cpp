@@ -57,8 +57,9 @@ void thaiWordFields(Node& node, int& results) {
     }
     if (node.is("w:instrText") && node.children.size() == 1) {
         std::string& instruction = node.children.front().text;
-        if (instruction.find("NUMPAGES") != std::string::npos && instruction.find("\\*") == std::string::npos)
-            instruction += " \\* THAIARABIC ";
+        if (instruction.find("PAGE") == std::string::npos) return;
+        instruction.erase(std::min(instruction.find("\\*"), instruction.size()));
+        instruction += " \\* THAIARABIC ";
         return;
     }
     if (node.is("w:t") && results > 0)

@@ -205,6 +205,10 @@ TEST_F(Reports, TheForumPackHoldsThePageOfTheWholeTambon) {
     EXPECT_NE(content.find("\n" + text::toUtf8(report::grouped(rows)) + "\n"), std::string::npos) << rows;
 }
 
+TEST_F(Reports, ThePosterIsOnePage) {
+    EXPECT_EQ(std::ranges::count(pdfText(make("poster", "pdf")), '\f'), 1);
+}
+
 TEST_F(Reports, EveryVillageCountsItsProjects) {
     const auto villages = tables(workbook_).at(u"TP_Villages");
     ASSERT_EQ(villages.rows.size(), 10U);
