@@ -12,6 +12,7 @@
 #include <com/sun/star/text/XDocumentIndex.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
+#include <com/sun/star/text/XTextField.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -171,11 +172,25 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document, bool thaiDi
         const auto anchor = index->getAnchor();
         if (thaiDigits) thaiDigitsIn(anchor->getText()->createTextCursorByRange(anchor)); // Writer numbers the pages of an index itself
     }
-    if (thaiDigits)
-        property<sal_Int32>(Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getCurrentController(),
-                            "PageCount"); // lays all out
     const Reference<css::text::XTextFieldsSupplier> fields(document, css::uno::UNO_QUERY);
     if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
+}
+
+/// Puts the number of pages in Thai digits where a field counts them.
+void writeThaiPageCount(const Reference<css::lang::XComponent>& document) {
+    const auto controller = Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getCurrentController();
+    const auto pages = property<sal_Int32>(controller, "PageCount"); // lays all of them out
+    const Reference<css::text::XTextFieldsSupplier> supplier(document, css::uno::UNO_QUERY);
+    if (!supplier.is() || pages <= 0) return;
+    std::vector<Reference<css::text::XTextRange>> counts;
+    const auto fields = supplier->getTextFields()->createEnumeration();
+    while (fields->hasMoreElements()) {
+        const Reference<css::text::XTextField> field(fields->nextElement(), css::uno::UNO_QUERY_THROW);
+        const Reference<css::lang::XServiceInfo> info(field, css::uno::UNO_QUERY_THROW);
+        if (info->supportsService(ascii("com.sun.star.text.TextField.PageCount"))) counts.push_back(field->getAnchor());
+    }
+    for (const auto& count : counts)
+        count->setString(toOffice(report::thaiDigits(text::number(static_cast<long long>(pages)))));
 }
 
 /// Beside the target first: the officer never sees a part of a file under its name. Throws plan::Failure `error.reportWrite`.
@@ -244,6 +259,7 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, FlatDocu
     try {
         const Opened opened(context, flat.url(), document.sheet ? flatSheet : flatText);
         bringUpToDate(opened.component(), thaiPages);
+        if (thaiPages && !word) writeThaiPageCount(opened.component());
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
             ->storeToURL(stored.url(), sequence({option("FilterName", ascii(filter))}));
         if (thaiPages && word) useThaiWordPages(context, stored.url());

@@ -8,44 +8,12 @@ namespace tambonplan::report {
 
 namespace {
 
-const std::string numberStyle = "TP_ThaiDigits";
-
 void thaiText(Node& node) {
     if (node.kind == Node::Kind::Text) node.text = text::toUtf8(thaiDigits(text::fromUtf8(node.text)));
     for (const char* noText : {"office:binary-data", "office:meta", "office:settings", "office:scripts", "dc:date"})
         if (node.is(noText)) return;
     for (Node& child : node.children)
         thaiText(child);
-}
-
-/// [NatNum1][$-41E]0
-Node thaiNumberStyle() {
-    Node style = Node::element("number:number-style");
-    style.attributes = {{"style:name", numberStyle},
-                        {"number:language", "th"},
-                        {"number:country", "TH"},
-                        {"number:transliteration-format", "๑"},
-                        {"number:transliteration-language", "th"},
-                        {"number:transliteration-country", "TH"},
-                        {"number:transliteration-style", "short"}};
-    Node digits = Node::element("number:number");
-    digits.attributes = {{"number:decimal-places", "0"}, {"number:min-integer-digits", "1"}};
-    style.children.push_back(std::move(digits));
-    return style;
-}
-
-bool thaiFields(Node& node) {
-    bool counts = false;
-    if (node.is("text:page-number")) node.set("style:num-format", "Native Numbering");
-    if (node.is("text:page-count")) {
-        node.name = "text:expression";
-        node.attributes = {
-            {"text:formula", "ooow:page"}, {"office:value-type", "float"}, {"office:value", "1"}, {"style:data-style-name", numberStyle}};
-        counts = true;
-    }
-    for (Node& child : node.children)
-        counts = thaiFields(child) || counts;
-    return counts;
 }
 
 /// A field of Word runs over several runs: begin, instruction, separate, result, end. `results`: fields whose result is being read.
@@ -77,14 +45,9 @@ void useThaiDigits(Node& document) {
 }
 
 void useThaiPageNumbers(Node& document) {
-    if (!thaiFields(document)) return;
-    auto automatic = std::ranges::find_if(document.children, [](const Node& child) { return child.is("office:automatic-styles"); });
-    if (automatic == document.children.end()) {
-        const auto styles = std::ranges::find_if(
-            document.children, [](const Node& child) { return child.is("office:master-styles") || child.is("office:body"); });
-        automatic = document.children.insert(styles, Node::element("office:automatic-styles"));
-    }
-    automatic->children.insert(automatic->children.begin(), thaiNumberStyle());
+    if (document.is("text:page-number")) document.set("style:num-format", "Native Numbering");
+    for (Node& child : document.children)
+        useThaiPageNumbers(child);
 }
 
 void useThaiWordFields(Node& part) {

@@ -7,8 +7,8 @@ namespace tambonplan::report {
 /// Every digit of the text, of headers and footers as Thai digit.
 void useThaiDigits(Node& document);
 
-/// Page numbers and page counts of a text document in Thai digits, for what Writer shows, stores as ODT and prints. It writes page counts
-/// in Arabic digits whatever format they have, so that a count becomes a formula with a number format.
+/// Page numbers of a text document in Thai digits, for what Writer shows, stores as ODT and prints. It writes page counts in Arabic digits
+/// whatever format they have: ReportDocument.cpp puts the count itself there.
 void useThaiPageNumbers(Node& document);
 
 /// The same for Word: NUMPAGES of a header or footer (`w:hdr`, `w:ftr`) gets the switch for Thai digits, and what the fields show until

@@ -6,7 +6,6 @@ namespace tambonplan::report {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 template<class Change> std::string changed(const std::string& xml, const Change& change) {
     Node root = parseXml(xml);
@@ -26,14 +25,6 @@ TEST(Digits, LeaveSettingsAndDatesOfAnObjectInTheDocumentAlone) {
     EXPECT_THAT(out, HasSubstr("<p>๕</p>"));
     for (const char* same : {">2026<", ">12<", ">7<"})
         EXPECT_THAT(out, HasSubstr(same));
-}
-
-TEST(Digits, OfPageCountsNeedAFormat) {
-    const std::string out =
-        changed("<d><office:master-styles><text:page-count>1</text:page-count></office:master-styles></d>", useThaiPageNumbers);
-    EXPECT_THAT(out, HasSubstr("<office:automatic-styles><number:number-style style:name=\"TP_ThaiDigits\""));
-    EXPECT_THAT(out, HasSubstr("style:data-style-name=\"TP_ThaiDigits\""));
-    EXPECT_THAT(changed("<d><office:master-styles/></d>", useThaiPageNumbers), Not(HasSubstr("TP_ThaiDigits"))) << "nothing to count";
 }
 
 TEST(Digits, OfWordFieldsChangeInTheirResultOnly) {
