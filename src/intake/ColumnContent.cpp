@@ -37,10 +37,12 @@ struct Needs {
             all || role == Role::Number || role == Role::Priority || role == Role::Name || role == Role::Objective || role == Role::Urgency;
         purpose = all || role == Role::Objective;
         projects = all || role == Role::Name;
-        groups = all || role == Role::Group || role == Role::Theme || role == Role::Agency;
+        groups = all || role == Role::Group || role == Role::Theme || role == Role::Agency || role == Role::Method ||
+                 role == Role::Solution || role == Role::Ignored || role == Role::Remark;
         themes = role == Role::Group || role == Role::Theme;
         urgency = all || role == Role::Priority || role == Role::Urgency;
-        distinct = all || role == Role::Urgency || role == Role::Agency;
+        distinct = all || role == Role::Urgency || role == Role::Agency || role == Role::Method || role == Role::Solution ||
+                   role == Role::Ignored || role == Role::Remark;
     }
 };
 

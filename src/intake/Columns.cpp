@@ -44,6 +44,7 @@ public:
         siblings();
         for (std::size_t c = 0; c < band_.columns.size(); ++c)
             correct(c);
+        otherNames();
         tickColumns();
         doubleNames();
         doubleNumbers();
@@ -52,6 +53,7 @@ public:
             keepBest(role);
         if (!urgencyTicks()) keepBest(Role::Urgency);
         missing();
+        statedElsewhere();
         obeyOfficer(before);
         for (std::size_t c = 0; c < band_.columns.size(); ++c)
             rate(c);
@@ -133,6 +135,23 @@ private:
             if (c != best) column(c).role = content(c).length > 12 ? Role::Method : Role::Ignored;
     }
 
+    /// "งานในแผน | รายละเอียด" over "ซ่อมถนนสายวัด | ยาว 300 เมตร": the cells say which of the two names the works.
+    void otherNames() {
+        constexpr double few = 0.2, most = 0.4, shortest = 10; // sums stand among the names
+        const std::size_t name = band_.find(Role::Name);
+        if (name == Text::npos || content(name).filled < 3 || content(name).works > few) return;
+        std::size_t best = Text::npos;
+        for (std::size_t c = 0; c < band_.columns.size(); ++c) {
+            const ColumnContent& has = content(c);
+            const bool names =
+                has.filled >= 3 && has.works > most && has.length >= shortest && has.purpose < few && has.distinct * 10 >= has.filled * 8;
+            if (column(c).role == Role::None && names && (best == Text::npos || has.works > content(best).works)) best = c;
+        }
+        if (best == Text::npos) return;
+        column(name).role = band_.find(Role::Target) == Text::npos ? Role::Target : Role::Method;
+        take(best, Role::Name);
+    }
+
     void doubleNumbers() {
         auto numbers = band_.all(Role::Number);
         if (numbers.size() < 2) return;
@@ -184,6 +203,23 @@ private:
         if (!hasMoney() && band_.find(Role::Total) != Text::npos) column(band_.find(Role::Total)).role = Role::Budget;
     }
 
+    /// "แนวทางดำเนินงาน" over "ทำเอง", "ขอรับการสนับสนุน": a column of another meaning whose cells all state a group.
+    void statedElsewhere() {
+        constexpr double nearlyAll = 0.8;
+        constexpr std::size_t fewestWays = 2;
+        if (band_.find(Role::Group) != Text::npos || std::ranges::any_of(band_.columns, [](const Column& c) { return isTick(c.role); }))
+            return;
+        for (std::size_t c = 0; c < band_.columns.size(); ++c) {
+            const Role role = column(c).role;
+            const bool free = role == Role::Method || role == Role::Solution || role == Role::Ignored || role == Role::Remark;
+            const ColumnContent& has = content(c);
+            if (!free || has.filled < 3 || has.groups < nearlyAll || has.length > 30 || has.distinct < fewestWays ||
+                has.distinct > mostGroupWords)
+                continue;
+            return take(c, Role::Group);
+        }
+    }
+
     /// Cells that state groups; in a column of few ways of writing some may be unknown.
     static bool statesGroups(const ColumnContent& has) {
         return has.length < 30 && (has.groups > 0.7 || (has.groups > 0.4 && has.filled >= 6 && has.distinct <= mostGroupWords));
@@ -196,6 +232,7 @@ private:
     void take(std::size_t c, Role role) {
         column(c).role = role;
         column(c).score = contentOnly;
+        column(c).byContent = true;
     }
 
     /// Columns that an officer named get their meaning back, and no other column may share a meaning that only one can have.

@@ -101,6 +101,7 @@ void take(Column& column, Role role) {
     if (column.role == role && column.score >= unknownHeader) return;
     column.role = role;
     column.score = unknownHeader;
+    column.byContent = true;
 }
 
 /// The column whose cells are amounts of money, or npos.

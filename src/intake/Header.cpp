@@ -171,6 +171,7 @@ Kind judge(const GridView& view, const Vocabulary& words, const Band& band) {
                               (sum != Text::npos && band.columns[sum].score >= 0.85);
         const double score = band.columns[name].score;
         const bool money = has(band, {Role::Budget, Role::Community, Role::Local, Role::Other});
+        roles.erase(Role::Ignored); // "วันที่ | เรื่อง"
         const bool statistics = has(band, {Role::Problem, Role::Solution}) && score < 0.85 && !money;
         if (spans.size() >= 2 && roles.size() >= 2 && !statistics && (score >= 0.8 || evidence)) return Kind::Project;
         if (spans.size() == 1 && roles.size() == 1 && score >= 0.95 && namesFollow(view, words, band.last, name)) return Kind::Project;

@@ -15,6 +15,7 @@ struct Column {
     double score = 0;         ///< 0–1, of the header text
     double certainty = 0;     ///< 0–1, of header and content together; 1 where the officer said so
     bool sentence = false;    ///< only the opening of a long header text was recognised
+    bool byContent = false;   ///< only the cells below say what it means
     bool byOfficer = false;   ///< an officer's rule for this very header: nothing overrules it
     Text header;              ///< as written, levels joined with " / ", line breaks → space
     Text lowest;              ///< text of the lowest header level

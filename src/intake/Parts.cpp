@@ -80,7 +80,7 @@ bool opensOther(const GridView& view, const Vocabulary& words) {
 /// "รายการ" or "กิจกรรม" with hardly more than money or a month, over cells that do not read like projects: income, costs, a calendar …
 bool namesDoubtful(const GridView& view, const Vocabulary& words, const TablePart& part) {
     const std::size_t name = part.band.find(Role::Name);
-    if (name == Text::npos) return false;
+    if (name == Text::npos || part.band.columns[name].byContent) return false;
     std::size_t further = 0;
     for (const Role role : {Role::Objective, Role::Target, Role::Agency, Role::Method, Role::Expected, Role::Group, Role::FundSource,
                             Role::Priority, Role::Urgency, Role::Support, Role::TickSelf, Role::TickJoint, Role::TickSupport})

@@ -130,7 +130,11 @@ void TableReader::project(const Band& band, std::size_t row, Entry entry, const 
     project.original = view_.joined(row);
     project.hidden = view_.hidden(row);
     project.name = std::move(entry.name);
-    if (const std::size_t c = roles_.find(Role::Number); c != Text::npos) project.villageRank = plainRank(view_.own(row, c));
+    if (const std::size_t c = roles_.find(Role::Number); c != Text::npos) {
+        project.villageRank = plainRank(view_.own(row, c));
+        if (!project.villageRank.empty())
+            running.numbers.push_back({row, &view_.at(row, c), project.villageRank, running.sectionNumber, state_.standing.village.number});
+    }
     if (project.villageRank.empty()) project.villageRank = std::move(entry.numbering);
     if (const std::size_t c = roles_.find(Role::Priority); c != Text::npos && !isFilling(view_.own(row, c))) {
         project.villageRank = plainRank(view_.own(row, c));

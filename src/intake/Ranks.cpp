@@ -1,6 +1,7 @@
 #include "intake/Ranks.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -39,6 +40,20 @@ std::vector<RankedRow> repeatedRanks(const std::vector<RankedRow>& rows) {
     for (const RankedRow& row : rows)
         if (const auto found = counts.find({row.village, row.rank}); found != counts.end() && found->second > 1) repeated.push_back(row);
     return repeated;
+}
+
+std::vector<RankedRow> repeatedNumbers(const std::vector<RankedRow>& rows) {
+    constexpr std::size_t enough = 6, mostSlips = 10; // rows; one slip in so many
+    std::vector<RankedRow> repeated;
+    std::optional<double> last;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto number = text::parseNumber(rows[i].rank);
+        if (!number) return {};
+        if (last && *number < *last) return {};
+        if (last && *number == *last) repeated.insert(repeated.end(), {rows[i - 1], rows[i]});
+        last = number;
+    }
+    return rows.size() < enough || repeated.size() / 2 * mostSlips > rows.size() ? std::vector<RankedRow>() : repeated;
 }
 
 } // namespace tambonplan::intake

@@ -19,4 +19,7 @@ struct RankedRow {
 /// or where the column holds a scale with few levels rather than an order.
 std::vector<RankedRow> repeatedRanks(const std::vector<RankedRow>& rows);
 
+/// Of a column that only counts the rows: two neighbours that share a number, where all other numbers go on from row to row.
+std::vector<RankedRow> repeatedNumbers(const std::vector<RankedRow>& rows);
+
 } // namespace tambonplan::intake

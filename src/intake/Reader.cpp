@@ -7,6 +7,7 @@
 #include "intake/DocumentEnd.hpp"
 #include "intake/Intake.hpp"
 #include "intake/Panels.hpp"
+#include "intake/SharedHeaders.hpp"
 #include "intake/Surroundings.hpp"
 #include "intake/VocabularyShelf.hpp"
 
@@ -85,6 +86,7 @@ private:
     }
 
     void cut() {
+        shareHeaders(views_, words_, parts_);
         setPastAside(parts_);
         if (std::ranges::any_of(parts_, holdsPlan)) return;
         for (std::size_t i = 0; i < views_.size(); ++i)

@@ -302,6 +302,9 @@ void TableReader::reportRanks(const Running& running) {
     const auto twins = repeatedRanks(running.ranks);
     for (const RankedRow& twin : twins)
         problem(Problem::Level::Warning, Problem::Kind::DuplicateRank, twin.row, *twin.cell);
+    if (running.ranks.empty())
+        for (const RankedRow& twin : repeatedNumbers(running.numbers))
+            problem(Problem::Level::Warning, Problem::Kind::DuplicateRank, twin.row, *twin.cell);
     for (const RankedRow& row : running.ranks)
         if (text::parseNumber(row.rank))
             state_.ranks.push_back({readingIndex_, place(row.row), row.cell, row.village, row.rank,

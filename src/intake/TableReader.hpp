@@ -92,6 +92,7 @@ private:
         std::map<std::size_t, bool> fillDown;
         std::unordered_map<Text, std::optional<int>> periods; ///< fiscal years of the periods read so far: few, and repeated
         std::vector<RankedRow> ranks;
+        std::vector<RankedRow> numbers; ///< of the column that only counts the rows
         std::size_t sectionNumber = 0;
         std::vector<RowShape> shapes; ///< of the rows of the part, from its first row on
     };

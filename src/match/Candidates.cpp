@@ -120,11 +120,12 @@ void Candidates::addAcross(Entries& some, Entries& others, Large large, bool nea
 }
 
 /// Works on things that no word of the lists names meet all works of their village and at spots of their names; works on two things meet
-/// at spots.
+/// at spots, and the activities of a village each other.
 void Candidates::addOpen() {
-    Entries open, known, spots;
+    Entries open, known, spots, activities;
     for (std::uint32_t i = 0; i < corpus_.size(); ++i) {
         const Features& row = corpus_.features(i);
+        if (row->nature != Nature::Site && row.placed()) activities.emplace_back(keyOf(u'a', row.proposer), i);
         if (!isWork(row)) continue;
         Entries& entries = isOpen(row) ? open : known;
         for (const int village : row.villages)
@@ -138,6 +139,8 @@ void Candidates::addOpen() {
     }
     const std::size_t before = tasks_.size();
     addAcross(open, known, Large::ByName, true);
+    for (const Block block : blocksOf(activities))
+        add(block, block, Large::ByName, true, true);
     for (const Block block : blocksOf(spots))
         add(block, block, Large::ByName, true, true);
     // What a province shares tells little: the spots and villages of a tambon do.

@@ -159,6 +159,7 @@ struct Matched {
     bool reachA = false, reachB = false; ///< one names a reach, the other none
     bool point = false;                  ///< an agreed spot with a name of its own that is no line
     bool endsOpen = false;               ///< an end of a route that only one names
+    bool vague = false;                  ///< each has a word that may be a place, and nothing agrees
     int specific = 0, loose = 0;
     bool doubtful = false;
     TextView shown;
@@ -246,6 +247,7 @@ Matched matchElements(const Features& a, const Features& b) {
             side->open -= std::max(0, side->uncertain - 1);
     Matched result;
     result.agreed = std::max(there.agreed, back.agreed);
+    result.vague = result.agreed == 0 && there.uncertain > 0 && back.uncertain > 0;
     result.openA = there.open;
     result.openB = back.open;
     result.specific = std::max(there.specific, back.specific);
@@ -372,6 +374,7 @@ PlaceMatch comparePlaces(const Features& a, const Features& b) {
     match.agreed = elements.agreed;
     match.open = (elements.openA + elements.openB + 1) / 2;
     match.doubtful = elements.doubtful;
+    match.vague = elements.vague;
     match.route = elements.agreed >= 2;
     match.specific = elements.specific > 0;
     if (elements.agreed > 0) match.shown = elements.shown;

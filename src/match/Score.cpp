@@ -13,7 +13,7 @@ constexpr double prior = -3.2;
 constexpr double object = 2.0, objectLike = 1.4;
 constexpr double actionSame = 0.8, actionLike = 0.3, actionOpen = 0.3;
 constexpr double spot = 2.4, spotMore = 0.8, soi = 3.2, phase = 1.0;
-constexpr double openSpot = -0.7, openPhase = -1.2, oneGeneric = -2.2, oneGenericUnique = -0.4;
+constexpr double openSpot = -0.7, openPhase = -1.2, oneGeneric = -2.2, oneGenericUnique = -0.4, vague = -1.0;
 constexpr double rewordedAction = -1.0, openNumber = -0.8;
 constexpr double training = -2.2, deedOpen = -0.3;
 constexpr double unique = 2.2, manyPerVillage = 1.3, farVillage = -0.6;
@@ -21,7 +21,7 @@ constexpr double topicHere = 2.0, topicThere = 1.9;
 constexpr double textSlope = 2.0, textMiddle = 0.45;
 constexpr double certain = 0.4;
 constexpr double kinSoi = 2.6, kinOther = -2.2, kinHere = 0.5, kinSlope = 6.0, kinMiddle = 0.2, kinHead = -1.5, kinSilent = -0.4,
-                 kinLeast = 0.9, kinMost = 3.0;
+                 kinLeast = 0.9, kinMost = 3.0, kinTopics = -1.5, kinWords = 7.0;
 constexpr double nameSlope = 9.0, nameMiddle = 0.66, activityMiddle = 0.55;
 } // namespace weight
 
@@ -112,7 +112,11 @@ bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) con
 
 Verdict Scorer::score(const Features& a, const Features& b, const Cosines& cosines) const {
     Verdict verdict = scoreKnown(a, b, cosines);
-    if (!isWork(a) || !isWork(b)) return verdict;
+    if (!isWork(a) || !isWork(b)) {
+        if (a->nature == Nature::Site || b->nature == Nature::Site || (a->topic >= 0 && a->topic == b->topic)) return verdict;
+        Verdict kin = scoreKinActivity(a, b, cosines);
+        return kin.conflict == Verdict::Conflict::None && kin.logOdds > verdict.logOdds ? kin : verdict;
+    }
     // A road and its drain lie in one soi and cost alike: of lines only the object tells.
     const bool lines = ((a->objectFlags | b->objectFlags) & (FlagLine | FlagNetwork)) != 0;
     if (!isOpen(a) && !isOpen(b) && (lines || verdict.conflict != Verdict::Conflict::Object)) return verdict;
@@ -145,6 +149,7 @@ Verdict Scorer::scoreKin(const Features& a, const Features& b, const Cosines& co
     if (place.phaseSame) odds += weight::phase;
     if (place.phaseOpen) odds += weight::openPhase;
     if (place.doubtful) odds -= 0.4;
+    if (place.vague && !place.soiSame) odds += weight::vague;
     if (!isOpen(a) && !isOpen(b)) odds += weight::kinOther;
     if (place.sameVillage) odds += weight::kinHere;
     if (a->numbers.size() != b->numbers.size()) odds += weight::openNumber;
@@ -152,6 +157,33 @@ Verdict Scorer::scoreKin(const Features& a, const Features& b, const Cosines& co
     if (verdict.cosine < weight::kinMiddle && budgetRatio(a, b) < 0) odds += weight::kinSilent; // neither words nor money agree
     odds += std::clamp(weight::kinSlope * (verdict.cosine - weight::kinMiddle), -weight::kinLeast, weight::kinMost);
     odds += budgetEvidence(budgetRatio(a, b)) + extentEvidence(extentRatio(a->extent, b->extent));
+    verdict.logOdds = odds;
+    return verdict;
+}
+
+/// Activities of one village that no common topic joins: one of them spoke of it in words that the lists take otherwise.
+Verdict Scorer::scoreKinActivity(const Features& a, const Features& b, const Cosines& cosines) const {
+    Verdict verdict;
+    const bool here = a.placed() && a.proposer == b.proposer;
+    const bool details = !a->details.empty() && !b->details.empty() && !meet(a->details, b->details);
+    const bool parts = !a->phases.empty() && !b->phases.empty() && a->phases != b->phases;
+    if (!here) verdict.conflict = Verdict::Conflict::Place;
+    if (details || parts) verdict.conflict = Verdict::Conflict::Detail;
+    if (deedsConflict(a, b)) verdict.conflict = Verdict::Conflict::Action;
+    if (verdict.conflict != Verdict::Conflict::None) return verdict;
+    verdict.kin = true;
+    verdict.place = comparePlaces(a, b);
+    if (verdict.place.conflict) {
+        verdict.conflict = Verdict::Conflict::Place;
+        return verdict;
+    }
+    verdict.cosine = cosines.rest();
+    double odds = weight::prior + weight::kinHere;
+    if (verdict.place.agreed > 0) odds += weight::spotMore;
+    if (!isOpen(a) && !isOpen(b)) odds += weight::kinTopics;
+    if (!a->deeds.empty() && !b->deeds.empty()) odds += weight::actionLike;
+    odds += weight::kinWords * (verdict.cosine - weight::kinMiddle);
+    odds += activityBudgetEvidence(budgetRatio(a, b)) + extentEvidence(extentRatio(a->extent, b->extent));
     verdict.logOdds = odds;
     return verdict;
 }
@@ -220,6 +252,7 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, const Cosines& c
     odds += weight::textSlope * (verdict.cosine - weight::textMiddle);
     odds += budgetEvidence(ratio) + extentEvidence(extent);
     if (place.doubtful) odds -= 0.4;
+    if (place.vague && !place.soiSame) odds += weight::vague;
     verdict.logOdds = odds;
     const bool located =
         place.soiSame || place.agreed > 0 || (place.sameVillage && place.generic && single && !a.villages.empty() && !b.villages.empty());

@@ -39,6 +39,7 @@ public:
 private:
     Verdict scoreKnown(const Features& a, const Features& b, const Cosines& cosines) const;
     Verdict scoreKin(const Features& a, const Features& b, const Cosines& cosines) const;
+    Verdict scoreKinActivity(const Features& a, const Features& b, const Cosines& cosines) const;
     Verdict scoreSite(const Features& a, const Features& b, const Cosines& cosines) const;
     Verdict scoreActivity(const Features& a, const Features& b, const Cosines& cosines) const;
     bool spotsDiffer(const Features& a, const Features& b, bool& here, Verdict& verdict) const;

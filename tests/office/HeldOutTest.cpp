@@ -58,6 +58,8 @@ constexpr Floors coast{"coast", 100, 100, 100, 100, 100, 98, 100, 95, 99, 97, 0,
 constexpr Floors plateau{"plateau", 100, 100, 100, 100, 100, 95, 82, 100, 99, 96, 2, 0};
 constexpr Floors hills{"hills", 100, 99, 100, 99, 100, 95, 78, 88, 99, 87, 2, 5};
 constexpr Floors estuary{"estuary", 100, 99, 100, 100, 98, 93, 72, 100, 99, 85, 1, 0, 1};
+constexpr Floors orchard{"orchard", 100, 99, 100, 99, 100, 95, 78, 88, 99, 87, 2, 5};
+constexpr Floors rice{"rice", 100, 99, 100, 99, 100, 95, 78, 88, 99, 87, 2, 5};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
@@ -66,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(Coast, HeldOut, testing::Values(coast));
 INSTANTIATE_TEST_SUITE_P(Plateau, HeldOut, testing::Values(plateau));
 INSTANTIATE_TEST_SUITE_P(Hills, HeldOut, testing::Values(hills));
 INSTANTIATE_TEST_SUITE_P(Estuary, HeldOut, testing::Values(estuary));
+INSTANTIATE_TEST_SUITE_P(Orchard, HeldOut, testing::Values(orchard));
+INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 
 } // namespace
 } // namespace tambonplan::tests
