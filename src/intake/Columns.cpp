@@ -69,6 +69,23 @@ private:
         if (!sources) return;
         for (Column& c : band_.columns)
             if (c.role == Role::Budget && c.year == 0 && isMoney(c.parent) && c.header.find(u" / ") != Text::npos) c.role = Role::Other;
+        for (std::size_t i = 0; i < band_.columns.size(); ++i)
+            if (const auto side = std::ranges::find_if(band_.columns, [&](const Column& c) { return isSource(c.role) && sisters(c, column(i)); });
+                side != band_.columns.end() && paysByName(i))
+                column(i).role = Role::Other;
+    }
+
+    /// Below one header.
+    static bool sisters(const Column& a, const Column& b) {
+        const std::size_t bar = a.header.rfind(u" / ");
+        return &a != &b && bar != Text::npos && b.header.rfind(u" / ") == bar && a.header.compare(0, bar, b.header, 0, bar) == 0;
+    }
+
+    /// Amounts below the name of somebody who pays ("อบต.ท่าเสา").
+    bool paysByName(std::size_t c) const {
+        const Role role = band_.columns[c].role;
+        const bool named = role == Role::None || role == Role::Agency || role == Role::Support || role == Role::FundSource;
+        return named && !band_.columns[c].byOfficer && content(c).filled > 0 && content(c).digits > 0.6;
     }
 
     /// A header that says one thing over cells that say another.
@@ -80,6 +97,8 @@ private:
             own.role = Role::Years;
         else if (own.role == Role::Budget && own.year == 0 && has.money < 0.2 && has.digits < 0.2 && has.length < 40)
             own.role = Role::FundSource;
+        else if (isSource(own.role) && has.money < 0.1 && has.digits < 0.1 && has.ticks < 0.1 && has.length > 3)
+            own.role = band_.find(Role::Agency) == Text::npos ? Role::Agency : Role::Support; // "ขอจากหน่วยงาน" over names
         else if (own.role == Role::Priority && has.urgency > 0.6)
             own.role = Role::Urgency;
         else if (own.role == Role::Urgency && has.numbers > 0.8 && has.distinct * 10 > has.filled * 7)

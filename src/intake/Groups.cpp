@@ -184,8 +184,8 @@ void findCodeColumn(const GridView& view, const Legend& legend, Band& band, std:
     if (legend.codes.empty() || band.find(Role::Group) != Text::npos) return;
     for (std::size_t c = 0; c < band.columns.size(); ++c) {
         Column& column = band.columns[c];
-        const bool free = column.role == Role::None || column.role == Role::Ignored || column.role == Role::Method ||
-                          column.role == Role::FundSource || column.role == Role::Remark;
+        const bool free = column.role != Role::Name && column.role != Role::Number && column.role != Role::VillageNumber &&
+                          !isMoney(column.role) && !isTick(column.role);
         if (!free || column.byOfficer) continue;
         std::size_t filled = 0, codes = 0;
         std::set<Text> kinds;

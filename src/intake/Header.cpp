@@ -192,9 +192,21 @@ bool isRunningNumber(const GridView& view, std::size_t row, const Span& span) {
     return own && ((row > 0 && number(row - 1) == *own - 1) || number(row + 1) == *own + 1);
 }
 
+/// Cells that say the same as those right above or below them are values, not a header.
+bool repeatsNeighbours(const GridView& view, std::size_t row) {
+    constexpr std::size_t mostAlike = 1;
+    const auto alike = [&](const Span& span) {
+        const TextView text = text::trim(span.cell->text);
+        const auto same = [&](std::size_t other) { return other < view.rows() && view.own(other, span.first) == text; };
+        return span.width() == 1 && !isFilling(text) && ((row > 0 && same(row - 1)) || same(row + 1));
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(view.ownSpans(row), alike)) > mostAlike;
+}
+
 /// A row that is itself one level of header: short texts, nearly all of them known.
 bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
+    if (repeatsNeighbours(view, row)) return false;
     if (spans.empty() || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); })) return false;
     if (std::ranges::any_of(spans, [&](const Span& span) { return isRunningNumber(view, row, span); })) return false;
     const auto known = std::ranges::count_if(spans, [&](const Span& span) {

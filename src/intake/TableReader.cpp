@@ -14,13 +14,28 @@
 
 namespace tambonplan::intake {
 
+namespace {
+
+/// "ยุทธศาสตร์ที่ 3 คนและชุมชน" → the letters before its number; empty where there is none.
+Text signOf(TextView heading) {
+    const auto isDigit = [](char16_t c) { return (c >= u'0' && c <= u'9') || (c >= u'๐' && c <= u'๙'); };
+    const auto digit = std::ranges::find_if(heading, isDigit);
+    return digit == heading.end() ? Text() : text::skeleton(heading.substr(0, static_cast<std::size_t>(digit - heading.begin())));
+}
+
+} // namespace
+
 void Standing::take(const Heading& heading, TextView text) {
     if (heading.village.number != 0) {
         village = heading.village;
         theme.clear();
         group = Group::Unstated;
     }
+    closed = false;
+    const Text sign = signOf(text);
+    if (heading.theme.empty() && heading.group == Group::Unstated && !sign.empty() && sign == themeSign) theme.clear();
     if (!heading.theme.empty()) {
+        themeSign = sign;
         themeIsOuter = themeIsOuter || group == Group::Unstated;
         if (themeIsOuter && !groupIsOuter) group = Group::Unstated;
         theme = heading.theme;
@@ -31,6 +46,11 @@ void Standing::take(const Heading& heading, TextView text) {
         group = heading.group;
         groupText = oneLine(withoutNumbering(text));
     }
+}
+
+void Standing::endSections() {
+    if (inTable) *this = {village, {}, Group::Unstated, {}, false, false, {}, false, false};
+    closed = false;
 }
 
 TableReader::TableReader(const SourceDocument& document, const GridView& view, const Vocabulary& words, const text::Messages& messages,
@@ -77,6 +97,7 @@ void TableReader::read(std::vector<TablePart> parts, const Legend& legend, int p
 
 void TableReader::readPart(TablePart& part, const Legend& legend, int planYear, Running& running) {
     roles_ = RoleColumns(part.band);
+    if (part.band.project && !part.repeated && !part.virtualHeader && state_.standing.closed) state_.standing.endSections();
     readTitles(part);
     if (!part.virtualHeader)
         for (std::size_t row = part.band.first; row <= part.band.last; ++row)
@@ -147,6 +168,7 @@ void TableReader::section(std::size_t row, TextView text) {
         ++state_.chain;
     }
     state_.standing.take(heading, text);
+    state_.standing.inTable = true;
     state_.totals.startSection();
     state_.sections = true;
     skip(row, SkippedRow::Why::Section);
@@ -246,6 +268,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     case RowKind::Project:
         project(part, row, shape, legend, planYear, running);
         running.afterProject = true;
+        state_.standing.closed = false;
         break;
     }
 }
@@ -269,6 +292,7 @@ void TableReader::sum(const TablePart& part, std::size_t row, const RowShape& sh
                     {text::formatBaht(state_.totals.sumOf(cell.column))});
     }
     state_.sums.push_back(record);
+    state_.standing.closed = true;
     state_.totals.closeSum(label);
 }
 

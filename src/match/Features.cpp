@@ -96,6 +96,8 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
         if (build && reader.firstAction < topic.at && topic.weight < 8) site = true;
         // "ทำป้อม อปพร.": the first thing is the work, what it serves is only spoken of.
         if (objectFirst && !features.activity && reader.objectAt < topic.at && reader.object->weight >= 5 && topic.weight <= 6) site = true;
+        // "ต่อเติมโรงทอผ้า": a thing is built, whatever people will do in it.
+        if (objectFirst && build && reader.objectFollows && reader.objectAt < topic.at) site = true;
         if (!objectFirst) site = false;
     } else if (reader.object != nullptr) {
         site = objectFirst;

@@ -26,6 +26,7 @@ constexpr std::array flagNames{
     std::pair{TextView(u"น้ำ"), FlagWater},        std::pair{TextView(u"น้ำเส้น"), FlagLine},
     std::pair{TextView(u"ทั่วไป"), FlagGeneric},    std::pair{TextView(u"อาคาร"), FlagBuilding},
     std::pair{TextView(u"โครงข่าย"), FlagNetwork}, std::pair{TextView(u"รายบุคคล"), FlagPersonal},
+    std::pair{TextView(u"ต้นชื่อ"), FlagHead},     std::pair{TextView(u"หมวดกว้าง"), FlagWide},
 };
 
 std::uint16_t flagsOf(TextView text) {
@@ -96,7 +97,10 @@ int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::ui
     const auto id = static_cast<std::int32_t>(words_.size());
     const Text exact = lettersOf(written);
     words_.push_back({exact, withoutTones(exact), base.size(), kind, value, weight, flags});
-    trie_.add(base, id);
+    if ((flags & FlagHead) != 0)
+        headWords_.push_back(id);
+    else
+        trie_.add(base, id);
     return id;
 }
 
@@ -242,6 +246,17 @@ void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::v
                                       [&](const Hit& hit) { return hit.level > best; }),
                        hits.end());
     }
+}
+
+std::optional<Hit> Lexicon::findHead(const Stream& stream, std::size_t from) const {
+    std::optional<Hit> longest;
+    for (const std::int32_t id : headWords_) {
+        const Word& word = words_[static_cast<std::size_t>(id)];
+        const std::size_t end = from + word.length;
+        const bool written = end <= stream.size() && levelOf(stream, from, end, word) == 0;
+        if (written && (!longest || end > longest->end)) longest = Hit{&word, id, end, 0};
+    }
+    return longest;
 }
 
 Stream Lexicon::expand(Stream written) const {

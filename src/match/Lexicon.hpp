@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -43,7 +44,9 @@ enum Flag : std::uint16_t {
     FlagGeneric = 32,
     FlagBuilding = 64,
     FlagNetwork = 128,
-    FlagPersonal = 256
+    FlagPersonal = 256,
+    FlagHead = 512,
+    FlagWide = 1024
 };
 
 struct Word {
@@ -84,6 +87,8 @@ public:
 
     /// Words that begin at `from`, shortest first. `boundary`: another word ends here, so that short words count.
     void find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const;
+    /// The longest word that counts only where a name, or what is done in it, begins ("ต้นชื่อ").
+    std::optional<Hit> findHead(const Stream& stream, std::size_t from) const;
 
     /// Text with abbreviations and synonyms replaced by what they stand for, and `Stream::inside`. `written`: the stream of the text
     /// itself.
@@ -133,6 +138,7 @@ private:
     static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);
 
     Trie trie_; ///< of `words_`
+    std::vector<std::int32_t> headWords_; ///< words that count only where a name begins
     std::vector<Word> words_;
     std::vector<Text> values_;
     std::map<Text, int, std::less<>> valueIds_;

@@ -61,6 +61,8 @@ std::optional<Hit> NameReader::choose(std::size_t at) {
     for (const Hit& hit : hits_)
         if (best != nullptr && hit.end < best->end && hit.word->kind == Kind::Locative && names_.end(stream_, hit.end) > best->end)
             best = &hit;
+    const std::optional<Hit> head = begins_ ? lexicon_.findHead(stream_, at) : std::nullopt;
+    if (head && (best == nullptr || best->end <= head->end)) return head;
     return best != nullptr ? std::optional(*best) : std::nullopt; // not the place in hits_: the next look-up changes that
 }
 
@@ -118,6 +120,7 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     adjunct_ = adjunct || (adjunct_ && word.kind == Kind::Action);
     measured_ = word.kind == Kind::Extent;
     afterAction_ = word.kind == Kind::Action;
+    begins_ = begins_ && (word.kind == Kind::Action || word.kind == Kind::Filler);
     side_ = side;
     return end;
 }
@@ -152,6 +155,13 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
         addElement(from, to, end, &word, true);
         return end;
     }
+    if (object == nullptr && !locative_) objectFollows = afterAction_;
+    if (object == nullptr && (word.flags & FlagWide) != 0) {
+        object = &word;
+        objectAt = from;
+        objectGuessed = true;
+        return takeHead(from, to);
+    }
     // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
     const bool road = word.value == lexicon_.value(u"ถนน");
     if (object == nullptr || (word.weight > object->weight && !locative_ && !road)) {
@@ -175,6 +185,14 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
     return end;
 }
 
+/// "โรง|ทอเสื่อ", "ลาน|เทปาล์ม": a class that is too wide to be one thing, and what else is written in one with it.
+std::size_t NameReader::takeHead(std::size_t from, std::size_t to) {
+    const std::size_t end = nameFollows(to) ? nameEnd(to) : to;
+    features_.head += stream_.base.substr(from, end - from);
+    core += stream_.base.substr(to, end - to);
+    return end;
+}
+
 /// "วางท่อระบายน้ำ ถนนเทศบาล 5": a road that another work lies on is its place.
 std::size_t NameReader::takeRoadName(const Word& word, std::size_t from, std::size_t to) {
     const std::size_t end = nameFollows(to) ? nameEnd(to) : to;
@@ -185,7 +203,7 @@ std::size_t NameReader::takeRoadName(const Word& word, std::size_t from, std::si
 std::size_t NameReader::takeUnknown(std::size_t at) {
     if (firstUnknown == Text::npos) firstUnknown = at, unknownAfterAction = afterAction_;
     std::size_t end = at + 1;
-    boundary_ = false;
+    boundary_ = begins_ = false;
     while (end < stream_.size() && !isDigit(end)) {
         if ((stream_.gap[end] & (GapDash | GapBracket | GapList)) != 0) break;
         const bool spaced = stream_.gap[end] != GapNone;

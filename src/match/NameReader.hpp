@@ -15,6 +15,7 @@ public:
 
     const Word* object = nullptr; ///< head: the first thing named
     std::size_t objectAt = Text::npos;
+    bool objectFollows = false; ///< the object stands right behind what is done
     std::size_t firstAction = Text::npos, firstActivity = Text::npos;
     int headValue = -1; ///< class of the first action
     std::size_t firstUnknown = Text::npos;
@@ -54,6 +55,7 @@ private:
     void takeAction(const Word& word, std::size_t at);
     void useFallback();
     std::size_t takeObject(const Word& word, std::size_t from, std::size_t to);
+    std::size_t takeHead(std::size_t from, std::size_t to);
     std::size_t takeRoadName(const Word& word, std::size_t from, std::size_t to);
     void addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm);
     int digits(std::size_t& at) const;
@@ -73,6 +75,7 @@ private:
     std::vector<Hit> hits_;
     bool water_ = false;    ///< the name that is read is one of water
     bool boundary_ = true;  ///< a word of the lists ended here
+    bool begins_ = true;    ///< nothing was read yet but what is done
     bool locative_ = false; ///< the last word announces a place
     bool afterAction_ = false;
     bool adjunct_ = false;           ///< "พร้อม", "แบบ" …: what follows goes with the work and is no place
