@@ -26,7 +26,7 @@ constexpr std::array flagNames{
     std::pair{TextView(u"น้ำ"), FlagWater},        std::pair{TextView(u"น้ำเส้น"), FlagLine},
     std::pair{TextView(u"ทั่วไป"), FlagGeneric},    std::pair{TextView(u"อาคาร"), FlagBuilding},
     std::pair{TextView(u"โครงข่าย"), FlagNetwork}, std::pair{TextView(u"รายบุคคล"), FlagPersonal},
-    std::pair{TextView(u"ต้นชื่อ"), FlagHead},     std::pair{TextView(u"หมวดกว้าง"), FlagWide},
+    std::pair{TextView(u"ต้นชื่อ"), FlagHead},       std::pair{TextView(u"หมวดกว้าง"), FlagWide},
 };
 
 std::uint16_t flagsOf(TextView text) {

@@ -137,7 +137,7 @@ private:
     static bool hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool added);
     static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);
 
-    Trie trie_; ///< of `words_`
+    Trie trie_;                           ///< of `words_`
     std::vector<std::int32_t> headWords_; ///< words that count only where a name begins
     std::vector<Word> words_;
     std::vector<Text> values_;

@@ -208,6 +208,7 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
     // Whom a work serves tells nothing of its place, but for a house or a temple it is for.
     element.weak =
         purpose_ && !element.person && !element.building && !element.villageWord && features_.elements.size() + features_.sois.size() > 0;
+    element.weak = element.weak || (aside_ && features_.elements.size() + features_.sois.size() > 0);
     element.side = side_;
     if (joint_ && !features_.elements.empty()) element.end = features_.elements.back().end = true;
     joint_ = false;

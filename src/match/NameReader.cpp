@@ -16,6 +16,7 @@ void NameReader::read() {
         if ((stream_.gap[i] & (GapDash | GapBracket)) != 0 && i > 0) locative_ = locative_ || !features_.elements.empty();
         if ((stream_.gap[i] & GapDash) != 0 && i > 0) joint_ = true;
         if ((stream_.gap[i] & (GapDash | GapBracket)) != 0) purpose_ = false;
+        if ((stream_.gap[i] & GapBracket) != 0) aside_ = false;
         if (isDigit(i)) {
             i = takeNumber(i);
             boundary_ = true;
@@ -202,6 +203,7 @@ std::size_t NameReader::takeRoadName(const Word& word, std::size_t from, std::si
 
 std::size_t NameReader::takeUnknown(std::size_t at) {
     if (firstUnknown == Text::npos) firstUnknown = at, unknownAfterAction = afterAction_;
+    aside_ = aside_ || ((stream_.gap[at] & GapOpen) != 0 && at > 0);
     std::size_t end = at + 1;
     boundary_ = begins_ = false;
     while (end < stream_.size() && !isDigit(end)) {

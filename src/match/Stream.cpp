@@ -24,8 +24,8 @@ std::uint8_t gapOf(char16_t c) {
     case u'-':
     case u'–': return GapDash;
     case u'(':
+    case u'[': return GapBracket | GapOpen;
     case u')':
-    case u'[':
     case u']':
     case u'"': return GapBracket;
     case 0x0E2F: // ฯ

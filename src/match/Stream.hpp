@@ -8,7 +8,7 @@
 namespace tambonplan::match {
 
 /// What stands between two letters of a stream.
-enum Gap : std::uint8_t { GapNone = 0, GapSpace = 1, GapDot = 2, GapDash = 4, GapBracket = 8, GapList = 16, GapEnd = 32 };
+enum Gap : std::uint8_t { GapNone = 0, GapSpace = 1, GapDot = 2, GapDash = 4, GapBracket = 8, GapList = 16, GapEnd = 32, GapOpen = 64 };
 
 /// A project name as its base letters: no marks above or below, ำ → า, no spaces or punctuation, with the way back to the folded text.
 /// Words are looked up on the base letters, which survive pasting from PDF, and checked on the folded text, which tells ร่วม from รวม.

@@ -119,6 +119,27 @@ TEST(Features, AnActivityIsNoWorkOnAThing) {
     EXPECT_EQ(read(u"ซ่อมแซมศาลากลางบ้าน").nature, Nature::Site);
 }
 
+TEST(Features, AHouseForAnActivityIsAWork) {
+    EXPECT_EQ(read(u"ต่อเติมโรงทอผ้าพื้นเมือง").nature, Nature::Site);
+    EXPECT_EQ(read(u"ปรับปรุงโรงตากหมากกลุ่มสตรี").nature, Nature::Site);
+    EXPECT_EQ(read(u"ส่งเสริมกลุ่มสตรีทอผ้าพื้นเมือง").nature, Nature::Activity);
+}
+
+TEST(Features, WideClassesCountOnlyWhereANameBegins) {
+    const Reading hall = read(u"สร้างโรงบ่มใบชา");
+    EXPECT_EQ(className(hall.object), u"โรง");
+    EXPECT_TRUE(hall.guessed) << "what else the name says decides";
+    EXPECT_EQ(className(read(u"เทคอนกรีตทางข้างสุเหร่า").object), u"ถนน");
+    EXPECT_NE(className(read(u"สืบสานภูมิปัญญาทางภาษา").object), u"ถนน");
+}
+
+TEST(Features, ARemarkInBracketsKeepsNothingApart) {
+    const Reading remark = read(u"ฝังท่อระบายน้ำ ซอย 4 (น้ำเน่าหน้าบ้านนางแป้น)");
+    ASSERT_FALSE(remark.elements.empty());
+    EXPECT_TRUE(remark.elements.back().weak);
+    EXPECT_FALSE(read(u"ฝังท่อระบายน้ำ ซอย 4 (จากบ้านนางแป้น)").elements.back().weak);
+}
+
 TEST(Features, NoTopicIsHeardInsideNamesOfPlaces) {
     EXPECT_EQ(className(read(u"รณรงค์ป้องกันไข้เลือดออก บ้านท่าปลา").topic), u"ป้องกันโรคไข้เลือดออก");
     EXPECT_EQ(read(u"ขุดลอกห้วยไก่เถื่อน").nature, Nature::Site);

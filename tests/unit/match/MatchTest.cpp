@@ -62,6 +62,16 @@ TEST(Match, ThingsThatNoListKnowsAreOneWorkAtOnePlaceForTheSameMoney) {
     EXPECT_FALSE(score(u"ก่อสร้างรั้ววัดโคกจิก", 90000, u"ก่อสร้างเมรุวัดโคกจิก", 900000));
 }
 
+TEST(Match, NamesOfNoListBehindTheSameThingAreTwoThings) {
+    EXPECT_FALSE(joined(row(u"ซ่อมประตูน้ำตะพาบ", 3), row(u"ซ่อมประตูน้ำโขลง", 3)));
+    EXPECT_TRUE(joined(row(u"ซ่อมประตูน้ำตะพาบ", 3), row(u"ซ่อมแซมประตูน้ำตะพาบ", 3)));
+}
+
+TEST(Match, OneVillageMaySpeakOfOneActivityInWordsOfTwoTopics) {
+    EXPECT_TRUE(joined(row(u"ตั้งชมรมอ่านหนังสือใต้ต้นจามจุรี", 3, 6000), row(u"ชมรมคนอ่านหนังสือใต้จามจุรี", 3, 6000)));
+    EXPECT_FALSE(joined(row(u"ตั้งชมรมอ่านหนังสือใต้ต้นจามจุรี", 3, 6000), row(u"ตั้งชมรมนกเขาชวาใต้ต้นจามจุรี", 3, 6000)));
+}
+
 TEST(Match, ARoadAndItsDrainAreTwoWorksWhateverTheyCost) {
     EXPECT_FALSE(joined(row(u"ก่อสร้างถนน คสล. ซอยสุขใจ 1", 4, 300000), row(u"ก่อสร้างรางระบายน้ำ คสล. ซอยสุขใจ 1", 4, 290000)));
 }
