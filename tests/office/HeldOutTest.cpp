@@ -59,6 +59,7 @@ constexpr Floors plateau{"plateau", 100, 100, 100, 100, 100, 95, 82, 100, 99, 96
 constexpr Floors hills{"hills", 100, 99, 100, 99, 100, 95, 78, 88, 99, 87, 2, 5};
 constexpr Floors estuary{"estuary", 100, 99, 100, 100, 98, 93, 72, 100, 99, 85, 1, 0, 1};
 constexpr Floors orchard{"orchard", 100, 99, 100, 99, 100, 95, 78, 88, 99, 87, 2, 5};
+constexpr Floors suburb{"suburb", 100, 99, 100, 99, 100, 95, 78, 88, 99, 87, 2, 5};
 constexpr Floors rice{"rice", 100, 99, 100, 99, 100, 95, 78, 88, 99, 87, 2, 5};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
@@ -69,6 +70,7 @@ INSTANTIATE_TEST_SUITE_P(Plateau, HeldOut, testing::Values(plateau));
 INSTANTIATE_TEST_SUITE_P(Hills, HeldOut, testing::Values(hills));
 INSTANTIATE_TEST_SUITE_P(Estuary, HeldOut, testing::Values(estuary));
 INSTANTIATE_TEST_SUITE_P(Orchard, HeldOut, testing::Values(orchard));
+INSTANTIATE_TEST_SUITE_P(Suburb, HeldOut, testing::Values(suburb));
 INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 
 } // namespace
