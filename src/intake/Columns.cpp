@@ -70,7 +70,8 @@ private:
         for (Column& c : band_.columns)
             if (c.role == Role::Budget && c.year == 0 && isMoney(c.parent) && c.header.find(u" / ") != Text::npos) c.role = Role::Other;
         for (std::size_t i = 0; i < band_.columns.size(); ++i)
-            if (const auto side = std::ranges::find_if(band_.columns, [&](const Column& c) { return isSource(c.role) && sisters(c, column(i)); });
+            if (const auto side =
+                    std::ranges::find_if(band_.columns, [&](const Column& c) { return isSource(c.role) && sisters(c, column(i)); });
                 side != band_.columns.end() && paysByName(i))
                 column(i).role = Role::Other;
     }

@@ -90,7 +90,8 @@ bool namesDoubtful(const GridView& view, const Vocabulary& words, const TablePar
     // "เรื่อง | คะแนน" over "ถนน", "น้ำ": a count of votes
     constexpr double sure = 0.8, shortest = 8;
     const bool money = part.band.find(Role::Budget) != Text::npos;
-    const bool diary = !money && part.band.find(Role::Period) != Text::npos && part.band.find(Role::Number) == Text::npos; // "เดือน | สิ่งที่ต้องทำ"
+    const bool diary =
+        !money && part.band.find(Role::Period) != Text::npos && part.band.find(Role::Number) == Text::npos; // "เดือน | สิ่งที่ต้องทำ"
     if (diary && names.projects < 0.5) return true;
     return names.projects < 0.5 && (part.band.columns[name].score < sure || (!money && names.length < shortest));
 }

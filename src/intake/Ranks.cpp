@@ -43,7 +43,7 @@ std::vector<RankedRow> repeatedRanks(const std::vector<RankedRow>& rows) {
 }
 
 std::vector<RankedRow> repeatedNumbers(const std::vector<RankedRow>& rows) {
-    constexpr std::size_t enough = 6, mostSlips = 10; // rows; one slip in so many
+    constexpr std::size_t enough = 6, mostSlips = 6; // rows; one slip in so many
     std::vector<RankedRow> repeated;
     std::optional<double> last;
     for (std::size_t i = 0; i < rows.size(); ++i) {

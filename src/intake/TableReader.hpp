@@ -19,8 +19,8 @@ struct Standing {
     Group group = Group::Unstated;
     Text groupText; ///< the heading that states the group
     bool themeIsOuter = false, groupIsOuter = false;
-    Text themeSign;      ///< how the heading begins that states the theme, before its number
-    bool closed = false; ///< a sum stands below the rows of what the headings state
+    Text themeSign;       ///< how the heading begins that states the theme, before its number
+    bool closed = false;  ///< a sum stands below the rows of what the headings state
     bool inTable = false; ///< section rows of a table stated some of it
 
     /// A table with its sum is over, and what its section rows stated.

@@ -15,7 +15,7 @@ constexpr double actionSame = 0.8, actionLike = 0.3, actionOpen = 0.3;
 constexpr double spot = 2.4, spotMore = 0.8, soi = 3.2, phase = 1.0;
 constexpr double openSpot = -0.7, openPhase = -1.2, oneGeneric = -2.2, oneGenericUnique = -0.4, vague = -1.0;
 constexpr double rewordedAction = -1.0, openNumber = -0.8;
-constexpr double training = -2.2, deedOpen = -0.3;
+constexpr double training = -2.2, deedOpen = -0.25;
 constexpr double unique = 2.2, manyPerVillage = 1.3, farVillage = -0.6;
 constexpr double topicHere = 2.0, topicThere = 1.9;
 constexpr double textSlope = 2.0, textMiddle = 0.45;
