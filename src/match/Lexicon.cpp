@@ -27,6 +27,7 @@ constexpr std::array flagNames{
     std::pair{TextView(u"ทั่วไป"), FlagGeneric},    std::pair{TextView(u"อาคาร"), FlagBuilding},
     std::pair{TextView(u"โครงข่าย"), FlagNetwork}, std::pair{TextView(u"รายบุคคล"), FlagPersonal},
     std::pair{TextView(u"ต้นชื่อ"), FlagHead},       std::pair{TextView(u"หมวดกว้าง"), FlagWide},
+    std::pair{TextView(u"ท้ายชื่อ"), FlagTail},
 };
 
 std::uint16_t flagsOf(TextView text) {
@@ -99,6 +100,8 @@ int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::ui
     words_.push_back({exact, withoutTones(exact), base.size(), kind, value, weight, flags});
     if ((flags & FlagHead) != 0)
         headWords_.push_back(id);
+    else if ((flags & FlagTail) != 0)
+        tailWords_.push_back(id);
     else
         trie_.add(base, id);
     return id;
@@ -257,6 +260,15 @@ std::optional<Hit> Lexicon::findHead(const Stream& stream, std::size_t from) con
         if (written && (!longest || end > longest->end)) longest = Hit{&word, id, end, 0};
     }
     return longest;
+}
+
+std::size_t Lexicon::tailLength(const Stream& stream, std::size_t from, std::size_t to) const {
+    constexpr std::size_t shortestName = 3;
+    for (const std::int32_t id : tailWords_) {
+        const Word& word = words_[static_cast<std::size_t>(id)];
+        if (to - from >= word.length + shortestName && levelOf(stream, to - word.length, to, word) == 0) return word.length;
+    }
+    return 0;
 }
 
 Stream Lexicon::expand(Stream written) const {

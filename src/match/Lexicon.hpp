@@ -46,7 +46,8 @@ enum Flag : std::uint16_t {
     FlagNetwork = 128,
     FlagPersonal = 256,
     FlagHead = 512,
-    FlagWide = 1024
+    FlagWide = 1024,
+    FlagTail = 2048
 };
 
 struct Word {
@@ -89,6 +90,8 @@ public:
     void find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const;
     /// The longest word that counts only where a name, or what is done in it, begins ("ต้นชื่อ").
     std::optional<Hit> findHead(const Stream& stream, std::size_t from) const;
+    /// Letters at the end of [from, to) that tell of the place and are no part of its name ("ท้ายชื่อ"), 0 where there are none.
+    std::size_t tailLength(const Stream& stream, std::size_t from, std::size_t to) const;
 
     /// Text with abbreviations and synonyms replaced by what they stand for, and `Stream::inside`. `written`: the stream of the text
     /// itself.
@@ -139,6 +142,7 @@ private:
 
     Trie trie_;                           ///< of `words_`
     std::vector<std::int32_t> headWords_; ///< words that count only where a name begins
+    std::vector<std::int32_t> tailWords_; ///< words that count only where the name of a place ends
     std::vector<Word> words_;
     std::vector<Text> values_;
     std::map<Text, int, std::less<>> valueIds_;

@@ -191,6 +191,11 @@ std::size_t NameReader::takeVillage(std::size_t at, std::size_t end) {
 
 void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm) {
     Element element;
+    if (const std::size_t tail = stream_.gap[to] != GapNone ? lexicon_.tailLength(stream_, name, to) : 0; tail > 0) {
+        for (std::size_t i = to - tail; i < to; ++i)
+            masked[i] = true;
+        to -= tail;
+    }
     element.key = stream_.base.substr(name, to - name);
     element.full = withoutTones(stream_.piece(name, to));
     element.whole = stream_.base.substr(from, to - from);

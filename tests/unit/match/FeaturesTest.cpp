@@ -133,6 +133,13 @@ TEST(Features, WideClassesCountOnlyWhereANameBegins) {
     EXPECT_NE(className(read(u"สืบสานภูมิปัญญาทางภาษา").object), u"ถนน");
 }
 
+TEST(Features, HowAPlaceIsIsNoPartOfItsName) {
+    const Reading broken = read(u"ซ่อมสะพานข้ามห้วยยางโทนพัง"), plain = read(u"ซ่อมสะพานข้ามห้วยยางโทน");
+    ASSERT_FALSE(broken.elements.empty());
+    ASSERT_FALSE(plain.elements.empty());
+    EXPECT_EQ(broken.elements.back().key, plain.elements.back().key);
+}
+
 TEST(Features, ARemarkInBracketsKeepsNothingApart) {
     const Reading remark = read(u"ฝังท่อระบายน้ำ ซอย 4 (น้ำเน่าหน้าบ้านนางแป้น)");
     ASSERT_FALSE(remark.elements.empty());
