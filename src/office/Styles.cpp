@@ -217,7 +217,21 @@ std::vector<Text> createStyles(const Reference<css::frame::XModel>& model) {
     return made;
 }
 
+namespace {
+
+/// The office remembers which cell styles are in use and does not look again when sheets go: a style that it never saw makes it look.
+void lookAgain(const Reference<css::frame::XModel>& model) {
+    constexpr TextView stranger = u"แผนตำบล –";
+    const Reference<css::style::XStyle> style(newStyle(model, "CellStyles", "com.sun.star.style.CellStyle", stranger), css::uno::UNO_QUERY);
+    if (!style.is()) return;
+    style->isInUse();
+    family(model, "CellStyles")->removeByName(toOffice(stranger));
+}
+
+} // namespace
+
 void removeStyles(const Reference<css::frame::XModel>& model, const std::vector<Text>& names) {
+    lookAgain(model);
     for (const char* familyName : {"CellStyles", "PageStyles"}) {
         const auto styles = family(model, familyName);
         for (const Text& name : names) {

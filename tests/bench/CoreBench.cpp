@@ -25,7 +25,7 @@ void addRow(intake::Grid& grid, const Line& texts) {
 
 /// The forms in which one amount is written; most are plain digits, some need reading.
 Text written(double baht, std::size_t at) {
-    const Text plain = text::formatBaht(baht);
+    Text plain = text::formatBaht(baht);
     switch (at % 16) {
     case 3: return plain + u".-";
     case 5: return plain + u" บาท";
