@@ -64,7 +64,7 @@ protected:
     static std::string failureWithTemplates(const std::string& templates, const std::string& out) {
         const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"โฟลเดอร์แม่แบบ");
         typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(templates));
-        const std::string key =
+        std::string key =
             failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(out)))}));
         typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
         return key;
