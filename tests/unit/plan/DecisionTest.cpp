@@ -37,6 +37,7 @@ intake::SourceDocument list(const Text& file, const std::vector<std::vector<Text
     grid.sheet = u"รายการ";
     for (const auto& line : lines) {
         std::vector<intake::Cell> cells;
+        cells.reserve(line.size());
         for (const Text& text : line)
             cells.push_back(cell(text));
         grid.rows.push_back(std::move(cells));
