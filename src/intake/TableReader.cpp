@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "intake/Columns.hpp"
 #include "intake/Ranks.hpp"
@@ -49,8 +50,11 @@ void Standing::take(const Heading& heading, TextView text) {
 }
 
 void Standing::endSections() {
-    if (inTable) *this = {village, {}, Group::Unstated, {}, false, false, {}, false, false};
     closed = false;
+    if (!inTable) return;
+    Standing fresh;
+    fresh.village = village;
+    *this = std::move(fresh);
 }
 
 TableReader::TableReader(const SourceDocument& document, const GridView& view, const Vocabulary& words, const text::Messages& messages,
