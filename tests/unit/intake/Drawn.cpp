@@ -142,6 +142,20 @@ double budget(const SourceReading& reading, std::size_t row) {
     return reading.rows.at(row).budget.value_or(-1);
 }
 
+std::vector<double> budgets(const SourceReading& reading) {
+    std::vector<double> all;
+    for (std::size_t i = 0; i < reading.rows.size(); ++i)
+        all.push_back(budget(reading, i));
+    return all;
+}
+
+std::vector<int> villages(const SourceReading& reading) {
+    std::vector<int> all;
+    for (const ProjectRow& row : reading.rows)
+        all.push_back(row.village);
+    return all;
+}
+
 std::string utf8(TextView text) {
     return text::toUtf8(text);
 }

@@ -45,6 +45,10 @@ std::vector<Group> groups(const SourceReading& reading);
 /// Budget of a row, or -1 where it is empty.
 double budget(const SourceReading& reading, std::size_t row);
 
+/// Budgets, and numbers of the villages, of all project rows.
+std::vector<double> budgets(const SourceReading& reading);
+std::vector<int> villages(const SourceReading& reading);
+
 std::string utf8(TextView text);
 
 } // namespace tambonplan::intake::test

@@ -11,20 +11,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-std::vector<double> budgets(const SourceReading& reading) {
-    std::vector<double> all;
-    for (std::size_t i = 0; i < reading.rows.size(); ++i)
-        all.push_back(budget(reading, i));
-    return all;
-}
-
-std::vector<int> villages(const SourceReading& reading) {
-    std::vector<int> all;
-    for (const ProjectRow& row : reading.rows)
-        all.push_back(row.village);
-    return all;
-}
-
 std::vector<std::string> themes(const SourceReading& reading) {
     std::vector<std::string> all;
     for (const ProjectRow& row : reading.rows)
