@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "match/Match.hpp"
 #include "match/Stream.hpp"
@@ -101,6 +103,8 @@ public:
     std::vector<Expansion> expansions(const Stream& written) const;
 
     const Text& valueName(int value) const { return values_[static_cast<std::size_t>(value)]; }
+    /// Base letters of the name of a class.
+    const Text& valueBase(int value) const { return valueBases_[static_cast<std::size_t>(value)]; }
     const std::vector<Combination>& combinations() const { return combinations_; }
 
     /// Places in `combinations` of those whose first part the word is.
@@ -136,16 +140,22 @@ private:
     bool hasLostTones(const Stream& stream) const;
     std::vector<bool> insideWords(const Stream& stream, bool* lost = nullptr) const;
     std::vector<Replacement> findAliases(const Stream& stream, const std::vector<bool>& inside) const;
-    static int levelOf(const Stream& stream, std::size_t from, std::size_t end, const Word& word);
-    static bool hasOtherTone(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool added);
+    /// The longest word of `least` letters or more that begins at `from`, where another word ends: the last one that `find` would give.
+    /// `path` is memory to be used again.
+    std::optional<Hit> findLongest(const Stream& stream, std::size_t from, std::size_t least, std::vector<Trie::Node>& path) const;
     static bool accepts(const Stream& stream, std::size_t from, std::size_t end, const Word& word, bool boundary, int& level);
 
-    Trie trie_;                           ///< of `words_`
-    std::vector<std::int32_t> headWords_; ///< words that count only where a name begins
-    std::vector<std::int32_t> tailWords_; ///< words that count only where the name of a place ends
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(TextView text) const { return std::hash<TextView>()(text); }
+    };
+
+    Trie trie_;     ///< of `words_`
+    Trie headTrie_; ///< words that count only where a name begins
+    Trie tailTrie_; ///< words that count only where the name of a place ends, from their last letter on
     std::vector<Word> words_;
-    std::vector<Text> values_;
-    std::map<Text, int, std::less<>> valueIds_;
+    std::vector<Text> values_, valueBases_;
+    boost::unordered_flat_map<Text, int, TextHash, std::equal_to<>> valueIds_;
     std::set<std::pair<int, int>> compatible_;
     std::set<int> personal_;
     std::vector<int> families_; ///< per class

@@ -79,7 +79,7 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Object: end = takeObject(word, at, end); break;
     case Kind::Detail:
         features_.details.push_back(word.value);
-        core += baseOf(lexicon_.valueName(word.value));
+        core += lexicon_.valueBase(word.value);
         break;
     case Kind::Material: features_.materials.push_back(word.value); break;
     case Kind::Reach:
@@ -132,7 +132,7 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
         headValue = word.value;
         headIsPhysical = (word.flags & FlagActivity) == 0 && word.value != lexicon_.value(u"พัฒนา");
     }
-    core += baseOf(lexicon_.valueName(word.value));
+    core += lexicon_.valueBase(word.value);
     if ((word.flags & FlagActivity) != 0) {
         features_.activity = true;
         features_.deeds.push_back(word.value);
@@ -145,7 +145,7 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
 }
 
 std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
-    core += baseOf(lexicon_.valueName(word.value));
+    core += lexicon_.valueBase(word.value);
     // "ขุดลอกห้วยทราย จากสะพานถึง…": the stream is the thing, the bridge only tells where.
     const int action = features_.actions.empty() ? -1 : features_.actions.front();
     const bool dredges = action >= 0 && (action == lexicon_.value(u"ขุดลอก") || (waterLine && action == lexicon_.value(u"ขุด")));

@@ -23,30 +23,36 @@ public:
         growing_[static_cast<std::size_t>(at)].words.push_back(word);
     }
 
-    /// Ends the building.
+    /// Ends the building. Nodes are numbered level by level, so that the children of one stand together.
     void freeze() {
-        first_.fill(none);
-        for (const Growing& node : growing_) {
+        std::vector<Node> order{root};
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const Growing& node = growing_[static_cast<std::size_t>(order[i])];
             nodes_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(words_.size())});
             for (const auto& [letter, child] : node.children) {
                 letters_.push_back(letter);
-                children_.push_back(child);
+                order.push_back(child);
             }
             words_.insert(words_.end(), node.words.begin(), node.words.end());
         }
         nodes_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(words_.size())});
-        for (const auto& [letter, child] : growing_.front().children)
-            first_[letter] = child;
+        wide_.resize(growing_.front().children.size() + 1);
         growing_ = {};
+        for (std::size_t node = 0; node < wide_.size(); ++node) {
+            wide_[node].fill(none);
+            for (std::uint32_t i = nodes_[node].letters; i < nodes_[node + 1].letters; ++i)
+                wide_[node][letters_[i]] = static_cast<Node>(i + 1);
+        }
     }
 
     /// The node one letter on, or `none`.
     Node step(Node from, char16_t letter) const {
         const std::uint8_t column = columnOf(letter);
-        if (from == root) return first_[column];
-        const std::uint32_t end = nodes_[static_cast<std::size_t>(from) + 1].letters;
-        for (std::uint32_t i = nodes_[static_cast<std::size_t>(from)].letters; i < end; ++i)
-            if (letters_[i] == column) return children_[i];
+        const auto node = static_cast<std::size_t>(from);
+        if (node < wide_.size()) return wide_[node][column];
+        const std::uint32_t end = nodes_[node + 1].letters;
+        for (std::uint32_t i = nodes_[node].letters; i < end; ++i)
+            if (letters_[i] == column) return static_cast<Node>(i + 1);
         return none;
     }
 
@@ -56,6 +62,7 @@ public:
         const std::int32_t* last;
         const std::int32_t* begin() const { return first; }
         const std::int32_t* end() const { return last; }
+        bool empty() const { return first == last; }
     };
     Words wordsAt(Node node) const {
         const auto at = static_cast<std::size_t>(node);
@@ -89,10 +96,9 @@ private:
     }
 
     std::vector<Growing> growing_{1};
-    std::array<Node, 128> first_{};
     std::vector<Range> nodes_;
-    std::vector<std::uint8_t> letters_;
-    std::vector<Node> children_;
+    std::vector<std::uint8_t> letters_;          ///< by which nodes are reached: the i-th leads to node i + 1
+    std::vector<std::array<Node, 128>> wide_;    ///< children by letter of the root and the nodes of one letter
     std::vector<std::int32_t> words_;
 };
 
