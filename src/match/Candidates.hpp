@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "match/Corpus.hpp"
 
 namespace tambonplan::match {
@@ -47,10 +49,11 @@ private:
     /// Key and row, to be sorted: the rows of a block stand together.
     using Entries = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
 
-    void addSites(const Team& team);
+    template<std::size_t N, class Take> std::array<Entries, N> collect(const Take& take) const;
+    void addSites();
     void addActivities(bool packages);
-    void addTexts(const Team& team);
-    void addNearNames(const Team& team);
+    void addTexts();
+    void addNearNames();
     void addBlocks(Entries& entries, Large large);
     void addAcross(Entries& some, Entries& others, Large large, bool near);
     void addOpen();
@@ -66,6 +69,7 @@ private:
     void pairVillages(const Task& task, std::vector<RowPair>& pairs) const;
 
     const Corpus& corpus_;
+    const Team& team_;
     std::size_t split_;
     std::vector<std::uint32_t> members_;
     std::vector<Task> tasks_;

@@ -14,6 +14,8 @@ public:
     std::size_t size() const { return features_.size(); }
     const Features& features(std::size_t row) const { return features_[row]; }
     const Row& row(std::size_t row) const { return rows_[row]; }
+    /// What the rows say, once each.
+    const std::vector<Reading>& readings() const { return reading_; }
 
     /// Most rows hold no facet: this is no list of village projects, and the lists themselves tell what counts (Linker).
     bool plain() const { return plain_; }

@@ -114,7 +114,7 @@ std::vector<Scored> Engine::score(bool packages) {
         some = {};
     }
     const auto key = [](const Scored& pair) { return rowPair(pair.a, pair.b); };
-    std::sort(all.begin(), all.end(), [&](const Scored& x, const Scored& y) { return key(x) < key(y); });
+    sortAll(all, team_, [&](const Scored& x, const Scored& y) { return key(x) < key(y); });
     all.erase(std::unique(all.begin(), all.end(), [&](const Scored& x, const Scored& y) { return key(x) == key(y); }), all.end());
     statistics_.candidates = compared;
     statistics_.pairs = all.size();

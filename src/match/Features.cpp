@@ -172,10 +172,12 @@ void Parser::addFurtherPlaces(TextView text, Reading& reading) const {
 Parsed Parser::parse(const Row& row) const {
     Parsed parsed;
     Reading& reading = parsed.reading;
-    Stream written = makeStream(withoutListNumber(row.name));
+    const TextView name = withoutListNumber(row.name);
+    Stream written = makeStream(name);
     parsed.folded = written.piece(0, written.size());
     reading.damaged = written.damaged || written.toneless;
     const Stream stream = lexicon_.expand(std::move(written));
+    reading.reworded = stream.reworded || name.size() < row.name.size();
     NameReader reader(lexicon_, names_, stream, reading);
     reader.read();
     const Voice topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);

@@ -49,6 +49,7 @@ struct Reading {
     bool facets = false;   ///< an object or topic was found
     bool damaged = false;  ///< the name lost marks, or shows signs of a bad copy
     bool physical = false; ///< the first action is work on a thing
+    bool reworded = false; ///< the lists replace words of the name, or may do so before its list number is cut
     bool guessed = false;  ///< no word names the object: it is the place that the work is at
     std::uint16_t objectFlags = 0;
     int object = -1;                   ///< class

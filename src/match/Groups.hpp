@@ -24,25 +24,25 @@ template<class Hash, class Same> Groups groupEqual(std::size_t count, const Team
     Groups groups;
     groups.of.resize(count);
     std::vector<std::size_t> hashes(count);
-    forBlocks(count, 4096, team, [&](std::size_t, std::size_t from, std::size_t to) {
+    constexpr std::size_t block = 4096;
+    forBlocks(count, block, team, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             hashes[i] = hash(i);
     });
-    const auto hashOf = [&](std::uint32_t group) { return hashes[groups.first[group]]; };
-    const auto equal = [&](std::uint32_t x, std::uint32_t y) {
-        return x == y || (hashOf(x) == hashOf(y) && same(groups.first[x], groups.first[y]));
-    };
-    boost::unordered_flat_set<std::uint32_t, decltype(hashOf), decltype(equal)> seen(16, hashOf, equal);
+    // What is equal has one hash: every part of the hashes looks for its own equals. Of each thing the first one equal to it.
+    const auto hashOf = [&](std::uint32_t i) { return hashes[i]; };
+    const auto equal = [&](std::uint32_t x, std::uint32_t y) { return x == y || (hashes[x] == hashes[y] && same(x, y)); };
+    const std::size_t parts = count < block ? 1 : 16;
+    forBlocks(parts, 1, team, [&](std::size_t part, std::size_t, std::size_t) {
+        boost::unordered_flat_set<std::uint32_t, decltype(hashOf), decltype(equal)> seen(16, hashOf, equal);
+        for (std::uint32_t i = 0; i < count; ++i)
+            if ((hashes[i] >> 40U) % parts == part) groups.of[i] = *seen.insert(i).first;
+    });
     for (std::uint32_t i = 0; i < count; ++i) {
-        const auto fresh = static_cast<std::uint32_t>(groups.first.size());
-        groups.first.push_back(i);
-        const std::uint32_t group = *seen.insert(fresh).first;
-        if (group != fresh)
-            groups.first.pop_back();
-        else
-            groups.sizes.push_back(0);
-        groups.of[i] = group;
-        ++groups.sizes[group];
+        const std::uint32_t first = groups.of[i];
+        if (first == i) groups.first.push_back(i), groups.sizes.push_back(0);
+        groups.of[i] = first == i ? static_cast<std::uint32_t>(groups.first.size() - 1) : groups.of[first];
+        ++groups.sizes[groups.of[i]];
     }
     return groups;
 }

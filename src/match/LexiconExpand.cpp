@@ -35,6 +35,7 @@ Stream Lexicon::expand(Stream written) const {
     }
     out += written.folded.substr(copied);
     Stream expanded = makeStream(out);
+    expanded.reworded = true;
     expanded.damaged = written.damaged;
     expanded.inside = insideWords(expanded, &lost);
     expanded.toneless = written.toneless || (lost && hasLostTones(expanded));

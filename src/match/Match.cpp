@@ -95,7 +95,8 @@ private:
 
     /// A sentence with the words by which the two names differ and that are one.
     Text withWording(Text sentence, std::size_t a, std::size_t b) const {
-        if (engine_.features(a)->wording == engine_.features(b)->wording) return sentence;
+        const Features &x = engine_.features(a), &y = engine_.features(b);
+        if (x->wording == y->wording || (!x->reworded && !y->reworded)) return sentence;
         const Text wording = reasons_.wording(rows_[a].name, rows_[b].name);
         return wording.empty() ? sentence : sentence.append(u" · ").append(wording);
     }

@@ -1,5 +1,7 @@
 #include "match/NearNames.hpp"
 
+#include <mutex>
+
 #include "match/Places.hpp"
 
 namespace tambonplan::match {
@@ -11,10 +13,17 @@ constexpr double nearNameAt = 0.35; ///< cosine from which two names may be one
 } // namespace
 
 NearNames::NearNames(const Corpus& corpus, const Team& team) {
+    constexpr std::size_t block = 4096;
     boost::unordered_flat_set<TextView> seen;
-    for (std::size_t i = 0; i < corpus.size(); ++i)
-        for (const Element& element : corpus.features(i)->elements)
-            if (element.key.size() >= leastName) seen.insert(element.key);
+    std::mutex merging;
+    forBlocks(corpus.readings().size(), block, team, [&](std::size_t, std::size_t from, std::size_t to) {
+        boost::unordered_flat_set<TextView> some;
+        for (std::size_t i = from; i < to; ++i)
+            for (const Element& element : corpus.readings()[i].elements)
+                if (element.key.size() >= leastName) some.insert(element.key);
+        const std::lock_guard lock(merging);
+        seen.insert(some.begin(), some.end());
+    });
     names_.assign(seen.begin(), seen.end());
     std::sort(names_.begin(), names_.end());
     for (std::uint32_t i = 0; i < names_.size(); ++i)

@@ -93,4 +93,15 @@ template<class Work> void forBlocks(std::size_t count, std::size_t size, const T
         count, size, team, [] { return 0; }, [&work](int, std::size_t block, std::size_t from, std::size_t to) { work(block, from, to); });
 }
 
+/// Sorts on several threads. `less` must tell all values apart that differ, so that the result does not depend on the threads.
+template<class T, class Less> void sortAll(std::vector<T>& values, const Team& team, const Less& less) {
+    constexpr std::size_t least = 1U << 14U;
+    const std::size_t part = std::max(least, (values.size() + team.threads - 1) / team.threads);
+    const auto at = [&values](std::size_t i) { return values.begin() + static_cast<std::ptrdiff_t>(std::min(i, values.size())); };
+    forBlocks(values.size(), part, team, [&](std::size_t, std::size_t from, std::size_t to) { std::sort(at(from), at(to), less); });
+    for (std::size_t width = part; width < values.size(); width *= 2)
+        forBlocks(values.size(), 2 * width, team,
+                  [&](std::size_t, std::size_t from, std::size_t to) { std::inplace_merge(at(from), at(from + width), at(to), less); });
+}
+
 } // namespace tambonplan::match

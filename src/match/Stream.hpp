@@ -18,6 +18,7 @@ struct Stream {
     std::vector<std::uint32_t> at; ///< place of each base letter in `folded`; one more for the end
     std::vector<std::uint8_t> gap; ///< gaps before each base letter; one more for the end
     std::vector<bool> inside;      ///< of what Lexicon::expand gave: letters inside a longer known word
+    bool reworded = false;         ///< of what Lexicon::expand gave: words were replaced
     bool damaged = false;          ///< holds sequences that correct Thai cannot hold
     bool toneless = false;         ///< long enough to hold tone marks, and holds none
 

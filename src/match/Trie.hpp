@@ -97,8 +97,8 @@ private:
 
     std::vector<Growing> growing_{1};
     std::vector<Range> nodes_;
-    std::vector<std::uint8_t> letters_;          ///< by which nodes are reached: the i-th leads to node i + 1
-    std::vector<std::array<Node, 128>> wide_;    ///< children by letter of the root and the nodes of one letter
+    std::vector<std::uint8_t> letters_;       ///< by which nodes are reached: the i-th leads to node i + 1
+    std::vector<std::array<Node, 128>> wide_; ///< children by letter of the root and the nodes of one letter
     std::vector<std::int32_t> words_;
 };
 
