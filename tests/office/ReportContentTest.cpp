@@ -1,0 +1,258 @@
+// Reports: templates filled from the tambon workbook and opened again.
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "ReportTest.hpp"
+#include "report/Format.hpp"
+#include "report/Lists.hpp"
+
+namespace tambonplan::tests {
+namespace {
+
+const char* const everyReport[] = {"book",     "coordination", "district",      "p01",    "p02",          "p02strategy",  "p03",
+                                   "villages", "quality",      "certification", "kpi",    "completeness", "presentation", "order",
+                                   "letter",   "forum",        "ballot",        "poster", "crossvillage"};
+
+std::string pdfText(const std::string& path) {
+    const std::string command = "pdftotext -layout '" + path + "' '" + path + ".txt'";
+    if (std::system(command.c_str()) != 0) return {}; // NOLINT(concurrency-mt-unsafe): one thread
+    std::ifstream file(path + ".txt");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// What is stored in an ODT or DOCX file, a name a line.
+std::string zipList(const std::string& path) {
+    const std::string command = "unzip -Z1 '" + path + "' > '" + path + ".list'";
+    if (std::system(command.c_str()) != 0) return {}; // NOLINT(concurrency-mt-unsafe)
+    std::ifstream file(path + ".list");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A part of a Word document, as it is stored.
+std::string wordPart(const std::string& path, const std::string& part) {
+    const std::string command = "unzip -p '" + path + "' '" + part + "' > '" + path + ".xml'";
+    if (std::system(command.c_str()) != 0) return {}; // NOLINT(concurrency-mt-unsafe)
+    std::ifstream file(path + ".xml");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST_F(Reports, EveryReportIsMadeAndNoPlaceholderIsLeft) {
+    for (const char* name : everyReport) {
+        const std::string path = make(name, "odt");
+        const std::string content = textOf(path);
+        EXPECT_EQ(content.find('{'), std::string::npos) << name << ": " << content.substr(content.find('{'), 60);
+        EXPECT_NE(content.find("หนองแสงทอง"), std::string::npos) << name;
+    }
+}
+
+TEST_F(Reports, TheBookHoldsEveryProjectAndTheTotalOfThePlan) {
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    double budget = 0;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+        budget += plan.number(row, u"งบประมาณ").value_or(0);
+    const std::string content = textOf(make("book", "docx"));
+    EXPECT_NE(content.find(text::toUtf8(report::grouped(budget))), std::string::npos);
+    EXPECT_NE(content.find(text::toUtf8(report::bahtWords(budget))), std::string::npos);
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+        EXPECT_NE(content.find(text::toUtf8(plan.text(row, u"โครงการ"))), std::string::npos) << row;
+    EXPECT_NE(content.find("ภาคผนวก ก"), content.rfind("ภาคผนวก ก")) << "the table of contents names the chapters too";
+}
+
+TEST_F(Reports, ThePdfHoldsTheSameTotal) {
+    const std::string path = make("p02", "pdf");
+    const std::string content = pdfText(path);
+    double budget = 0;
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+        budget += plan.number(row, u"งบประมาณ").value_or(0);
+    EXPECT_NE(content.find(text::toUtf8(report::grouped(budget))), std::string::npos);
+}
+
+TEST_F(Reports, ThaiDigitsReachPageNumbersTheCountOfPagesAndTheTableOfContents) {
+    const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"ตัวเลขในรายงาน");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"เลขไทย");
+    const std::string pdf = pdfText(make("book", "pdf"));
+    const std::string odt = make("p02", "odt");
+    const std::string docx = make("book", "docx");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"เลขอารบิก");
+
+    const auto pages = static_cast<long>(std::ranges::count(pdf, '\f'));
+    ASSERT_GT(pages, 20);
+    const std::string count = text::toUtf8(report::thaiDigits(text::number(static_cast<long long>(pages))));
+    EXPECT_NE(pdf.find("หน้า ๒/" + count), std::string::npos);
+    EXPECT_NE(pdf.find("หน้า " + count + "/" + count), std::string::npos);
+
+    const auto opened = keep(office().open(odt, true));
+    storeCopy(opened, odt + ".pdf", "writer_pdf_Export");
+    const std::string again = pdfText(odt + ".pdf");
+    const std::string last = text::toUtf8(report::thaiDigits(text::number(static_cast<long long>(std::ranges::count(again, '\f')))));
+    EXPECT_NE(again.find("หน้า " + last + "/" + last), std::string::npos) << "the stored document counts its pages the same way";
+
+    const std::string content = textOf(docx);
+    EXPECT_NE(content.find("ส่วนที่ ๑ ข้อมูลทั่วไป"), content.rfind("ส่วนที่ ๑ ข้อมูลทั่วไป"))
+        << "a Word document that opens, with its table of contents";
+    EXPECT_NE(wordPart(docx, "word/document.xml").find("w:fmt=\"thaiNumbers\""), std::string::npos);
+    EXPECT_NE(wordPart(docx, "word/footer*.xml").find("\\* THAIARABIC"), std::string::npos);
+}
+
+TEST_F(Reports, EveryReceiverGetsABookWithHisLabel) {
+    const auto results = office().run("Report", workbook_,
+                                      sequence({argument("Name", ascii("booksets")), argument("Format", ascii("odt")),
+                                                argument("To", toOffice(text::fromUtf8(folder_)))}));
+    const auto paths = filesMade(results);
+    const auto receivers = tables(workbook_).at(u"TP_Distribution");
+    ASSERT_EQ(receivers.rows.size(), 3U);
+    ASSERT_EQ(paths.size(), 3U);
+    for (std::size_t row = 0; row < 3; ++row) {
+        const std::string label = "ชุดที่ " + std::to_string(row + 1) + " สำหรับ" + text::toUtf8(receivers.text(row, u"ผู้รับ"));
+        EXPECT_NE(textOf(paths[row]).find(label), std::string::npos) << label;
+    }
+}
+
+TEST_F(Reports, TheForumPackHoldsThePageOfTheWholeTambon) {
+    const std::string content = textOf(make("forum", "odt"));
+    const auto villages = tables(workbook_).at(u"TP_Villages");
+    double rows = 0;
+    for (std::size_t row = 0; row < villages.rows.size(); ++row) {
+        EXPECT_NE(content.find(text::toUtf8(villages.text(row, u"หมู่บ้าน"))), std::string::npos) << row;
+        rows += villages.number(row, u"จำนวนโครงการ").value_or(0);
+    }
+    EXPECT_NE(content.find("รวม 10 หมู่บ้าน"), std::string::npos);
+    EXPECT_NE(content.find("\n" + text::toUtf8(report::grouped(rows)) + "\n"), std::string::npos) << rows;
+}
+
+TEST_F(Reports, EveryVillageCountsItsProjects) {
+    const auto villages = tables(workbook_).at(u"TP_Villages");
+    ASSERT_EQ(villages.rows.size(), 10U);
+    for (std::size_t row = 0; row < villages.rows.size(); ++row)
+        EXPECT_GT(villages.number(row, u"จำนวนโครงการ").value_or(0), 0) << sheetSnapshot(workbook_, u"หมู่บ้าน").substr(0, 2000);
+}
+
+TEST_F(Reports, EveryVillagePresentsItsOwnRowsAndOnlyTheChosenVillagesAreMade) {
+    const auto results = office().run("Report", workbook_,
+                                      sequence({argument("Name", ascii("presentation")), argument("Format", ascii("odt")),
+                                                argument("Village", ascii("2, 7")), argument("To", toOffice(text::fromUtf8(folder_)))}));
+    const auto paths = filesMade(results);
+    ASSERT_EQ(paths.size(), 2U);
+    const auto registered = tables(workbook_).at(u"TP_Register");
+    const std::string second = textOf(paths.front());
+    const std::string seventh = textOf(paths.back());
+    for (std::size_t row = 0; row < registered.rows.size(); ++row) {
+        const std::string name = text::toUtf8(registered.text(row, u"โครงการ"));
+        const double village = registered.number(row, u"หมู่ที่").value_or(0);
+        EXPECT_TRUE(village != 2 || second.find(name) != std::string::npos) << name;
+        EXPECT_TRUE(village != 7 || seventh.find(name) != std::string::npos) << name;
+    }
+    EXPECT_EQ(second.find('{'), std::string::npos);
+    EXPECT_NE(second.find("ขอรับการสนับสนุน"), std::string::npos);
+}
+
+TEST_F(Reports, StrategiesStandAboveTheTablesOfP02) {
+    const auto issues = tables(workbook_).at(u"TP_Issues");
+    const std::size_t roads = rowWhere(issues, u"ประเด็น", u"คมนาคม");
+    typeInto(workbook_, u"TP_Issues", roads, u"ยุทธศาสตร์จังหวัด", u"2 โครงข่ายคมนาคม");
+    typeInto(workbook_, u"TP_Issues", roads, u"ยุทธศาสตร์ อปท.", u"1 พัฒนาโครงสร้างพื้นฐาน");
+    typeInto(workbook_, u"TP_Issues", roads, u"กลยุทธ์", u"ก่อสร้างและบำรุงถนน");
+    const std::string content = textOf(make("p02strategy", "odt"));
+    for (const char16_t* cell : {u"ยุทธศาสตร์จังหวัด", u"ยุทธศาสตร์ อปท.", u"กลยุทธ์"})
+        typeInto(workbook_, u"TP_Issues", roads, cell, u"");
+    EXPECT_NE(content.find("ก. ยุทธศาสตร์จังหวัดที่ 2 โครงข่ายคมนาคม"), std::string::npos);
+    EXPECT_NE(content.find("ในเขตจังหวัดที่ 1 พัฒนาโครงสร้างพื้นฐาน"), std::string::npos);
+    EXPECT_NE(content.find("กลยุทธ์ ก่อสร้างและบำรุงถนน · แผนงาน อุตสาหกรรมและการโยธา"), std::string::npos);
+    EXPECT_NE(content.find("[ยังไม่มีข้อมูล: ยุทธศาสตร์จังหวัด]"), std::string::npos) << "the other issues have none yet";
+}
+
+TEST_F(Reports, TheCoordinationAccountHoldsWhatTheCommunityDoesNotDoAloneAndSaysWhatIsLeftOut) {
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    double budget = 0;
+    std::size_t alone = 0;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        const bool own = plan.text(row, u"กลุ่ม") == u"ทำเอง";
+        alone += own ? 1 : 0;
+        budget += own ? 0 : plan.number(row, u"งบประมาณ").value_or(0);
+    }
+    ASSERT_GT(alone, 0U);
+    const std::string content = textOf(make("coordination", "odt"));
+    EXPECT_NE(
+        content.find("รวมทั้งสิ้น " + std::to_string(plan.rows.size() - alone) + " โครงการ งบประมาณ " + text::toUtf8(report::grouped(budget))),
+        std::string::npos);
+    EXPECT_NE(content.find("ไม่อยู่ในบัญชีนี้: กลุ่มทำเอง " + std::to_string(alone) + " โครงการ"), std::string::npos);
+}
+
+TEST_F(Reports, WhatNobodyFilledInIsMarkedAndListed) {
+    const auto results = office().run(
+        "Report", workbook_,
+        sequence({argument("Name", ascii("letter")), argument("Format", ascii("odt")), argument("To", toOffice(text::fromUtf8(folder_)))}));
+    const Text missing = fromOffice(resultOf<OUString>(results, "Missing"));
+    EXPECT_NE(missing.find(u"เลขที่หนังสือ"), Text::npos) << text::toUtf8(missing);
+    EXPECT_NE(textOf(filesMade(results).front()).find("[ยังไม่มีข้อมูล: เลขที่หนังสือ]"), std::string::npos);
+}
+
+TEST_F(Reports, QualityShowsValuesAndNoFormulas) {
+    const std::string content = textOf(make("quality", "odt"));
+    EXPECT_EQ(content.find("IFERROR"), std::string::npos);
+    EXPECT_NE(content.find("ยังประเมินไม่ครบ"), std::string::npos);
+}
+
+TEST_F(Reports, OneExtractPerHost) {
+    const auto results = office().run(
+        "Report", workbook_,
+        sequence({argument("Name", ascii("agency")), argument("Format", ascii("odt")), argument("To", toOffice(text::fromUtf8(folder_)))}));
+    EXPECT_GT(resultOf<sal_Int32>(results, "Files"), 5);
+}
+
+TEST_F(Reports, OnlyTheChosenHostsGetTheirExtract) {
+    const auto projects = tables(workbook_).at(u"TP_Plan");
+    std::vector<Text> hosts;
+    for (std::size_t row = 0; row < projects.rows.size() && hosts.size() < 2; ++row)
+        for (const Text& host : report::hostsOf(projects.text(row, u"หน่วยงานหลัก")))
+            if (std::ranges::find(hosts, host) == hosts.end()) hosts.push_back(host);
+    ASSERT_GE(hosts.size(), 2U);
+    hosts.resize(2);
+    const auto results = office().run("Report", workbook_,
+                                      sequence({argument("Name", ascii("agency")), argument("Format", ascii("odt")),
+                                                argument("Agency", toOffice(Text(hosts[1]).append(u", ").append(hosts[0]))),
+                                                argument("To", toOffice(text::fromUtf8(folder_)))}));
+    const auto paths = filesMade(results);
+    ASSERT_EQ(paths.size(), 2U);
+    for (const Text& host : hosts) {
+        const auto isHis = [&](const std::string& path) { return path.find("_" + text::toUtf8(host) + "_") != std::string::npos; };
+        const auto his = std::ranges::find_if(paths, isHis);
+        ASSERT_NE(his, paths.end()) << text::toUtf8(host);
+        const std::string content = textOf(*his);
+        for (std::size_t row = 0; row < projects.rows.size(); ++row) {
+            const auto asked = report::hostsOf(projects.text(row, u"หน่วยงานหลัก"));
+            if (std::ranges::find(asked, host) == asked.end()) continue;
+            EXPECT_NE(content.find(text::toUtf8(projects.text(row, u"โครงการ"))), std::string::npos) << row;
+        }
+    }
+}
+
+TEST_F(Reports, AHostThatNoProjectNamesMakesNoDocument) {
+    const std::string out = folder_ + "/nobody";
+    std::filesystem::create_directories(out);
+    EXPECT_EQ(failureOf("Report", workbook_,
+                        sequence({argument("Name", ascii("agency")), argument("Agency", toOffice(u"กรมที่ไม่มี")),
+                                  argument("To", toOffice(text::fromUtf8(out)))})),
+              "error.reportEmpty");
+    EXPECT_TRUE(std::filesystem::is_empty(out));
+}
+
+TEST_F(Reports, TheEmblemOfTheSettingsStandsInLetterOrderAndBook) {
+    const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"ตรา");
+    EXPECT_EQ(zipList(make("letter", "odt")).find("Pictures/"), std::string::npos) << "none is named yet";
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"" TAMBONPLAN_SOURCE_DIR "/extension/icons/tambonplan_42.png");
+    for (const char* name : {"letter", "order", "book"})
+        EXPECT_NE(zipList(make(name, "odt")).find("Pictures/"), std::string::npos) << name;
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"" TAMBONPLAN_SOURCE_DIR "/README.md");
+    EXPECT_EQ(
+        failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(folder_)))})),
+        "error.emblem");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+}
+
+} // namespace
+} // namespace tambonplan::tests

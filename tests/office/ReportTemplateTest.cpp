@@ -1,0 +1,137 @@
+// Templates of the officer: edited, open, broken, with macros; and the list of what they may name.
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/script/XLibraryContainer.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+#include "ReportTest.hpp"
+#include "office/Ranges.hpp"
+
+namespace tambonplan::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST_F(Reports, ATemplateThatSomebodyHasOpenIsFilledAllTheSame) {
+    const std::string own = folder_ + "/open";
+    fs::create_directories(own);
+    {
+        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/letter.fodt", true));
+        storeCopy(form, own + "/letter.odt", "writer8");
+    }
+    // A lock file as another office writes it: who, where, when, and his profile, all invented and none of it ever opened.
+    std::ofstream(own + "/.~lock.letter.odt#")
+        << ",Invented Colleague,another-desk,28.11.2026 20:00,file:///invented/profile/of/the/colleague;";
+    const auto settings = tables(workbook_).at(u"TP_Settings");
+    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
+    const std::string content = textOf(make("letter", "odt"));
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+    EXPECT_NE(content.find("หนองแสงทอง"), std::string::npos);
+    EXPECT_TRUE(fs::exists(own + "/.~lock.letter.odt#")) << "the other's lock is his";
+}
+
+TEST_F(Reports, ATemplateWithMacrosIsRefused) {
+    const std::string own = folder_ + "/macros";
+    const std::string out = own + "/out";
+    fs::create_directories(out);
+    {
+        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/letter.fodt", true));
+        const auto libraries = property<Reference<css::container::XNameAccess>>(form, "BasicLibraries");
+        const Reference<css::script::XLibraryContainer> container(libraries, css::uno::UNO_QUERY_THROW);
+        if (!container->hasByName(ascii("Standard"))) container->createLibrary(ascii("Standard"));
+        container->loadLibrary(ascii("Standard"));
+        const Reference<css::container::XNameContainer> library(container->getByName(ascii("Standard")), css::uno::UNO_QUERY_THROW);
+        library->insertByName(ascii("Module1"), Any(ascii("Sub Main\nEnd Sub\n")));
+        storeCopy(form, own + "/letter.odt", "writer8");
+    }
+    EXPECT_EQ(failureWithTemplates(own, out), "error.templateMacros");
+    EXPECT_TRUE(fs::is_empty(out));
+}
+
+TEST_F(Reports, AWrongTemplateMakesNoDocument) {
+    const std::string own = folder_ + "/own";
+    fs::create_directories(own);
+    std::ofstream(own + "/letter.fodt")
+        << "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+           "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:version=\"1.3\" "
+           "office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text><text:p>{ไม่มีช่องนี้}</text:p>"
+           "</office:text></office:body></office:document>";
+    const auto settings = tables(workbook_).at(u"TP_Settings");
+    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
+    ASSERT_NE(row, Text::npos);
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
+    const std::string out = folder_ + "/out";
+    fs::create_directories(out);
+    EXPECT_EQ(failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(out)))})),
+              "error.templateProblems");
+    EXPECT_TRUE(fs::is_empty(out));
+    const OUString letter = toUrl(toOffice(text::fromUtf8(own + "/letter.fodt")));
+    const auto check = office().run("CheckTemplate", workbook_, sequence({argument("File", letter)}));
+    EXPECT_EQ(resultOf<sal_Int32>(check, "Problems"), 1);
+    EXPECT_NE(fromOffice(resultOf<OUString>(check, "Text")).find(u"ไม่มีช่องนี้"), Text::npos);
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+}
+
+/// The officer's own list of projects of several villages: the shipped one, edited and stored as Word document.
+TEST_F(Reports, ATemplateEditedAndStoredAsWordDocumentStillFillsRight) {
+    const std::string own = folder_ + "/edited";
+    fs::create_directories(own);
+    {
+        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/crossvillage.fodt", true));
+        const auto all = Reference<css::text::XTextTablesSupplier>(form, css::uno::UNO_QUERY_THROW)->getTextTables();
+        const Reference<css::text::XTextTable> table(all->getByName(all->getElementNames()[0]), css::uno::UNO_QUERY_THROW);
+        table->getColumns()->removeByIndex(4, 1); // the budget
+        table->getRows()->insertByIndex(1, 1);    // the row with the marks is the third now
+        const Reference<css::text::XText> cell(table->getCellByName(ascii("B3")), css::uno::UNO_QUERY_THROW);
+        ASSERT_EQ(fromOffice(cell->getString()), u"{โครงการ}");
+        const auto cursor = cell->createTextCursorByRange(cell->getStart()); // half of the placeholder bold, the rest in another font
+        cursor->goRight(4, true);
+        setProperty(cursor, "CharWeightComplex", css::awt::FontWeight::BOLD);
+        cursor->collapseToEnd();
+        cursor->gotoEnd(true);
+        setProperty(cursor, "CharFontNameComplex", ascii("Laksaman"));
+        storeCopy(form, own + "/crossvillage.docx", "MS Word 2007 XML");
+    }
+    const auto settings = tables(workbook_).at(u"TP_Settings");
+    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
+    const std::string content = textOf(make("crossvillage", "docx"));
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+    EXPECT_EQ(content.find('{'), std::string::npos) << content.substr(content.find('{'), 80);
+    EXPECT_EQ(content.find("งบประมาณ (บาท)"), std::string::npos) << "the shipped template was filled";
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    std::size_t crossing = 0;
+    for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+        if (plan.number(i, u"จำนวนหมู่บ้าน").value_or(0) < 2) continue;
+        ++crossing;
+        EXPECT_NE(content.find(text::toUtf8(plan.text(i, u"โครงการ"))), std::string::npos) << i;
+    }
+    EXPECT_GT(crossing, 5U);
+}
+
+TEST_F(Reports, TheFieldListNamesEveryList) {
+    const auto document = keep(office().open(make("fields", "ods"), true));
+    const Reference<css::sheet::XSpreadsheetDocument> calc(document, css::uno::UNO_QUERY_THROW);
+    const auto sheet = sheetAt(calc, 0);
+    std::string all;
+    const Reference<css::sheet::XCellRangeData> column(sheet->getCellRangeByPosition(0, 0, 0, 4999), css::uno::UNO_QUERY_THROW);
+    const auto rows = column->getDataArray();
+    for (const auto& row : rows) {
+        OUString path;
+        row[0] >>= path;
+        all += text::toUtf8(fromOffice(path)) + "\n";
+    }
+    for (const char* list : {"ด้าน ▸ ประเด็น ▸ โครงการ", "กรรมการ", "คุณภาพ", "หมู่บ้าน ▸ แถว"})
+        EXPECT_NE(all.find(list), std::string::npos) << list;
+}
+
+} // namespace
+} // namespace tambonplan::tests
