@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t largestSearch = 300; ///< of more cores the centre is sought among the most frequent only
 constexpr std::size_t mostChecked = 200;   ///< a work that more rows repeat is no work but a phrase
-constexpr std::size_t reportEvery = 1024;
 
 struct Link {
     std::uint32_t other = 0;
@@ -24,7 +23,8 @@ struct Link {
 /// The links of every row, best first, in one piece of memory.
 class Links {
 public:
-    Links(std::size_t rows, const std::vector<Scored>& pairs, const std::function<bool(const Scored&)>& counts) : starts_(rows + 1, 0) {
+    Links(std::size_t rows, const std::vector<Scored>& pairs, const std::function<bool(const Scored&)>& counts, const Team& team)
+        : starts_(rows + 1, 0) {
         for (const Scored& pair : pairs)
             if (counts(pair)) ++starts_[pair.a], ++starts_[pair.b];
         std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
@@ -34,10 +34,13 @@ public:
             all_[--starts_[pair.a]] = {pair.b, pair.score, pair.certain};
             all_[--starts_[pair.b]] = {pair.a, pair.score, pair.certain};
         }
-        for (std::size_t row = 0; row < rows; ++row)
-            std::sort(all_.begin() + static_cast<std::ptrdiff_t>(starts_[row]),
-                      all_.begin() + static_cast<std::ptrdiff_t>(starts_[row + 1]),
-                      [](const Link& x, const Link& y) { return x.score != y.score ? x.score > y.score : x.other < y.other; });
+        constexpr std::size_t block = 4096;
+        forBlocks(rows, block, team, [&](std::size_t, std::size_t from, std::size_t to) {
+            for (std::size_t row = from; row < to; ++row)
+                std::sort(all_.begin() + static_cast<std::ptrdiff_t>(starts_[row]),
+                          all_.begin() + static_cast<std::ptrdiff_t>(starts_[row + 1]),
+                          [](const Link& x, const Link& y) { return x.score != y.score ? x.score > y.score : x.other < y.other; });
+        });
     }
 
     std::span<const Link> of(std::size_t row) const { return {all_.data() + starts_[row], all_.data() + starts_[row + 1]}; }
@@ -55,6 +58,32 @@ public:
         std::vector<std::uint32_t> rows(seeds.size());
         std::transform(seeds.begin(), seeds.end(), rows.begin(), [](const auto& seed) { return seed.second; });
         return rows;
+    }
+
+    /// Places in `seeds` whose rows no chain of links joins to those of another group, in order; large groups first.
+    std::vector<std::vector<std::uint32_t>> apart(const std::vector<std::uint32_t>& seeds) const {
+        std::vector<std::uint32_t> up(starts_.size() - 1); // union-find: a row of the same group, at last the first
+        std::iota(up.begin(), up.end(), 0U);
+        const auto first = [&up](std::uint32_t row) {
+            while (up[row] != row)
+                row = up[row] = up[up[row]];
+            return row;
+        };
+        for (const std::uint32_t row : seeds)
+            for (const Link& link : of(row)) {
+                const std::uint32_t a = first(row), b = first(link.other);
+                up[std::max(a, b)] = std::min(a, b);
+            }
+        std::vector<std::uint32_t> numbers(up.size(), 0);
+        std::vector<std::vector<std::uint32_t>> groups;
+        for (std::uint32_t place = 0; place < seeds.size(); ++place) {
+            std::uint32_t& number = numbers[first(seeds[place])];
+            if (number == 0) groups.emplace_back(), number = static_cast<std::uint32_t>(groups.size());
+            groups[number - 1].push_back(place);
+        }
+        std::sort(groups.begin(), groups.end(),
+                  [](const auto& x, const auto& y) { return x.size() != y.size() ? x.size() > y.size() : x.front() < y.front(); });
+        return groups;
     }
 
 private:
@@ -138,22 +167,25 @@ std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& g
 
 std::vector<Cluster> starClusters(const Engine& engine, const std::vector<Scored>& pairs,
                                   const std::function<bool(const Scored&)>& counts) {
-    const Links links(engine.rows(), pairs, counts);
-    std::vector<bool> taken(engine.rows(), false);
-    std::vector<Cluster> clusters;
-    std::size_t done = 0;
-    for (const std::uint32_t seed : links.seeds()) {
-        if (done++ % reportEvery == 0) engine.team().report(static_cast<double>(done) / static_cast<double>(engine.rows()));
-        if (taken[seed]) continue;
-        Star star(engine, seed);
-        for (const Link& link : links.of(seed))
-            if (!taken[link.other]) star.take(link);
-        if (star.cluster.members.size() < 2) continue;
-        for (const std::uint32_t member : star.cluster.members)
-            taken[member] = true;
-        finish(star.cluster);
-        clusters.push_back(std::move(star.cluster));
-    }
+    const Links links(engine.rows(), pairs, counts, engine.team());
+    const std::vector<std::uint32_t> seeds = links.seeds();
+    const std::vector<std::vector<std::uint32_t>> apart = links.apart(seeds);
+    std::vector<char> taken(engine.rows(), 0); // no vector<bool>: its neighbours share a byte
+    std::vector<Cluster> clusters(seeds.size());
+    forBlocks(apart.size(), 1, engine.team(), [&](std::size_t group, std::size_t, std::size_t) {
+        for (const std::uint32_t place : apart[group]) {
+            if (taken[seeds[place]] != 0) continue;
+            Star star(engine, seeds[place]);
+            for (const Link& link : links.of(seeds[place]))
+                if (taken[link.other] == 0) star.take(link);
+            if (star.cluster.members.size() < 2) continue;
+            for (const std::uint32_t member : star.cluster.members)
+                taken[member] = 1;
+            finish(star.cluster);
+            clusters[place] = std::move(star.cluster);
+        }
+    });
+    std::erase_if(clusters, [](const Cluster& cluster) { return cluster.members.empty(); });
     return clusters;
 }
 

@@ -17,6 +17,10 @@ struct Scored {
     bool related = false; ///< a conflict, yet worth a look; else no conflict
 };
 
+inline bool isDuplicate(const Scored& pair) {
+    return pair.relation == Relation::Duplicate && !pair.related;
+}
+
 constexpr std::size_t mostRelated = 1000; ///< pairs that are only worth a look: nobody looks at more
 
 /// The stages of one run over one list of rows (or two, one behind the other): features, candidates, scores.
