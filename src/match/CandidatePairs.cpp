@@ -54,13 +54,12 @@ void Candidates::cutIntoParts() {
     if (!tasks_.empty()) parts_.push_back(tasks_.size());
 }
 
-std::vector<RowPair> Candidates::pairs(std::size_t part) const {
-    std::vector<RowPair> pairs;
+void Candidates::makePart(std::size_t part, std::vector<RowPair>& pairs) const {
+    pairs.clear();
     for (std::size_t i = parts_[part]; i < parts_[part + 1]; ++i)
         makePairs(tasks_[i], pairs);
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
 }
 
 void Candidates::makePairs(const Task& task, std::vector<RowPair>& pairs) const {

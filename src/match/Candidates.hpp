@@ -28,8 +28,8 @@ public:
 
     std::size_t parts() const { return parts_.empty() ? 0 : parts_.size() - 1; }
 
-    /// Pairs of one part, in order; a pair may stand in several parts.
-    std::vector<RowPair> pairs(std::size_t part) const;
+    /// Puts the pairs of one part into `pairs`, in order; a pair may stand in several parts.
+    void makePart(std::size_t part, std::vector<RowPair>& pairs) const;
 
 private:
     /// Rows that share a key: [from, to) of `members_`.

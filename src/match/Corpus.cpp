@@ -132,6 +132,8 @@ void Corpus::buildVectors(std::vector<Text> folded, std::vector<Text> cores, con
         }
     });
     cores_ = groupTexts(cores, team);
+    for (std::size_t i = 0; i < reading_.size(); ++i)
+        reading_[i].core = cores_.of[i];
     coreVectors_ = vectorsOf(cores_, cores, readings_.sizes, team);
     texts_ = groupTexts(texts, team);
     textVectors_ = vectorsOf(texts_, texts, readings_.sizes, team);

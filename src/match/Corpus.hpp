@@ -33,7 +33,7 @@ public:
     std::uint32_t textOf(std::size_t row) const { return texts_.of[readings_.of[row]]; }
     const Vectors& texts() const { return textVectors_; }
     /// Number of the row's core: what is done on what.
-    std::uint32_t coreOf(std::size_t row) const { return cores_.of[readings_.of[row]]; }
+    std::uint32_t coreOf(std::size_t row) const { return features_[row]->core; }
 
 private:
     void read(const Lexicon& lexicon, const Team& team, std::vector<Text>& folded, std::vector<Text>& cores);

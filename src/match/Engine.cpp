@@ -95,8 +95,9 @@ std::vector<Scored> Engine::score(bool packages) {
     std::vector<std::vector<Scored>> found(candidates->parts());
     std::atomic<std::size_t> compared{0};
     const double least = oddsOf(options_.reviewAt);
-    forBlocks(found.size(), 1, team_, [&](std::size_t part, std::size_t, std::size_t) {
-        const std::vector<RowPair> pairs = candidates->pairs(part);
+    const auto memory = [] { return std::vector<RowPair>(); };
+    forBlocksWith(found.size(), 1, team_, memory, [&](std::vector<RowPair>& pairs, std::size_t part, std::size_t, std::size_t) {
+        candidates->makePart(part, pairs);
         compared += pairs.size();
         for (const RowPair pair : pairs) {
             const std::uint32_t a = firstOf(pair), b = secondOf(pair);

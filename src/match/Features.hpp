@@ -9,12 +9,8 @@
 
 namespace tambonplan::match {
 
-/// A named spot: temple, stream, field, house, end of a route.
+/// A named spot: temple, stream, field, house, end of a route. What is compared first stands first: millions of pairs ask for it.
 struct Element {
-    Text key;         ///< base letters of the name without its class word; empty for "a temple" without name
-    Text full;        ///< folded letters of the name, for short names and for people to read
-    Text whole;       ///< base letters of class word and name
-    Text shown;       ///< class word and name as written
     int place = -1;   ///< class (วัด, ห้วย, บ้าน …), -1 where none is written
     int number = -1;  ///< number behind the name
     int village = 0;  ///< the village of that name, 0 where unknown
@@ -29,6 +25,10 @@ struct Element {
     bool end = false;      ///< one of the two ends of a route ("จาก … ถึง …", "… - …")
     bool guessed = false;  ///< its class word was known only but for its tones: it may be another word
     bool firm = false;     ///< surely a place: has a class or stands behind a word of place
+    Text key;              ///< base letters of the name without its class word; empty for "a temple" without name
+    Text whole;            ///< base letters of class word and name
+    Text full;             ///< folded letters of the name, for short names and for people to read
+    Text shown;            ///< class word and name as written
 };
 
 /// A soi: its name and number.
@@ -41,9 +41,11 @@ struct Soi {
 /// What a row is about: work on a thing at a place, an activity, or neither known.
 enum class Nature { Site, Activity, Unknown };
 
-/// What the texts of a row say, facet by facet (matching §3, stages 4 and 5). Rows of one wording share one reading.
+/// What the texts of a row say, facet by facet (matching §3, stages 4 and 5). Rows of one wording share one reading. What is compared
+/// first stands first: millions of pairs ask for it.
 struct Reading {
     std::uint32_t wording = 0; ///< equal for names that are the same letter by letter
+    std::uint32_t core = 0;    ///< equal for names that say the same of what is done on what
     Nature nature = Nature::Unknown;
     bool activity = false; ///< some action is an activity with people
     bool facets = false;   ///< an object or topic was found
@@ -52,33 +54,34 @@ struct Reading {
     bool reworded = false; ///< the lists replace words of the name, or may do so before its list number is cut
     bool guessed = false;  ///< no word names the object: it is the place that the work is at
     std::uint16_t objectFlags = 0;
-    int object = -1;                   ///< class
-    int family = -1;                   ///< of classes that may mean the same thing as `object`
-    TextView objectShown, actionShown; ///< words of the lexicon
-    std::vector<int> actions;          ///< classes of physical actions, head first
+    int object = -1; ///< class
+    int family = -1; ///< of classes that may mean the same thing as `object`
     int topic = -1;
     int topicWeight = 0;
-    std::vector<int> topics; ///< all topics spoken of as strongly as `topic`, by class
-    std::vector<int> details, materials, reaches;
-    std::vector<int> deeds;                  ///< classes of activities with people, head first
-    std::vector<int> numbers;                ///< numbers that are no village, measure or part of a name of a place
-    std::vector<std::pair<int, int>> phases; ///< class and number
     std::vector<Element> elements;
     std::vector<Soi> sois;
-    std::vector<int> named;  ///< villages the name gives by number
-    std::vector<int> echoes; ///< reaches that names of villages sound like ("ปากคลองขวาง")
-    Text rest;               ///< base letters of the name without its places
-    Text head;               ///< of those, unknown words that stand before the object
+    std::vector<std::pair<int, int>> phases; ///< class and number
+    std::vector<int> actions;                ///< classes of physical actions, head first
+    std::vector<int> reaches, details;
+    std::vector<int> numbers; ///< numbers that are no village, measure or part of a name of a place
+    std::vector<int> materials;
     Extent extent;
+    std::vector<int> deeds;            ///< classes of activities with people, head first
+    std::vector<int> echoes;           ///< reaches that names of villages sound like ("ปากคลองขวาง")
+    Text rest;                         ///< base letters of the name without its places
+    Text head;                         ///< of those, unknown words that stand before the object
+    std::vector<int> topics;           ///< all topics spoken of as strongly as `topic`, by class
+    std::vector<int> named;            ///< villages the name gives by number
+    TextView objectShown, actionShown; ///< words of the lexicon
 };
 
 /// A row as it is compared: what its texts say (`->`), and what is its own (`.`).
 struct Features {
     const Reading* reading = nullptr;
     int proposer = 0;          ///< village that proposes the row, 0 where unknown
-    std::vector<int> named;    ///< villages named by number, sorted
     std::vector<int> villages; ///< proposer and named, sorted
     std::optional<double> number;
+    std::vector<int> named; ///< villages named by number, sorted
 
     const Reading* operator->() const { return reading; }
     bool placed() const { return proposer > 0; }

@@ -44,8 +44,7 @@ Text lettersOf(TextView written) {
 } // namespace
 
 Lexicon::Lexicon(const Rules& rules) {
-    addFacets(rules.facets);
-    joinFamilies();
+    joinFamilies(addFacets(rules.facets));
     for (const auto& row : rules.abbreviations.rows)
         addAlias(rules.abbreviations.at(row, u"คำย่อ"), rules.abbreviations.at(row, u"คำเต็ม"));
     for (const auto& row : rules.synonyms.rows)
@@ -58,12 +57,17 @@ Lexicon::Lexicon(const Rules& rules) {
         trie->freeze();
 }
 
-void Lexicon::joinFamilies() {
+void Lexicon::joinFamilies(const std::vector<std::pair<int, int>>& compatible) {
+    compatible_.assign(values_.size() * values_.size(), false);
+    for (const auto& [a, b] : compatible) {
+        const auto x = static_cast<std::size_t>(a), y = static_cast<std::size_t>(b);
+        compatible_[x * values_.size() + y] = compatible_[y * values_.size() + x] = true;
+    }
     families_.resize(values_.size());
     std::iota(families_.begin(), families_.end(), 0);
     for (bool changed = true; changed;) {
         changed = false;
-        for (const auto& [a, b] : compatible_) {
+        for (const auto& [a, b] : compatible) {
             int& x = families_[static_cast<std::size_t>(a)];
             int& y = families_[static_cast<std::size_t>(b)];
             if (x == y) continue;
@@ -101,7 +105,8 @@ int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::ui
     return id;
 }
 
-void Lexicon::addFacets(const text::RuleTable& table) {
+std::vector<std::pair<int, int>> Lexicon::addFacets(const text::RuleTable& table) {
+    std::vector<std::pair<int, int>> compatible;
     std::vector<std::pair<const std::vector<Text>*, std::vector<TextView>>> combined;
     for (const auto& row : table.rows) {
         const TextView written = text::trim(table.at(row, u"คำ"));
@@ -109,7 +114,7 @@ void Lexicon::addFacets(const text::RuleTable& table) {
         const auto parts = text::split(written, u'+');
         if (kindName == u"เข้ากันได้" && parts.size() == 2) {
             const int a = intern(text::trim(parts[0])), b = intern(text::trim(parts[1]));
-            compatible_.emplace(std::min(a, b), std::max(a, b));
+            if (a >= 0 && b >= 0) compatible.emplace_back(a, b);
             continue;
         }
         if (kindName == u"เลข") {
@@ -131,6 +136,7 @@ void Lexicon::addFacets(const text::RuleTable& table) {
         const Text weight(text::trim(table.at(*row, u"น้ำหนัก")));
         addCombination(parts, intern(text::trim(table.at(*row, u"ค่า"))), weight.empty() ? 5 : weight.front() - u'0');
     }
+    return compatible;
 }
 
 void Lexicon::addCombination(const std::vector<TextView>& parts, int value, int weight) {

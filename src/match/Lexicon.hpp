@@ -114,7 +114,9 @@ public:
     int numeral(const Stream& stream, std::size_t from, std::size_t& end) const;
 
     /// Two classes of actions that may mean the same work.
-    bool compatible(int a, int b) const { return a == b || compatible_.contains({std::min(a, b), std::max(a, b)}); }
+    bool compatible(int a, int b) const {
+        return a == b || (a >= 0 && b >= 0 && compatible_[static_cast<std::size_t>(a) * values_.size() + static_cast<std::size_t>(b)]);
+    }
 
     /// The least class that the class may mean the same as, over any number of steps: equal for all that may mean the same.
     int family(int value) const { return value < 0 ? value : families_[static_cast<std::size_t>(value)]; }
@@ -134,8 +136,9 @@ private:
     int intern(TextView name);
     int addWord(TextView written, Kind kind, int value, int weight, std::uint16_t flags);
     void addAlias(TextView written, TextView full);
-    void joinFamilies();
-    void addFacets(const text::RuleTable& table);
+    void joinFamilies(const std::vector<std::pair<int, int>>& compatible);
+    /// Gives the pairs of classes that may mean the same.
+    std::vector<std::pair<int, int>> addFacets(const text::RuleTable& table);
     void addCombination(const std::vector<TextView>& parts, int value, int weight);
     bool hasLostTones(const Stream& stream) const;
     std::vector<bool> insideWords(const Stream& stream, bool* lost = nullptr) const;
@@ -156,7 +159,7 @@ private:
     std::vector<Word> words_;
     std::vector<Text> values_, valueBases_;
     boost::unordered_flat_map<Text, int, TextHash, std::equal_to<>> valueIds_;
-    std::set<std::pair<int, int>> compatible_;
+    std::vector<bool> compatible_; ///< per class and class
     std::set<int> personal_;
     std::vector<int> families_; ///< per class
     std::vector<Combination> combinations_;

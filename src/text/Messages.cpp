@@ -1,5 +1,6 @@
 #include "text/Messages.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace tambonplan::text {
@@ -40,16 +41,19 @@ Messages::Messages(const RuleTable& table, Language language) {
 
 Text Messages::operator()(std::string_view key, std::initializer_list<TextView> arguments) const {
     const auto found = texts_.find(key);
-    const Text pattern = found == texts_.end() ? fromUtf8(key) : found->second;
+    const Text missing = found == texts_.end() ? fromUtf8(key) : Text();
+    const TextView pattern = found == texts_.end() ? TextView(missing) : TextView(found->second);
     Text out;
     for (std::size_t i = 0; i < pattern.size();) {
         std::size_t index = 0;
-        const std::size_t length = placeholder(TextView(pattern).substr(i), index);
+        const std::size_t length = placeholder(pattern.substr(i), index);
         if (length > 0 && index < arguments.size()) {
             out += arguments.begin()[index];
             i += length;
         } else {
-            out += pattern[i++];
+            const std::size_t end = std::min(pattern.find(u'{', i + 1), pattern.size());
+            out += pattern.substr(i, end - i);
+            i = end;
         }
     }
     return out;
