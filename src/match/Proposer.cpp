@@ -56,8 +56,8 @@ std::vector<Proposal> Proposer::run(const std::vector<Scored>& pairs) {
                            : i < clusters.size() ? package(clusters[i])
                                                  : relatedPair(*related[i - clusters.size()]);
     });
-    explain(proposals);
     sortProposals(proposals);
+    explain(proposals); // last, for it takes the most memory
     return proposals;
 }
 
