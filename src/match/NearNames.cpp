@@ -2,7 +2,7 @@
 
 #include <mutex>
 
-#include "match/Places.hpp"
+#include "match/Spots.hpp"
 
 namespace tambonplan::match {
 

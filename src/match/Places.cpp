@@ -2,139 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <tuple>
+
+#include "match/Spots.hpp"
 
 namespace tambonplan::match {
 
 namespace {
 
-constexpr std::size_t shortName = 4;   ///< names up to this length must agree letter by letter
-constexpr double likeName = 0.75;      ///< share of common letters from which longer names count as one
-constexpr TextView house = u"บาน";     ///< บ้าน in base letters
-constexpr std::size_t longSoi = 8;     ///< letters of a soi's name from which one may be a slip (ยายมา, ยายมี)
-constexpr std::size_t longEpithet = 6; ///< letters that a name goes on by, beyond which it is no other name
-constexpr std::size_t leastAlike = 6;  ///< letters of a name that may be spelt in two ways
+constexpr TextView house = u"บาน"; ///< บ้าน in base letters
+constexpr std::size_t longSoi = 8; ///< letters of a soi's name from which one may be a slip (ยายมา, ยายมี)
 
 bool holds(const std::vector<int>& values, int value) {
     return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-std::size_t longDistance(TextView a, TextView b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t keep = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, keep});
-        }
-    }
-    return row[b.size()];
-}
-
-/// Letters to change, add or drop. Bit-parallel after Myers (1999) in the form of Hyyrö; names are short.
-std::size_t distance(TextView a, TextView b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (a.size() > 64) return longDistance(a, b);
-    if (a.empty()) return b.size();
-    std::uint64_t plus = ~0ULL, minus = 0;
-    const std::uint64_t last = 1ULL << (a.size() - 1);
-    std::size_t score = a.size();
-    for (const char16_t c : b) {
-        std::uint64_t same = 0;
-        for (std::size_t i = 0; i < a.size(); ++i)
-            same |= static_cast<std::uint64_t>(a[i] == c) << i;
-        const std::uint64_t diagonal = (((same & plus) + plus) ^ plus) | same | minus;
-        std::uint64_t up = minus | ~(diagonal | plus), down = plus & diagonal;
-        if ((up & last) != 0) ++score;
-        if ((down & last) != 0) --score;
-        up = (up << 1U) | 1U;
-        down <<= 1U;
-        plus = down | ~(diagonal | up);
-        minus = up & diagonal;
-    }
-    return score;
-}
-
-/// Long enough, and most letters in common.
-bool spelledAlike(TextView a, TextView b) {
-    const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
-    if (shorter < leastAlike || static_cast<double>(longer - shorter) > (1.0 - likeName) * static_cast<double>(longer)) return false;
-    return 1.0 - static_cast<double>(distance(a, b)) / static_cast<double>(longer) >= likeName;
-}
-
-enum class Likeness : std::uint8_t { None, Near, Same };
-
-Likeness compareNames(const Element& a, const Element& b, bool oneVillage) {
-    if (a.number >= 0 && b.number >= 0 && a.number != b.number) return Likeness::None;
-    // "หน้าวัด" of a village is the temple of that village, until somebody says otherwise.
-    if (a.key.empty() != b.key.empty() && oneVillage && (a.building || a.single) && a.place == b.place) return Likeness::Near;
-    if (a.key.empty() || b.key.empty())
-        return a.place == b.place && (a.key.empty() == b.key.empty() || a.water) ? Likeness::Same : Likeness::None;
-    if (a.full == b.full) return Likeness::Same;
-    const std::size_t shorter = std::min(a.key.size(), b.key.size()), longer = std::max(a.key.size(), b.key.size());
-    if (a.key == b.key) return shorter <= shortName ? Likeness::None : Likeness::Near;
-    if (shorter <= shortName) return Likeness::None;
-    // A name that goes on ("โนนสูง", "โนนสูงเหนือ") may be another one; a class word inside it ("ห้วยร่องเปา", "ร่องเปา") is not.
-    if (longer != shorter && (a.key.ends_with(b.key) || b.key.ends_with(a.key))) return Likeness::Near;
-    return spelledAlike(a.key, b.key) ? Likeness::Near : Likeness::None;
-}
-
-Likeness compare(const Element& a, const Element& b, bool oneVillage) {
-    if (a.side >= 0 && b.side >= 0 && a.side != b.side) return Likeness::None;
-    if (a.village > 0 && a.village == b.village) return Likeness::Same;
-    if (a.village > 0 && b.village > 0) return Likeness::None;
-    if ((a.village > 0 && a.village == b.namesake) || (b.village > 0 && b.village == a.namesake)) return Likeness::Same;
-    // "ไรปา…" of a text without tones may begin with ไร่ป้า or with ไร่ป่า: what the words are called cannot keep the same letters apart.
-    const bool sameLetters = (a.guessed || b.guessed) && a.whole == b.whole;
-    if (sameLetters && (a.number < 0 || b.number < 0 || a.number == b.number)) return Likeness::Near;
-    if (a.person != b.person && a.place >= 0 && b.place >= 0) return Likeness::None;
-    // "ห้วยร่องเปา" and "ร่องเปา", "สระหนองแวง" and "หนองแวง": the class word of one is part of the other's name.
-    const bool inside = a.key != b.key && ((!a.key.empty() && a.key == b.whole) || (!b.key.empty() && b.key == a.whole));
-    if (inside && a.water && b.water) return Likeness::Same;
-    if (inside && !a.building && !b.building) return Likeness::Near;
-    // "น้ำปิง" is "แม่น้ำปิง".
-    const auto river = [](const Element& x, const Element& y) {
-        return x.place < 0 && y.water && !y.key.empty() && x.whole.size() > y.key.size() && y.whole.ends_with(x.whole);
-    };
-    if (river(a, b) || river(b, a)) return Likeness::Same;
-    // "ฟากท่า|วัดบางพลับ": the reader began too early.
-    const auto holds = [](const Element& x, const Element& y) {
-        return x.place < 0 && y.place >= 0 && !y.key.empty() && y.whole.size() > leastAlike && x.key.size() > y.whole.size() &&
-               x.key.ends_with(y.whole);
-    };
-    if (holds(a, b) || holds(b, a)) return Likeness::Near;
-    // "ทุ่งหนองเป็ด|เก็บน้ำทำนา": the reader went on too far; what tells two names apart is short (เหนือ, น้อย).
-    const auto goesOn = [](const Element& x, const Element& y) {
-        return x.place >= 0 && x.place == y.place && !x.villageWord && y.key.size() >= shortName &&
-               x.key.size() > y.key.size() + longEpithet && x.key.starts_with(y.key);
-    };
-    if (goesOn(a, b) || goesOn(b, a)) return Likeness::Near;
-    // "บ้านใหม่ร่องคำ" is also called "ร่องคำ".
-    const auto shortened = [](const Element& x, const Element& y) {
-        return x.villageWord && y.whole.size() > shortName && x.key.size() > y.whole.size() && x.key.ends_with(y.whole);
-    };
-    if (shortened(a, b) || shortened(b, a)) return Likeness::Near;
-    // "ภายในหมู่บ้าน…" is all of the village, not the road that is called after it.
-    if (a.own != b.own && !(a.own ? b : a).villageWord && (a.own ? b : a).place >= 0) return Likeness::None;
-    const bool classes = a.place < 0 || b.place < 0 || a.place == b.place || (a.water && b.water);
-    if (!classes) return Likeness::None;
-    Likeness plain = compareNames(a, b, oneVillage);
-    // "น้ำแม่ลาย" is not "โรงพยาบาล|แม่ลาย".
-    if (plain == Likeness::Near && a.building != b.building && a.key != b.key && !a.key.empty() && !b.key.empty()) plain = Likeness::None;
-    if (plain != Likeness::None || (a.place >= 0 && b.place >= 0)) return plain;
-    // One wrote the class word and the reader took it as part of the other's name.
-    const bool first = (a.place >= 0) != (b.place >= 0) ? a.place >= 0 : a.key.size() < b.key.size();
-    const Element& with = first ? a : b;
-    const Element& without = first ? b : a;
-    return !with.building && with.key.size() >= 3 && without.village == 0 && without.key.ends_with(with.key) &&
-                   without.full.ends_with(with.full)
-               ? Likeness::Same
-               : Likeness::None;
 }
 
 /// The spot is the village that the other row comes from, or names by number.
@@ -167,10 +47,10 @@ struct Matched {
 
 /// The spot of the other row that one spot is most like.
 struct Best {
-    Likeness like = Likeness::None;
+    SpotLikeness like = SpotLikeness::None;
     bool called = false; ///< both have names of their own
 
-    void meet(Likeness with, bool bothCalled) {
+    void meet(SpotLikeness with, bool bothCalled) {
         if (with > like) like = with, called = bothCalled;
         if (with == like) called = called || bothCalled;
     }
@@ -185,7 +65,7 @@ Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostE
     const bool route = std::any_of(b->elements.begin(), b->elements.end(), [](const Element& e) { return e.end; });
     for (std::size_t i = 0; i < std::min(a->elements.size(), mostElements); ++i) {
         const Element& x = a->elements[i];
-        if (best[i].like == Likeness::None) {
+        if (best[i].like == SpotLikeness::None) {
             const bool home = isVillageOf(x, b) && !(x.end && route);
             const bool echoed = !x.firm && x.place < 0 && b->rest.find(x.key) != Text::npos;
             if (home || bare(x) || x.weak || echoed) continue;
@@ -207,7 +87,7 @@ Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostE
         // Every village has its hall: a spot without a name of its own joins no two villages by itself.
         if (x.village == 0) ++(x.firm && best[i].called ? side.specific : side.loose);
         side.point = side.point || (x.firm && x.village == 0 && !x.water && x.place >= 0 && best[i].called);
-        side.doubtful = side.doubtful || best[i].like == Likeness::Near;
+        side.doubtful = side.doubtful || best[i].like == SpotLikeness::Near;
         if (std::tuple(x.shown.size(), side.shown) > std::tuple(side.shown.size(), TextView(x.shown))) side.shown = x.shown;
     }
     return side;
@@ -228,13 +108,13 @@ Matched matchElements(const Features& a, const Features& b) {
         for (std::size_t j = 0; j < std::min(b->elements.size(), mostElements); ++j) {
             const Element& x = a->elements[i];
             const Element& y = b->elements[j];
-            Likeness like = compare(x, y, oneVillage);
-            if (like == Likeness::None && ownBuilding(x, y, a, b)) like = Likeness::Near;
+            SpotLikeness like = compareSpots(x, y, oneVillage);
+            if (like == SpotLikeness::None && ownBuilding(x, y, a, b)) like = SpotLikeness::Near;
             // A village has one sports ground: "หน้าวัด" and "ข้างวัด" are one place.
-            if (like == Likeness::None && oneVillage && single && x.side != y.side && x.side >= 0 && y.side >= 0) {
+            if (like == SpotLikeness::None && oneVillage && single && x.side != y.side && x.side >= 0 && y.side >= 0) {
                 Element turned = x;
                 turned.side = y.side;
-                if (compare(turned, y, oneVillage) != Likeness::None) like = Likeness::Near;
+                if (compareSpots(turned, y, oneVillage) != SpotLikeness::None) like = SpotLikeness::Near;
             }
             const bool called = !x.key.empty() && !y.key.empty();
             bestA[i].meet(like, called);
@@ -363,10 +243,6 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
 }
 
 } // namespace
-
-bool mayBeOneName(TextView a, TextView b) {
-    return a.ends_with(b) || b.ends_with(a) || spelledAlike(a, b);
-}
 
 PlaceMatch comparePlaces(const Features& a, const Features& b) {
     PlaceMatch match;

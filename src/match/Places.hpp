@@ -24,10 +24,6 @@ struct PlaceMatch {
     TextView shown;           ///< in the features: the agreed spot with the most letters
 };
 
-/// Whether two names of spots, in base letters, may be one name: the same, one at the end of the other, or spelt in two ways.
-/// Places agree by their names only where this holds, so it chooses candidates.
-bool mayBeOneName(TextView a, TextView b);
-
 /// Compares places facet by facet. Symmetric.
 PlaceMatch comparePlaces(const Features& a, const Features& b);
 
