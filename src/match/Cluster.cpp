@@ -69,7 +69,7 @@ public:
                 row = up[row] = up[up[row]];
             return row;
         };
-        for (const std::uint32_t row : seeds)
+        for (std::uint32_t row = 0; row < up.size(); ++row)
             for (const Link& link : of(row)) {
                 const std::uint32_t a = first(row), b = first(link.other);
                 up[std::max(a, b)] = std::min(a, b);

@@ -100,34 +100,43 @@ void Proposer::explain(std::vector<Proposal>& proposals) const {
     });
 }
 
-/// The first member is the main row.
+/// The first member is the main row. What is said of the second is also the reason of all that are no package.
 void Proposer::explain(Proposal& proposal, std::size_t member) const {
     const auto main = static_cast<std::uint32_t>(proposal.members.front()), row = static_cast<std::uint32_t>(proposal.members[member]);
     const Features &first = engine_.features(main), &other = engine_.features(row);
-    proposal.evidence[member] =
-        member == 0 ? reasons_.mainRow(first) : withWording(reasons_.member(first, other, engine_.verdict(main, row)), main, row);
     proposal.facets[member] = reasons_.facets(other);
+    if (member == 0) {
+        proposal.evidence[member] = reasons_.mainRow(first);
+        return;
+    }
+    const Verdict verdict = engine_.verdict(main, row);
+    const Text words = wording(main, row);
+    proposal.evidence[member] = reasons_.member(first, other, verdict).append(words);
+    if (member > 1 || proposal.relation == Relation::Package) return;
+    proposal.reason = reasons_.pair(first, other, verdict, proposersOf(proposal));
+    if (proposal.relation == Relation::Duplicate) proposal.reason += words;
 }
 
-/// A sentence with the words by which the two names differ and that are one.
-Text Proposer::withWording(Text sentence, std::size_t a, std::size_t b) const {
+/// The words by which two names differ and that are one, as the end of a sentence.
+Text Proposer::wording(std::size_t a, std::size_t b) const {
     const Features &x = engine_.features(a), &y = engine_.features(b);
-    if (x->wording == y->wording || (!x->reworded && !y->reworded)) return sentence;
-    const Text wording = reasons_.wording(rows_[a].name, rows_[b].name);
-    return wording.empty() ? sentence : sentence.append(u" · ").append(wording);
+    if (x->wording == y->wording || (!x->reworded && !y->reworded)) return {};
+    const Text words = reasons_.wording(rows_[a].name, rows_[b].name);
+    return words.empty() ? words : Text(u" · ").append(words);
+}
+
+/// Villages that propose the members.
+std::vector<int> Proposer::proposersOf(const Proposal& proposal) const {
+    std::set<int> numbers;
+    for (const std::size_t member : proposal.members)
+        if (engine_.features(member).placed()) numbers.insert(engine_.features(member).proposer);
+    return {numbers.begin(), numbers.end()};
 }
 
 Proposal Proposer::duplicate(const Cluster& cluster) const {
     Proposal proposal = start(Relation::Duplicate, cluster);
     // The officer's main row is the first one proposed; the centre of the star is a matter of the method.
     std::sort(proposal.members.begin(), proposal.members.end());
-    const auto main = static_cast<std::uint32_t>(proposal.members[0]), second = static_cast<std::uint32_t>(proposal.members[1]);
-    std::set<int> numbers;
-    for (const std::size_t member : proposal.members)
-        if (engine_.features(member).placed()) numbers.insert(engine_.features(member).proposer);
-    proposal.reason =
-        reasons_.pair(engine_.features(main), engine_.features(second), engine_.verdict(main, second), {numbers.begin(), numbers.end()});
-    proposal.reason = withWording(std::move(proposal.reason), main, second);
     return proposal;
 }
 
@@ -180,10 +189,6 @@ Proposal Proposer::relatedPair(const Scored& pair) const {
     proposal.score = 0.5 * static_cast<double>(pair.cosine);
     proposal.band = Band::Hidden;
     proposal.members = {pair.a, pair.b};
-    const Features& a = engine_.features(pair.a);
-    const Features& b = engine_.features(pair.b);
-    const Verdict verdict = engine_.verdict(pair.a, pair.b);
-    proposal.reason = reasons_.pair(a, b, verdict);
     return proposal;
 }
 

@@ -25,7 +25,8 @@ private:
     Proposal relatedPair(const Scored& pair) const;
     void explain(std::vector<Proposal>& proposals) const;
     void explain(Proposal& proposal, std::size_t member) const;
-    Text withWording(Text sentence, std::size_t a, std::size_t b) const;
+    Text wording(std::size_t a, std::size_t b) const;
+    std::vector<int> proposersOf(const Proposal& proposal) const;
     Text packageName(const Cluster& cluster) const;
     std::vector<const Scored*> relatedPairs(const std::vector<Scored>& pairs, const std::vector<Cluster>& clusters,
                                             std::size_t packagesFrom) const;

@@ -39,9 +39,9 @@ public:
         wide_.resize(growing_.front().children.size() + 1);
         growing_ = {};
         for (std::size_t node = 0; node < wide_.size(); ++node) {
-            wide_[node].fill(none);
+            wide_[node].fill(0);
             for (std::uint32_t i = nodes_[node].letters; i < nodes_[node + 1].letters; ++i)
-                wide_[node][letters_[i]] = static_cast<Node>(i + 1);
+                wide_[node][letters_[i]] = static_cast<std::uint16_t>(i + 1);
         }
     }
 
@@ -49,7 +49,7 @@ public:
     Node step(Node from, char16_t letter) const {
         const std::uint8_t column = columnOf(letter);
         const auto node = static_cast<std::size_t>(from);
-        if (node < wide_.size()) return wide_[node][column];
+        if (node < wide_.size()) return wide_[node][column] != 0 ? Node{wide_[node][column]} : none;
         const std::uint32_t end = nodes_[node + 1].letters;
         for (std::uint32_t i = nodes_[node].letters; i < end; ++i)
             if (letters_[i] == column) return static_cast<Node>(i + 1);
@@ -97,8 +97,8 @@ private:
 
     std::vector<Growing> growing_{1};
     std::vector<Range> nodes_;
-    std::vector<std::uint8_t> letters_;       ///< by which nodes are reached: the i-th leads to node i + 1
-    std::vector<std::array<Node, 128>> wide_; ///< children by letter of the root and the nodes of one letter
+    std::vector<std::uint8_t> letters_;                ///< by which nodes are reached: the i-th leads to node i + 1
+    std::vector<std::array<std::uint16_t, 128>> wide_; ///< children by letter of the root and the nodes of one letter; 0 where none
     std::vector<std::int32_t> words_;
 };
 
