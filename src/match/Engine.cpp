@@ -67,7 +67,7 @@ Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
 
 std::vector<Scored> Engine::scorePlain() {
     const Clock clock(statistics_.secondsScore);
-    watch_.stage(0.4, 0.9);
+    watch_.stage(0.4, 0.7);
     linker_ = std::make_unique<Linker>(rows_, split_, team_);
     std::vector<Scored> all;
     for (const Twin& link : linker_->link(oddsOf(options_.reviewAt))) {
@@ -90,7 +90,7 @@ std::vector<Scored> Engine::score(bool packages) {
         const Clock clock(statistics_.secondsCandidates);
         candidates = std::make_unique<const Candidates>(corpus_, split_, packages, team_);
     }
-    watch_.stage(0.5, 0.9);
+    watch_.stage(0.5, 0.7);
     const Clock clock(statistics_.secondsScore);
     std::vector<std::vector<Scored>> found(candidates->parts());
     std::atomic<std::size_t> compared{0};

@@ -70,6 +70,7 @@ std::vector<Proposal> Matcher::propose(const std::vector<Row>& rows, const Optio
         Engine engine(*lexicon_, rows, 0, widest, stats);
         std::vector<Scored> scored = engine.score(false);
         const Clock clock(stats.secondsCluster);
+        engine.team().stage(0.7, 0.85);
         if (outlooks != nullptr) lookOut(engine, scored, *outlooks);
         if (widest.reviewAt < options.reviewAt) keepFrom(scored, options.reviewAt);
         const Reasons reasons(*lexicon_, messages_);

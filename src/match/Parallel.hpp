@@ -28,18 +28,20 @@ public:
         report(0);
     }
 
-    /// `share` of the stage is done. Throws Cancelled. Asks the watcher a few times a second at most.
+    /// `share` of the stage, or of one of its parts, is done: what was told once is never taken back. Throws Cancelled. Asks the watcher a
+    /// few times a second at most.
     void report(double share) {
         if (!progress_) return;
+        told_ = std::max(told_, from_ + (to_ - from_) * share);
         const auto now = std::chrono::steady_clock::now();
         if (now - last_ < std::chrono::milliseconds(40)) return;
         last_ = now;
-        if (!progress_(from_ + (to_ - from_) * share)) throw Cancelled();
+        if (!progress_(told_)) throw Cancelled();
     }
 
 private:
     std::function<bool(double)> progress_;
-    double from_ = 0, to_ = 1;
+    double from_ = 0, to_ = 1, told_ = 0;
     std::chrono::steady_clock::time_point last_;
 };
 
@@ -50,6 +52,9 @@ struct Team {
 
     void report(double share) const {
         if (watch != nullptr) watch->report(share);
+    }
+    void stage(double from, double to) const {
+        if (watch != nullptr) watch->stage(from, to);
     }
 
     unsigned threads;

@@ -57,6 +57,7 @@ std::vector<Proposal> Proposer::run(const std::vector<Scored>& pairs) {
                                                  : relatedPair(*related[i - clusters.size()]);
     });
     sortProposals(proposals);
+    engine_.team().stage(0.85, 1.0);
     explain(proposals); // last, for it takes the most memory
     return proposals;
 }

@@ -194,6 +194,21 @@ TEST(Engine, CancelsWheneverItIsAsked) {
     }
 }
 
+TEST(Engine, ProgressNeverGoesBackAndEndsAtTheEnd) {
+    std::vector<double> told;
+    Options options;
+    options.progress = [&](double share) {
+        told.push_back(share);
+        return true;
+    };
+    std::vector<Outlook> outlooks(2);
+    outlooks[1].reviewAt = 0.9;
+    EXPECT_FALSE(shippedMatcher().propose(mixedRows(1500), options, nullptr, &outlooks).empty());
+    EXPECT_TRUE(std::is_sorted(told.begin(), told.end())) << ::testing::PrintToString(told);
+    EXPECT_EQ(told.front(), 0.0);
+    EXPECT_EQ(told.back(), 1.0);
+}
+
 TEST(Engine, FoldingTwiceIsFoldingOnce) {
     for (const Row& row : mixedRows(300))
         EXPECT_EQ(text::fold(text::fold(row.name)), text::fold(row.name));

@@ -42,15 +42,3 @@ TEST(Groups, AreTheSameOnAnyNumberOfThreadsWhateverTheHashes) {
         EXPECT_EQ(groups.sizes, alone.sizes);
     }
 }
-
-TEST(SortAll, SortsOnAnyNumberOfThreads) {
-    for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{16384}, std::size_t{100001}}) {
-        std::vector<std::uint32_t> sorted = numbersBelow(70000, count);
-        std::sort(sorted.begin(), sorted.end());
-        for (const unsigned threads : {1U, 2U, 3U, 8U}) {
-            std::vector<std::uint32_t> values = numbersBelow(70000, count);
-            sortAll(values, Team(threads), std::less<>());
-            EXPECT_EQ(values, sorted) << count << " numbers, " << threads << " threads";
-        }
-    }
-}
