@@ -6,7 +6,10 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
@@ -32,6 +35,19 @@ plan::Table toTable(const Matrix& cells) {
         table.header.push_back(plan::toText(value));
     table.rows.assign(cells.begin() + 1, cells.end());
     return table;
+}
+
+sal_Int32 sheetCount(const Reference<css::sheet::XSpreadsheetDocument>& document) {
+    return Reference<css::container::XIndexAccess>(document->getSheets(), css::uno::UNO_QUERY_THROW)->getCount();
+}
+
+/// A new document: one sheet with nothing in it.
+bool isBlank(const Reference<css::sheet::XSpreadsheetDocument>& document) {
+    if (sheetCount(document) != 1) return false;
+    namespace CellFlags = css::sheet::CellFlags;
+    const Reference<css::sheet::XCellRangesQuery> cells(sheetAt(document, 0), css::uno::UNO_QUERY_THROW);
+    const auto kinds = CellFlags::VALUE | CellFlags::DATETIME | CellFlags::STRING | CellFlags::FORMULA | CellFlags::ANNOTATION;
+    return !cells->queryContentCells(static_cast<sal_Int16>(kinds))->getRangeAddresses().hasElements();
 }
 
 Text sheetName(const Reference<css::sheet::XSpreadsheet>& sheet) {
@@ -228,6 +244,7 @@ void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocum
     const auto sheet = sheetByName.get();
     if (change.isNew) {
         sizeSheet(sheet, change.range, change.look);
+        setProperty(sheet, "TabColor", tabColour(change.purpose));
         if (change.hidden) setProperty(sheet, "IsVisible", false);
         recordNewSheet(undo, sheetByName, change);
     } else {
@@ -235,6 +252,7 @@ void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocum
         recordCells(undo, sheetByName, change);
     }
     fitChangedRows(sheet, change);
+    if (change.isNew || change.newColumns > 0) fitHeader(sheet, change.range);
     const auto present = findRange(document, change.name);
     const bool moved = !present || present->EndRow != change.range.EndRow || present->EndColumn != change.range.EndColumn ||
                        present->StartRow != change.range.StartRow || present->StartColumn != change.range.StartColumn;
@@ -294,11 +312,11 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
     const ReckoningPause later(model_);
     recordStyles(undo, model_);
     const std::vector<bool> closed = closedGroups(document_, changes);
-    for (TableChange& change : changes) { // all sheets first: formulas look across them
+    auto place = static_cast<sal_Int16>(isBlank(document_) ? 0 : sheetCount(document_)); // an empty sheet goes behind ours
+    for (TableChange& change : changes) {                                                // all sheets first: formulas look across them
         if (!change.isNew) continue;
-        const auto count = Reference<css::container::XIndexAccess>(document_->getSheets(), css::uno::UNO_QUERY_THROW)->getCount();
-        document_->getSheets()->insertNewByName(toOffice(change.sheet), static_cast<sal_Int16>(count));
-        change.range.Sheet = static_cast<sal_Int16>(count);
+        document_->getSheets()->insertNewByName(toOffice(change.sheet), place);
+        change.range.Sheet = place++;
     }
     // Then all rows: inserting and deleting moves what the formulas of other tables point at, so these are written after it.
     for (const TableChange& change : changes)

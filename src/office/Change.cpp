@@ -281,6 +281,7 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
         change.range.EndColumn = change.range.StartColumn + static_cast<sal_Int32>(result.header.size()) - 1;
         change.range.EndRow = change.range.StartRow + static_cast<sal_Int32>(result.rows.size());
         change.hidden = schema.hidden;
+        change.purpose = schema.purpose;
         change.keyColumns = keyColumns(schema, result);
         if (!change.isNew) change.newColumns = static_cast<sal_Int32>(result.header.size() - present->second.values.header.size());
         change.look.columns = columnsOf(schema, result);

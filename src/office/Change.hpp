@@ -29,9 +29,10 @@ struct TableChange {
     Matrix contents;                    ///< header and data after the change, formulas in the office's notation
     std::vector<sal_Int32> deletedRows; ///< rows of the sheet to delete, last first
     sal_Int32 appendedRows = 0;
-    sal_Int32 newColumns = 0;                    ///< the last columns of a table that stood there with fewer
-    sal_Int32 keyColumns = 0;                    ///< the first columns, which say what a row is about
-    bool hidden = false;                         ///< its sheet is not shown
+    sal_Int32 newColumns = 0; ///< the last columns of a table that stood there with fewer
+    sal_Int32 keyColumns = 0; ///< the first columns, which say what a row is about
+    bool hidden = false;      ///< its sheet is not shown
+    plan::Purpose purpose{};
     Text pageStyleBefore;                        ///< of a sheet that another paper fits better now; else empty
     std::vector<CellBlock> blocks;               ///< after rows were deleted and appended
     std::optional<RowSpan> foldedBefore, folded; ///< the rows at the end that are a group (plan::Schema::foldedText)

@@ -30,10 +30,14 @@ constexpr sal_Int32 lineHeight = 860, rowPadding = 200; ///< 1/100 mm; of Laksam
 constexpr int mostLines = 5, mostOnPaper = 30;          ///< higher rows hide the table; the text is whole in the cell
 constexpr std::size_t estimatedRows = 5000;             ///< longer tables get one height for all rows: they are worked in, not printed
 constexpr sal_Int32 headerLineHeight = 720, buttonHeight = 500; ///< 1/100 mm; the AutoFilter button stands below the header text
-constexpr double buttonMillimetres = 5;
 
 sal_Int32 hundredths(double millimetres) {
     return static_cast<sal_Int32>(std::lround(millimetres * 100));
+}
+
+Reference<css::uno::XInterface> rowOf(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 row) {
+    const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
+    return Reference<css::uno::XInterface>(area->getRows()->getByIndex(row), css::uno::UNO_QUERY_THROW);
 }
 
 int linesOf(const plan::Value& value, const plan::Column& column) {
@@ -86,15 +90,13 @@ void sizeColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRan
 
 void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table, const TableLook& look) {
     sizeColumns(sheet, table, look, 0);
-    const Reference<css::table::XColumnRowRange> area(sheet, css::uno::UNO_QUERY_THROW);
-    int lines = 1;
-    for (plan::Column column : look.columns) {
-        column.millimetres -= buttonMillimetres;
-        const int estimated = linesOf(column.header, column);
-        lines = std::max(lines, estimated > 2 ? estimated + 1 : estimated); // narrow columns break words too
-    }
-    const Reference<css::uno::XInterface> headerRow(area->getRows()->getByIndex(table.StartRow), css::uno::UNO_QUERY);
-    setProperty(headerRow, "Height", std::min(lines, mostLines) * headerLineHeight + buttonHeight);
+    setProperty(rowOf(sheet, table.StartRow), "Height", headerLineHeight + buttonHeight);
+}
+
+void fitHeader(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRangeAddress& table) {
+    const auto row = rowOf(sheet, table.StartRow);
+    setProperty(row, "OptimalHeight", true);
+    setProperty(row, "Height", property<sal_Int32>(row, "Height") + buttonHeight);
 }
 
 void sizeRows(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 first, const Matrix& cells, std::size_t skipped,

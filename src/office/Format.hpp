@@ -30,7 +30,10 @@ struct TableLook {
 /// Widths, hidden columns and the height of the header row, once, when a sheet is made. Calc records it.
 void sizeSheet(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look);
 
-/// The same for the columns from `first` (of the table) only: those that a table which stood there gets.
+/// Gives the header row the height of its text and, below it, room for the AutoFilter buttons.
+void fitHeader(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table);
+
+/// Widths and hidden columns from `first` (of the table) on only: those that a table which stood there gets.
 void sizeColumns(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look,
                  std::size_t first);
 

@@ -200,6 +200,17 @@ Text headerStyle(const plan::Column& column) {
     return Text(header) + Text(column.officer ? officerMark : TextView());
 }
 
+sal_Int32 tabColour(plan::Purpose purpose) {
+    constexpr sal_Int32 read = 0x5B8DB8, result = 0x2E8B57, rule = 0xA6A6A6;
+    switch (purpose) {
+    case plan::Purpose::Reading: return read;
+    case plan::Purpose::Decision: return officerHeaderColour;
+    case plan::Purpose::Result: return result;
+    case plan::Purpose::Rule: break;
+    }
+    return rule;
+}
+
 bool isOurPaper(TextView style) {
     return std::any_of(papers.begin(), papers.end(), [style](const Paper& paper) { return paper.style == style; });
 }

@@ -32,6 +32,9 @@ inline constexpr Paper a4Several{u"แผนตำบล หลายหน้�
 inline constexpr Paper a3Several{u"แผนตำบล หลายหน้า A3", 42000, 29700, false};
 inline constexpr std::array papers{a4, a3, a4Several, a3Several};
 
+/// Colour of the tab of a sheet.
+sal_Int32 tabColour(plan::Purpose purpose);
+
 /// True for the page styles above: what else a sheet has, the officer chose.
 bool isOurPaper(TextView style);
 

@@ -15,6 +15,7 @@ Schema problemView() {
                   false,
                   true,
                   u"ปัญหา สาเหตุ และศักยภาพของแต่ละประเด็น"};
+    schema.purpose = Purpose::Decision;
     schema.lastOnPaper = head::budgetTotal;
     schema.columns = {plain(head::theme, 30, LongText),
                       plain(head::issue, 26),
@@ -45,6 +46,7 @@ Schema tracking() {
                   true,
                   true,
                   u"โครงการของตำบลเข้าแผนท้องถิ่น ข้อบัญญัติ และได้รับงบประมาณแล้วหรือไม่"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {plain(head::planCode, 16),
                       plain(head::project, 66, LongText),
                       plain(head::village, 20),
@@ -65,6 +67,7 @@ Schema tracking() {
 Schema ratios() {
     Schema schema{
         u"อัตราส่วน", Text(range::ratios), {}, {Text(head::measure), Text(head::scope)}, true, true, u"อัตราส่วนตามเกณฑ์ แต่ละข้อมีฐานของตนเอง"};
+    schema.purpose = Purpose::Result;
     schema.columns = {plain(head::measure, 44),
                       plain(head::scope, 24),
                       plain(head::criterion, 90, LongText),

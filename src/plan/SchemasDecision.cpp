@@ -9,6 +9,7 @@ namespace {
 Schema review() {
     Schema schema{
         u"ตรวจซ้ำ", Text(range::review), {}, {Text(head::proposal), Text(head::code)}, true, false, u"โครงการที่อาจซ้ำหรือรวมเป็นชุดตำบล"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {plain(head::proposal, 18),
                       plain(head::relation, 24),
                       plain(head::score, 17, Score),
@@ -44,6 +45,7 @@ Schema thresholds() {
 
 Schema plan() {
     Schema schema{u"แผนตำบล", Text(range::plan), {}, {Text(head::planCode)}, true, true, u"แผนพัฒนาตำบล"};
+    schema.purpose = Purpose::Result;
     schema.lastOnPaper = head::status;
     schema.columns = {plain(head::order, 14, Integer),
                       plain(head::planCode, 16),
@@ -88,6 +90,7 @@ Schema plan() {
 
 Schema scoreSchema(const std::vector<Text>& criteria) {
     Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, false, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
+    schema.purpose = Purpose::Decision;
     schema.lastOnPaper = head::meetingReason;
     schema.columns = {plain(head::planCode, 16), plain(head::project, 58, LongText)};
     for (const Text& criterion : criteria)
@@ -154,6 +157,7 @@ Schema summary() {
                   true,
                   true,
                   u"สรุปจำนวนโครงการและงบประมาณตามประเด็นและกลุ่ม และการตรวจยอดกับทะเบียน"};
+    schema.purpose = Purpose::Result;
     schema.columns = {plain(head::line, 32), plain(head::theme, 50, LongText), plain(head::issue, 36)};
     for (const TextView group : {TextView(u"ทำเอง"), TextView(u"ทำร่วม"), word::wantsSupport, noGroup}) {
         schema.columns.push_back(plain(countHeader(group), 24, Integer));
@@ -174,6 +178,7 @@ Schema crossVillage() {
                   true,
                   true,
                   u"โครงการที่คาบเกี่ยวตั้งแต่สองหมู่บ้านขึ้นไป และลำน้ำหรือถนนที่หลายหมู่บ้านเสนอ"};
+    schema.purpose = Purpose::Decision;
     schema.lastOnPaper = head::decision;
     schema.columns = {plain(head::crossingCode, 40),
                       plain(head::crossingKind, 46, LongText),
@@ -192,6 +197,7 @@ Schema crossVillage() {
 
 Schema planChanges() {
     Schema schema{u"เทียบแผนครั้งก่อน", Text(range::planChanges), {}, {}, false, false, u"สิ่งที่แผนตำบลต่างจากการสร้างครั้งก่อน"};
+    schema.purpose = Purpose::Result;
     schema.columns = {plain(head::time, 34, DateTime),    plain(head::change, 28), plain(head::planCode, 18),
                       plain(head::project, 80, LongText), plain(head::field, 30),  plain(head::before, 60, LongText),
                       plain(head::after, 60, LongText)};
@@ -201,6 +207,7 @@ Schema planChanges() {
 /// The plan as the committee agreed to it: made when the plan is locked.
 Schema approved() {
     Schema schema{u"แผนที่เห็นชอบ", Text(range::approved), {}, {Text(head::planCode)}, true, true, u"แผนตำบลฉบับที่ ก.บ.ต. เห็นชอบ"};
+    schema.purpose = Purpose::Result;
     for (const Column& column : plan().columns) {
         if (column.hidden || column.officer) continue;
         schema.columns.push_back(column);

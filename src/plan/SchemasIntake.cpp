@@ -27,6 +27,7 @@ Schema settings() {
 
 Schema villages() {
     Schema schema{u"หมู่บ้าน", Text(range::villages), {}, {Text(head::village)}, true, false, u"หมู่บ้านในตำบลและสถานะแผนพัฒนาหมู่บ้าน"};
+    schema.purpose = Purpose::Reading;
     schema.columns = {plain(head::village, 16, Integer),   plain(head::villageName, 50),     officers(head::households, 22, Integer),
                       officers(head::people, 22, Integer), plain(head::planStatus, 32),      plain(head::projectCount, 26, Integer),
                       plain(head::budgetTotal, 34, Baht),  plain(head::selfShare, 24, Score)};
@@ -35,6 +36,7 @@ Schema villages() {
 
 Schema sources() {
     Schema schema{u"แหล่งข้อมูล", Text(range::sources), {}, {Text(head::file), Text(head::sheet)}, false, false, u"ไฟล์แผนหมู่บ้านที่อ่าน"};
+    schema.purpose = Purpose::Reading;
     schema.columns = {plain(head::order, 14, Integer),
                       plain(head::file, 50),
                       plain(head::sheet, 30),
@@ -60,6 +62,7 @@ Schema sources() {
 
 Schema projects() {
     Schema schema{u"ทะเบียนโครงการ", Text(range::projects), {}, {Text(head::code)}, false, false, u"ทะเบียนโครงการของทุกหมู่บ้าน"};
+    schema.purpose = Purpose::Reading;
     schema.lastOnPaper = head::urgency;
     schema.columns = {plain(head::code, 16),
                       plain(head::village, 12, Integer),
@@ -109,6 +112,7 @@ Schema projects() {
 /// Rows that left the register, whole, so that they can come back with their code and the officer's edits.
 Schema removed() {
     Schema schema{u"แถวที่นำออก", Text(range::removed), {}, {Text(head::code)}, false, false, u"แถวที่ออกจากทะเบียน พร้อมสิ่งที่เจ้าหน้าที่แก้ไว้"};
+    schema.purpose = Purpose::Reading;
     schema.columns = {plain(head::time, 34, DateTime), plain(head::reason, 60, LongText), plain(head::decision, 40, LongText)};
     for (Column column : projects().columns) {
         column.officer = false;
@@ -121,6 +125,7 @@ Schema removed() {
 
 Schema changes() {
     Schema schema{u"ความเปลี่ยนแปลง", Text(range::changes), {}, {}, false, false, u"สิ่งที่เปลี่ยนไปเมื่ออ่านแผนหมู่บ้านอีกครั้ง"};
+    schema.purpose = Purpose::Reading;
     schema.columns = {plain(head::time, 34, DateTime), plain(head::file, 46),   plain(head::sheet, 28), plain(head::row, 12, Integer),
                       plain(head::code, 16),           plain(head::change, 28), plain(head::field, 30), plain(head::before, 60, LongText),
                       plain(head::after, 60, LongText)};
@@ -130,6 +135,7 @@ Schema changes() {
 Schema skipped() {
     Schema schema{u"ข้ามไป", Text(range::skipped), {}, {Text(head::file), Text(head::sheet), Text(head::row)}, true,
                   false,    u"แถวที่ไม่ใช่โครงการ"};
+    schema.purpose = Purpose::Reading;
     schema.columns = {plain(head::file, 60), plain(head::sheet, 36), plain(head::row, 14, Integer), plain(head::text, 120, LongText),
                       plain(head::reason, 60)};
     return schema;
@@ -137,6 +143,7 @@ Schema skipped() {
 
 Schema problems() {
     Schema schema{u"ปัญหาที่พบ", Text(range::problems), {}, {}, false, false, u"สิ่งที่เจ้าหน้าที่ควรตรวจดู"};
+    schema.purpose = Purpose::Decision;
     schema.key = {Text(head::file), Text(head::sheet), Text(head::cell), Text(head::row), Text(head::problemKind), Text(head::text)};
     schema.columns = {plain(head::level, 18),
                       plain(head::file, 46),

@@ -8,6 +8,7 @@ namespace {
 Schema requests() {
     Schema schema{
         u"คำขอแหล่งอื่น", Text(range::requests), {}, {Text(head::requestCode)}, false, false, u"โครงการที่เสนอไว้แหล่งอื่น แผนท้องถิ่น และแผนปีก่อน"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {plain(head::requestCode, 16),
                       plain(head::requestKind, 24),
                       plain(head::requestedProject, 70, LongText),
@@ -59,6 +60,7 @@ Schema issues() {
 
 Schema lessons() {
     Schema schema{u"คำที่เสนอเพิ่ม", Text(range::lessons), {}, {}, false, false, u"คำสำคัญที่โปรแกรมเสนอจากการแก้ของเจ้าหน้าที่"};
+    schema.purpose = Purpose::Decision;
     schema.key = {Text(head::offeredWord), Text(head::theme), Text(head::issue)};
     schema.columns = {plain(head::offeredWord, 50),
                       plain(head::theme, 50),
@@ -76,6 +78,7 @@ Schema lessons() {
 
 Schema ballotSchema(const std::vector<Text>& villages) {
     Schema schema{u"บัญชีลงคะแนน", Text(range::ballot), {}, {Text(head::planCode)}, true, true, u"บัญชีลงคะแนนเสียงจัดลำดับโครงการ"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {plain(head::planCode, 16), plain(head::project, 90, LongText)};
     for (const Text& village : villages)
         schema.columns.push_back(officers(village, 14, Integer));

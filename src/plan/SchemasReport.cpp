@@ -12,6 +12,7 @@ std::vector<Text> haveOrNot() {
 /// People of the committee (A-01…A-05).
 Schema committee() {
     Schema schema{u"กรรมการ", Text(range::committee), {}, {Text(head::order)}, false, false, u"คณะกรรมการบริหารงานตำบลแบบบูรณาการ"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {officers(head::order, 14, Integer),
                       officers(head::personName, 60),
                       officers(head::position, 60),
@@ -25,6 +26,7 @@ Schema committee() {
 /// Evidence for the six indicators of a village plan's quality, and the grade as live formulas (D-01…D-07).
 Schema evidence() {
     Schema schema{u"คุณภาพแผน", Text(range::evidence), {}, {Text(head::village)}, true, true, u"ประเมินคุณภาพแผนหมู่บ้าน"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {plain(head::village, 12, Integer),
                       plain(head::villageName, 30),
                       plain(head::households, 20, Integer),
@@ -49,6 +51,7 @@ Schema evidence() {
 /// The five levels and the funnel to the local plan (D-10, D-11).
 Schema kpi() {
     Schema schema{u"ตัวชี้วัดตำบล", Text(range::kpi), {}, {Text(head::indicator), Text(head::level)}, false, true, u"ตัวชี้วัดของตำบล"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {plain(head::indicator, 18),
                       plain(head::level, 14, Integer),
                       plain(head::criterion, 100, LongText),
@@ -65,6 +68,7 @@ Schema kpi() {
 /// Certification: 5 areas, 19 indicators, 100 points (D-09).
 Schema certification() {
     Schema schema{u"รับรองมาตรฐาน", Text(range::certification), {}, {Text(head::item)}, false, true, u"การรับรองมาตรฐานแผนชุมชน"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {plain(head::areaNumber, 14, Integer),    plain(head::theme, 36),
                       plain(head::areaPoints, 20, Integer),    plain(head::item, 12),
                       officers(head::indicator, 90, LongText), officers(head::fullPoints, 20, Score),
@@ -75,6 +79,7 @@ Schema certification() {
 /// Texts that the officer writes for the book and the letters (C-05…C-07, A-02, E-11).
 Schema narrative() {
     Schema schema{u"ข้อความในเล่ม", Text(range::narrative), {}, {Text(head::field)}, false, false, u"ข้อความในเล่มแผนและหนังสือ"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {plain(head::field, 46), officers(head::text, 140, LongText), plain(head::meaning, 90, LongText)};
     return schema;
 }
@@ -82,6 +87,7 @@ Schema narrative() {
 /// Who gets which copy of the book (E-02).
 Schema distribution() {
     Schema schema{u"การแจกจ่าย", Text(range::distribution), {}, {Text(head::copy)}, false, true, u"ทะเบียนการแจกจ่ายเล่มแผน"};
+    schema.purpose = Purpose::Decision;
     schema.columns = {officers(head::copy, 14, Integer), officers(head::receiver, 70), officers(head::sentOn, 34),
                       officers(head::receivedBy, 50), officers(head::note, 50)};
     return schema;

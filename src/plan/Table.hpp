@@ -61,18 +61,27 @@ struct Column {
     bool hidden = false;
 };
 
+/// What people do with a sheet; its tab has the colour of it.
+enum class Purpose {
+    Reading,  ///< what was read from the villages
+    Decision, ///< waits for the officer's or the committee's word
+    Result,   ///< what came out
+    Rule      ///< what the commands go by
+};
+
 /// One kind of table of the tambon workbook (contract §3).
 struct Schema {
     Text sheet; ///< sheet name
     Text range; ///< ASCII name of the named range and key of the table in `Workbook`
     std::vector<Column> columns;
-    std::vector<Text> key;             ///< headers that identify a row; the officer's cells follow the key, not the position
-    bool ourOrder = false;             ///< rows are kept in our order; else where the officer put them, new ones at the end
-    bool printed = false;              ///< rows fit their text, for printing
-    Text title;                        ///< what the table is, in words; page headers show the name of the sheet
-    bool hidden = false;               ///< its sheet is not shown: only formulas look at it
-    bool onDemand = false;             ///< made only when a report asks for it (ReportInputs.hpp)
-    Text lastOnPaper{};                ///< header of the last column that is printed; those behind it are for the screen. Empty = all are
+    std::vector<Text> key; ///< headers that identify a row; the officer's cells follow the key, not the position
+    bool ourOrder = false; ///< rows are kept in our order; else where the officer put them, new ones at the end
+    bool printed = false;  ///< rows fit their text, for printing
+    Text title;            ///< what the table is, in words; page headers show the name of the sheet
+    bool hidden = false;   ///< its sheet is not shown: only formulas look at it
+    bool onDemand = false; ///< made only when a report asks for it (ReportInputs.hpp)
+    Text lastOnPaper{};    ///< header of the last column that is printed; those behind it are for the screen. Empty = all are
+    Purpose purpose = Purpose::Rule;
     Text foldedHeader{}, foldedText{}; ///< last rows that hold this text under this header are a group, closed until the officer opens it
 };
 

@@ -91,6 +91,18 @@ TEST_F(Workbook, EveryTableIsReadableOnPaperOfEitherSize) {
     EXPECT_EQ(paperOf(u"TP_Plan"), a4.style);
 }
 
+TEST_F(Workbook, StandsBeforeAnEmptySheetAndItsTabsHaveTheColourOfTheirPurpose) {
+    const auto workbook = sampleWorkbook();
+    const auto sheets = Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY_THROW)->getSheets();
+    EXPECT_EQ(fromOffice(sheets->getElementNames()[0]), u"ตั้งค่า");
+    const auto colour = [&sheets](const char16_t* sheet) {
+        return property<sal_Int32>(Reference<css::uno::XInterface>(sheets->getByName(toOffice(sheet)), css::uno::UNO_QUERY_THROW),
+                                   "TabColor");
+    };
+    EXPECT_EQ(colour(u"แผนตำบล"), colour(u"สรุปแผน"));
+    EXPECT_NE(colour(u"แผนตำบล"), colour(u"ตรวจซ้ำ"));
+}
+
 TEST_F(Workbook, RanksMoveWhenAWeightChanges) {
     const auto workbook = sampleWorkbook();
     const auto ranks = [&workbook] {
