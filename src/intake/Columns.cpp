@@ -1,6 +1,9 @@
 #include "intake/Columns.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "intake/Groups.hpp"
 
 namespace tambonplan::intake {
 
@@ -117,16 +120,34 @@ private:
             own.role = Role::Ignored;
     }
 
-    /// "ขอให้หน่วยงานทำ" over boxes: whatever is ticked below the words of a group is that group.
+    /// "ขอให้หน่วยงานทำ" over boxes: whatever is ticked below the words of a group is that group, and what is ticked in the column beside two
+    /// groups is the third.
     void tickColumns() {
+        const auto give = [this](std::size_t c, Group group) {
+            column(c).role = group == Group::Self ? Role::TickSelf : group == Group::Joint ? Role::TickJoint : Role::TickSupport;
+            column(c).score = everydayTick;
+        };
+        std::set<Group> known;
+        std::vector<std::size_t> ticks, open;
         for (std::size_t c = 0; c < band_.columns.size(); ++c) {
-            Column& own = column(c);
-            if (isTick(own.role) || own.score >= wholeTick || content(c).ticks == 0 || content(c).length > 2) continue;
-            const Group group = words_.group(own.lowest, true).group;
+            const Column& own = column(c);
+            Group group = own.role == Role::TickSelf      ? Group::Self
+                          : own.role == Role::TickJoint   ? Group::Joint
+                          : own.role == Role::TickSupport ? Group::Support
+                                                          : Group::Unstated;
+            const bool ticked = content(c).ticks > 0 && content(c).length <= 2;
+            if (ticked && own.score < (isTick(own.role) ? everydayTick : wholeTick)) {
+                const Group stated = words_.group(own.lowest, true).group;
+                if (stated == Group::Unstated && group == Group::Unstated && own.role != Role::Urgency && !own.byOfficer) open.push_back(c);
+                if (stated != Group::Unstated) give(c, group = stated);
+            }
             if (group == Group::Unstated) continue;
-            own.role = group == Group::Self ? Role::TickSelf : group == Group::Joint ? Role::TickJoint : Role::TickSupport;
-            own.score = everydayTick;
+            known.insert(group);
+            ticks.push_back(c);
         }
+        if (known.size() != 2 || ticks.size() != 2 || open.size() != 1) return;
+        const std::size_t last = std::max(ticks.back(), open.front()), first = std::min(ticks.front(), open.front());
+        if (last - first == 2) give(open.front(), thirdGroup(known));
     }
 
     bool onlyTick() const {

@@ -22,8 +22,10 @@ struct Code {
     std::size_t start = 0, meaning = 0; ///< where the code and where its meaning begin
 };
 
-/// All "code =" of a folded text: a short word, perhaps in brackets, before a word that means "means".
+/// All "code =" of a folded text: a word, perhaps in brackets, before a sign or word that means "means" ("1 = ทำเอง", "สุดกำลัง =
+/// ขอให้หลวงทำ").
 std::vector<Code> findCodes(const Text& note, const Vocabulary& words) {
+    constexpr std::size_t longest = 30;
     std::vector<Code> codes;
     for (std::size_t at = 0; at < note.size(); ++at) {
         const std::size_t sign = words.startLength(RowWord::Means, TextView(note).substr(at));
@@ -34,7 +36,7 @@ std::vector<Code> findCodes(const Text& note, const Vocabulary& words) {
         std::size_t start = end;
         while (start > 0 && isWordUnit(note[start - 1]))
             --start;
-        if (end - start >= 1 && end - start <= 4) codes.push_back({note.substr(start, end - start), start, at + sign});
+        if (end - start >= 1 && end - start <= longest) codes.push_back({note.substr(start, end - start), start, at + sign});
     }
     return codes;
 }
@@ -158,23 +160,40 @@ GroupReading fromSources(const text::Messages& messages, const Band& band, const
 
 } // namespace
 
+Group thirdGroup(const std::set<Group>& known) {
+    for (const Group group : {Group::Self, Group::Joint})
+        if (!known.contains(group)) return group;
+    return Group::Support;
+}
+
 Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words) {
     Text all;
     for (const Text& note : notes)
-        all += text::fold(note) + u" ";
+        all.append(text::fold(note)).append(u"\n");
+    constexpr std::size_t longestMeaning = 60;
     const auto codes = findCodes(all, words);
     Legend legend;
     std::set<Group> groups;
+    std::map<Text, Text> open; // codes whose meaning no list knows
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const std::size_t end = i + 1 < codes.size() ? codes[i + 1].start : all.size();
-        if (codes[i].meaning >= end) continue;
-        const Text meaning(text::trim(TextView(all).substr(codes[i].meaning, std::min<std::size_t>(end - codes[i].meaning, 60))));
+        TextView rest =
+            TextView(all).substr(codes[i].meaning, end > codes[i].meaning ? std::min(end - codes[i].meaning, longestMeaning) : 0);
+        rest = text::trim(rest.substr(0, rest.find(u'\n')));
+        if (rest.empty()) continue;
+        const Text meaning(rest);
         const auto match = words.group(meaning, true);
-        if (match.group == Group::Unstated) continue;
+        if (match.group == Group::Unstated) {
+            open.try_emplace(codes[i].code, meaning);
+            continue;
+        }
         legend.codes.try_emplace(codes[i].code, Legend::Entry{match.group, meaning});
         groups.insert(match.group);
     }
     if (groups.size() < 2) legend.codes.clear();
+    // Two of three codes are known: the third is the third group.
+    if (legend.codes.size() == 2 && groups.size() == 2 && open.size() == 1)
+        legend.codes.try_emplace(open.begin()->first, Legend::Entry{thirdGroup(groups), open.begin()->second});
     return legend;
 }
 

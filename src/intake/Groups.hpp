@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "intake/Budget.hpp"
@@ -19,7 +20,11 @@ struct Legend {
     bool empty() const { return codes.empty(); }
 };
 
-/// Finds a legend in notes; empty unless two or more codes mean two or more groups.
+/// The group that two others leave.
+Group thirdGroup(const std::set<Group>& known);
+
+/// Finds a legend in notes; empty unless two or more codes mean two or more groups. Of three codes, two of which are known, the third means
+/// the third group.
 Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words);
 
 /// Where no column is known to hold the group: the one whose cells are codes of the legend gets that meaning.

@@ -150,6 +150,8 @@ Heading readHeading(TextView text, const Vocabulary& words) {
     const auto theme = words.theme(text);
     const Text folded = text::fold(oneLine(withoutNumbering(text)));
     const bool opens = words.startLength(RowWord::Heading, folded) > 0;
+    // "หมวดสาม เกินกำลังเรา ต้องขอหลวง": a heading that names no theme says who does the work in its own words.
+    if (heading.group == Group::Unstated && theme.coverage == 0) heading.group = words.group(text, true).group;
     if (heading.group == Group::Unstated && (theme.coverage >= mostlyTheme || (opens && theme.coverage > 0))) heading.theme = theme.theme;
     return heading;
 }

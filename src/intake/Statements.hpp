@@ -31,8 +31,9 @@ public:
     std::vector<Hit> find(TextView skeleton, const StartWords* negations) const;
     /// The first word that counts only as a whole and is the whole text; null where none is.
     const Word* whole(TextView skeleton) const;
-    /// Words of two parts that stand apart in a short skeleton, without those that are negated.
-    std::vector<const Word*> gapped(TextView skeleton, const StartWords& negations) const;
+    /// Words of two parts that stand apart in a short skeleton, without those that are negated. `wholeCell`: with those that count only
+    /// where the text says nothing else than who does the work.
+    std::vector<const Word*> gapped(TextView skeleton, const StartWords& negations, bool wholeCell) const;
 
 private:
     std::vector<Word> words_; ///< longest first

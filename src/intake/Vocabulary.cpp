@@ -61,11 +61,14 @@ Vocabulary::GroupMatch Vocabulary::findGroup(TextView text, bool wholeCell) cons
                 groups.insert(groupFromName(word->value));
                 match.words = word->shown;
             }
-    if (groups.empty())
-        for (const Statements::Word* word : lists_->groups.gapped(key, negations)) {
+    if (groups.empty()) {
+        for (const Statements::Word* word : lists_->groups.gapped(key, negations, wholeCell)) {
             groups.insert(groupFromName(word->value));
-            if (match.words.empty()) match.words = word->shown;
+            if (match.words.empty()) match.words = wholeCell ? Text(text::trim(text)) : word->shown;
         }
+        // "ขอให้ อบต. มาช่วยกันทำ": who asks for help in a work asks for a part of it.
+        if (groups.contains(Group::Joint)) groups.erase(Group::Support);
+    }
     groups.erase(Group::Unstated);
     if (groups.size() == 1) match.group = *groups.begin();
     if (groups == std::set{Group::Self, Group::Joint}) match.group = Group::Joint;

@@ -24,6 +24,7 @@ struct Element {
     bool own = false;      ///< written as the name of the row's own village ("ประจำหมู่บ้าน…")
     bool end = false;      ///< one of the two ends of a route ("จาก … ถึง …", "… - …")
     bool guessed = false;  ///< its class word was known only but for its tones: it may be another word
+    bool twin = false;     ///< its name ends with a word that tells it from a like one (น้อย, ใหม่)
     bool firm = false;     ///< surely a place: has a class or stands behind a word of place
     Text key;              ///< base letters of the name without its class word; empty for "a temple" without name
     Text whole;            ///< base letters of class word and name

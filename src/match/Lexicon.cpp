@@ -25,7 +25,7 @@ constexpr std::array flagNames{
     std::pair{TextView(u"ทั่วไป"), FlagGeneric},    std::pair{TextView(u"อาคาร"), FlagBuilding},
     std::pair{TextView(u"โครงข่าย"), FlagNetwork}, std::pair{TextView(u"รายบุคคล"), FlagPersonal},
     std::pair{TextView(u"ต้นชื่อ"), FlagHead},       std::pair{TextView(u"หมวดกว้าง"), FlagWide},
-    std::pair{TextView(u"ท้ายชื่อ"), FlagTail},
+    std::pair{TextView(u"ท้ายชื่อ"), FlagTail},      std::pair{TextView(u"แยกชื่อ"), FlagTwin},
 };
 
 std::uint16_t flagsOf(TextView text) {
@@ -98,7 +98,7 @@ int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::ui
     words_.push_back({exact, withoutTones(exact), base.size(), kind, value, weight, flags});
     if ((flags & FlagHead) != 0)
         headTrie_.add(base, id);
-    else if ((flags & FlagTail) != 0)
+    else if ((flags & (FlagTail | FlagTwin)) != 0)
         tailTrie_.add(Text(base.rbegin(), base.rend()), id);
     else
         trie_.add(base, id);

@@ -49,7 +49,8 @@ enum Flag : std::uint16_t {
     FlagPersonal = 256,
     FlagHead = 512,
     FlagWide = 1024,
-    FlagTail = 2048
+    FlagTail = 2048,
+    FlagTwin = 4096
 };
 
 struct Word {
@@ -94,6 +95,8 @@ public:
     std::optional<Hit> findHead(const Stream& stream, std::size_t from) const;
     /// Letters at the end of [from, to) that tell of the place and are no part of its name ("ท้ายชื่อ"), 0 where there are none.
     std::size_t tailLength(const Stream& stream, std::size_t from, std::size_t to) const;
+    /// The name at [from, to) ends with a word that tells it from a like one ("หนองบัวน้อย", "วัดโพธิ์ใหม่").
+    bool endsAsTwin(const Stream& stream, std::size_t from, std::size_t to) const;
 
     /// Text with abbreviations and synonyms replaced by what they stand for, and `Stream::inside`. `written`: the stream of the text
     /// itself.
@@ -155,7 +158,7 @@ private:
 
     Trie trie_;     ///< of `words_`
     Trie headTrie_; ///< words that count only where a name begins
-    Trie tailTrie_; ///< words that count only where the name of a place ends, from their last letter on
+    Trie tailTrie_; ///< words that tell something at the end of the name of a place, from their last letter on
     std::vector<Word> words_;
     std::vector<Text> values_, valueBases_;
     boost::unordered_flat_map<Text, int, TextHash, std::equal_to<>> valueIds_;

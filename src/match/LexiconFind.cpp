@@ -134,10 +134,25 @@ std::size_t Lexicon::tailLength(const Stream& stream, std::size_t from, std::siz
     for (std::size_t i = to; i > from + shortestName; --i) {
         at = tailTrie_.step(at, stream.base[i - 1]);
         if (at == Trie::none) break;
-        for (const std::int32_t id : tailTrie_.wordsAt(at))
-            if ((first < 0 || id < first) && levelOf(stream, i - 1, to, words_[static_cast<std::size_t>(id)]) == 0) first = id;
+        for (const std::int32_t id : tailTrie_.wordsAt(at)) {
+            const Word& word = words_[static_cast<std::size_t>(id)];
+            if ((first < 0 || id < first) && (word.flags & FlagTail) != 0 && levelOf(stream, i - 1, to, word) == 0) first = id;
+        }
     }
     return first < 0 ? 0 : words_[static_cast<std::size_t>(first)].length;
+}
+
+bool Lexicon::endsAsTwin(const Stream& stream, std::size_t from, std::size_t to) const {
+    Trie::Node at = Trie::root;
+    for (std::size_t i = to; i > from + 1; --i) {
+        at = tailTrie_.step(at, stream.base[i - 1]);
+        if (at == Trie::none) return false;
+        for (const std::int32_t id : tailTrie_.wordsAt(at)) {
+            const Word& word = words_[static_cast<std::size_t>(id)];
+            if ((word.flags & FlagTwin) != 0 && levelOf(stream, i - 1, to, word) <= 1) return true;
+        }
+    }
+    return false;
 }
 
 int Lexicon::numeral(const Stream& stream, std::size_t from, std::size_t& end) const {

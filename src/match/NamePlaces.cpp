@@ -210,6 +210,7 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
         element.single = word->kind == Kind::Object && (word->flags & FlagUnique) != 0;
     }
     element.firm = firm;
+    element.twin = lexicon_.endsAsTwin(stream_, name, to);
     // Whom a work serves tells nothing of its place, but for a house or a temple it is for.
     element.weak =
         purpose_ && !element.person && !element.building && !element.villageWord && features_.elements.size() + features_.sois.size() > 0;

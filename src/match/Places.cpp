@@ -27,6 +27,7 @@ bool isVillageOf(const Element& element, const Features& other) {
 struct Side {
     int agreed = 0, open = 0;
     int uncertain = 0;           ///< of `open`: words that may be no place at all
+    int unsure = 0;              ///< words without a class that only this row has: they count where the other row has some too
     int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
     bool point = false, endsOpen = false;
     bool doubtful = false;
@@ -76,6 +77,10 @@ Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostE
             });
             if (half && x.key.empty()) continue;
             const bool sure = x.firm && !half && !(x.person && x.key.empty());
+            if (!sure && !half && x.place < 0 && !x.person) {
+                ++side.unsure;
+                continue;
+            }
             side.open += sure ? 2 : 1;
             side.uncertain += sure ? 0 : 1;
             side.endsOpen = side.endsOpen || x.end;
@@ -121,6 +126,10 @@ Matched matchElements(const Features& a, const Features& b) {
             bestB[j].meet(like, called);
         }
     Side there = lookFrom(a, b, bestA), back = lookFrom(b, a, bestB);
+    // A word that may be a place says something only where the other row has one too.
+    if (there.unsure > 0 && back.unsure > 0)
+        for (Side* side : {&there, &back})
+            side->open += side->unsure, side->uncertain += side->unsure;
     // Where a place that is surely one agrees, words that may be none keep nothing apart.
     if (std::max(there.specific, back.specific) > 0)
         for (Side* side : {&there, &back})

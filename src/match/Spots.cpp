@@ -105,6 +105,12 @@ SpotLikeness compareSpots(const Element& a, const Element& b, bool oneVillage) {
                x.key.size() > y.key.size() + longEpithet && x.key.starts_with(y.key);
     };
     if (goesOn(a, b) || goesOn(b, a)) return SpotLikeness::Near;
+    // "ตลาดเก่า" is "ตลาดเก่าร้อยปี": people shorten the name of an institution.
+    const auto cutShort = [](const Element& x, const Element& y) {
+        return x.building && y.building && x.place == y.place && y.key.size() >= 2 && x.key.size() >= y.key.size() + 2 && !x.twin &&
+               x.key.starts_with(y.key);
+    };
+    if (cutShort(a, b) || cutShort(b, a)) return SpotLikeness::Near;
     // "บ้านใหม่ร่องคำ" is also called "ร่องคำ".
     const auto shortened = [](const Element& x, const Element& y) {
         return x.villageWord && y.whole.size() > shortName && x.key.size() > y.whole.size() && x.key.ends_with(y.whole);

@@ -61,6 +61,7 @@ constexpr Floors estuary{"estuary", 100, 99, 100, 100, 98, 93, 72, 100, 99, 85, 
 constexpr Floors orchard{"orchard", 100, 100, 100, 100, 99, 95, 68, 92, 99, 92, 0, 2};
 constexpr Floors suburb{"suburb", 100, 98, 100, 100, 100, 92, 70, 100, 99, 88, 2, 2, 1};
 constexpr Floors rice{"rice", 100, 100, 100, 100, 100, 93, 61, 100, 99, 74, 0, 3};
+constexpr Floors border{"border", 100, 100, 100, 95, 89, 90, 77, 80, 99, 60, 2, 6, 4};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
@@ -72,6 +73,7 @@ INSTANTIATE_TEST_SUITE_P(Estuary, HeldOut, testing::Values(estuary));
 INSTANTIATE_TEST_SUITE_P(Orchard, HeldOut, testing::Values(orchard));
 INSTANTIATE_TEST_SUITE_P(Suburb, HeldOut, testing::Values(suburb));
 INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
+INSTANTIATE_TEST_SUITE_P(Border, HeldOut, testing::Values(border));
 
 } // namespace
 } // namespace tambonplan::tests

@@ -72,6 +72,35 @@ TEST(FirstSight, ALegendInWordsExplainsLetters) {
     EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support));
 }
 
+TEST(FirstSight, ALegendMayExplainPhrasesInWordsThatNoListHolds) {
+    const auto reading =
+        readSheet(u"ม.9", {u"คำว่า ไหวอยู่ = พวกเราลงแรงกันเอง, ต้องมีคนหนุน = ลงขันกับเทศบาล, เหลือแรง = ฝากให้ทางการจัดการ | < | < | <",
+                           u"ที่ | โครงการ | งบประมาณ | แรงหมู่บ้าน", u"1 | กวาดลานวัด | - | ไหวอยู่", u"2 | ทำฝายแม้ว | 8,000 | ต้องมีคนหนุน",
+                           u"3 | ราดยางถนน | 900,000 | เหลือแรง"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support));
+}
+
+TEST(FirstSight, OfThreeCodesTheThirdIsTheThirdGroup) {
+    const auto reading = readSheet(u"ม.9", {u"ประเภท: 1 = ทำเอง 2 = สองมือสองใจ 3 = ขอรับการสนับสนุน | < | < | <",
+                                            u"ที่ | โครงการ | งบประมาณ | ประเภท", u"1 | กวาดลานวัด | - | 1", u"2 | ทำฝายแม้ว | 8,000 | 2",
+                                            u"3 | ราดยางถนน | 900,000 | 3", u"4 | ซ่อมสะพาน | 20,000 | 2"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support, Group::Joint));
+}
+
+TEST(FirstSight, ATickColumnBesideTwoGroupsIsTheThird) {
+    const auto reading =
+        readSheet(u"ม.9", {u"ที่ | โครงการ | งบประมาณ | ลุยเองได้ | มือซ้ายมือขวา | ยกให้หน่วยงาน", u"1 | กวาดลานวัด | - | / | | ",
+                           u"2 | ทำฝายแม้ว | 8,000 | | / | ", u"3 | ราดยางถนน | 900,000 | | | /", u"4 | ซ่อมสะพาน | 20,000 | | / | "});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support, Group::Joint));
+}
+
+TEST(FirstSight, SectionsSayWhoDoesTheWorkInTheirOwnWords) {
+    const auto reading = readSheet(u"ม.9", {u"ที่ | โครงการ | งบประมาณ", u"ส่วนที่ 1 กำลังบ้านเราพอ ไม่ขอใคร | < | <", u"1 | กวาดลานวัด | 500",
+                                            u"ส่วนที่ 2 ลงขันกับ อบต. และหน่วยงาน | < | <", u"2 | ทำฝายแม้ว | 8,000",
+                                            u"ส่วนที่ 3 เหลือบ่ากว่าแรง ต้องวิ่งหางบหลวง | < | <", u"3 | ราดยางถนน | 900,000"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support));
+}
+
 TEST(FirstSight, TheThemeStandsInMergedCellsBesideTheProjects) {
     const auto reading =
         readSheet(u"ม.9", {u"ด้าน | ที่ | โครงการ | งบประมาณ", u"โครงสร้างพื้นฐาน | 1 | ถมหลุมถนนดิน | 3,000", u"^ | 2 | ต่อท่อประปา | 14,000",
