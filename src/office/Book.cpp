@@ -329,9 +329,18 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
         recordPaper(undo, sheet, change);
         setUpPrinting(sheet.get(), change.range, change.look, change.keyColumns);
     }
-    for (std::size_t i = 0; i < changes.size(); ++i)
-        if (changes[i].any() && changes[i].folded != changes[i].foldedBefore)
-            groupRows(SheetByName(document_, changes[i].sheet).get(), changes[i], closed[i]);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (!changes[i].any() || changes[i].folded == changes[i].foldedBefore) continue;
+        const SheetByName sheet(document_, changes[i].sheet);
+        groupRows(sheet.get(), changes[i], closed[i]);
+        const sal_Int32 end = changes[i].range.EndRow;
+        const RowSpan none{end + 1, end}, folded = changes[i].folded.value_or(none);
+        const RowSpan all{std::min(folded.first, changes[i].foldedBefore.value_or(none).first), end}, hidden = closed[i] ? folded : none;
+        const auto redo = [sheet, all, hidden](RecordingOff& off) {
+            if (const auto there = sheet.get(); there.is()) hideAgain(there, all, hidden, off);
+        };
+        undo.record(redo, [](RecordingOff&) {});
+    }
     undo.keep();
 }
 

@@ -43,4 +43,15 @@ void groupRows(const Reference<css::sheet::XSpreadsheet>& sheet, const TableChan
     if (closed) outline->hideDetail(addressOf(change, *change.folded));
 }
 
+void hideAgain(const Reference<css::sheet::XSpreadsheet>& sheet, RowSpan all, RowSpan hidden, RecordingOff& off) {
+    const auto rows = Reference<css::table::XColumnRowRange>(sheet, css::uno::UNO_QUERY_THROW)->getRows();
+    for (sal_Int32 row = all.first; row <= all.last; ++row) {
+        const Reference<css::beans::XPropertySet> one(rows->getByIndex(row), css::uno::UNO_QUERY_THROW);
+        const bool visible = row < hidden.first || row > hidden.last;
+        if (property<bool>(one, "IsVisible") == visible) continue;
+        off.again();
+        one->setPropertyValue("IsVisible", css::uno::Any(visible));
+    }
+}
+
 } // namespace tambonplan::office
