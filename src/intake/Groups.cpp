@@ -19,6 +19,7 @@ bool isWordUnit(char16_t c) {
 
 struct Code {
     Text code;
+    Text phrase;                        ///< with the words before it, where a sign stands before them; may be empty
     std::size_t start = 0, meaning = 0; ///< where the code and where its meaning begin
 };
 
@@ -36,7 +37,11 @@ std::vector<Code> findCodes(const Text& note, const Vocabulary& words) {
         std::size_t start = end;
         while (start > 0 && isWordUnit(note[start - 1]))
             --start;
-        if (end - start >= 1 && end - start <= longest) codes.push_back({note.substr(start, end - start), start, at + sign});
+        if (end == start || end - start > longest) continue;
+        const std::size_t before = note.find_last_of(u",;/|\n(\"':=", end - 1);
+        const std::size_t phrase = before == Text::npos ? 0 : before + 1;
+        codes.push_back({note.substr(start, end - start), {}, start, at + sign});
+        if (phrase < start && end - phrase <= longest) codes.back().phrase = text::trim(TextView(note).substr(phrase, end - phrase));
     }
     return codes;
 }
@@ -174,6 +179,7 @@ Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words) {
     const auto codes = findCodes(all, words);
     Legend legend;
     std::set<Group> groups;
+    std::set<Text> known;      // codes without their phrases
     std::map<Text, Text> open; // codes whose meaning no list knows
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const std::size_t end = i + 1 < codes.size() ? codes[i + 1].start : all.size();
@@ -188,11 +194,13 @@ Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words) {
             continue;
         }
         legend.codes.try_emplace(codes[i].code, Legend::Entry{match.group, meaning});
+        if (!codes[i].phrase.empty()) legend.codes.try_emplace(codes[i].phrase, Legend::Entry{match.group, meaning});
         groups.insert(match.group);
+        known.insert(codes[i].code);
     }
     if (groups.size() < 2) legend.codes.clear();
     // Two of three codes are known: the third is the third group.
-    if (legend.codes.size() == 2 && groups.size() == 2 && open.size() == 1)
+    if (known.size() == 2 && groups.size() == 2 && open.size() == 1)
         legend.codes.try_emplace(open.begin()->first, Legend::Entry{thirdGroup(groups), open.begin()->second});
     return legend;
 }

@@ -146,12 +146,11 @@ SumLabel readSumLabel(TextView text, const Vocabulary& words) {
 Heading readHeading(TextView text, const Vocabulary& words) {
     Heading heading;
     if (isVillageHeading(text, heading.village, words)) return heading;
-    heading.group = words.group(text, false).group;
     const auto theme = words.theme(text);
+    // "หมวดสาม เกินกำลังเรา ต้องขอหลวง": a heading that names no theme may say who does the work in its own words.
+    heading.group = words.group(text, theme.coverage == 0).group;
     const Text folded = text::fold(oneLine(withoutNumbering(text)));
     const bool opens = words.startLength(RowWord::Heading, folded) > 0;
-    // "หมวดสาม เกินกำลังเรา ต้องขอหลวง": a heading that names no theme says who does the work in its own words.
-    if (heading.group == Group::Unstated && theme.coverage == 0) heading.group = words.group(text, true).group;
     if (heading.group == Group::Unstated && (theme.coverage >= mostlyTheme || (opens && theme.coverage > 0))) heading.theme = theme.theme;
     return heading;
 }

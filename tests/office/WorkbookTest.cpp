@@ -139,7 +139,7 @@ TEST_F(Workbook, SurvivesXlsxWithTablesAndFormulas) {
     EXPECT_EQ(after.at(u"TP_Plan").header, before.at(u"TP_Plan").header);
     const auto finalRank = [](const plan::Workbook& all) { return plan::toText(all.at(u"TP_Scores").at(0, u"ลำดับสุดท้าย")); };
     EXPECT_EQ(finalRank(after), finalRank(before));
-    EXPECT_NE(sheetSnapshot(again, u"คะแนน").find("="), std::string::npos);
+    EXPECT_NE(sheetSnapshot(again, u"คะแนน").find('='), std::string::npos);
 }
 
 TEST_F(Workbook, NewWorkbookHoldsTheIdentityOfTheTambon) {

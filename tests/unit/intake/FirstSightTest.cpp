@@ -74,8 +74,8 @@ TEST(FirstSight, ALegendInWordsExplainsLetters) {
 
 TEST(FirstSight, ALegendMayExplainPhrasesInWordsThatNoListHolds) {
     const auto reading =
-        readSheet(u"ม.9", {u"คำว่า ไหวอยู่ = พวกเราลงแรงกันเอง, ต้องมีคนหนุน = ลงขันกับเทศบาล, เหลือแรง = ฝากให้ทางการจัดการ | < | < | <",
-                           u"ที่ | โครงการ | งบประมาณ | แรงหมู่บ้าน", u"1 | กวาดลานวัด | - | ไหวอยู่", u"2 | ทำฝายแม้ว | 8,000 | ต้องมีคนหนุน",
+        readSheet(u"ม.9", {u"ช่อง: ไหว ๆ อยู่ = พวกเราลงแรงกันเอง, ต้องมีคนหนุน = ลงขันกับเทศบาล, เหลือแรง = ฝากให้ทางการจัดการ | < | < | <",
+                           u"ที่ | โครงการ | งบประมาณ | แรงหมู่บ้าน", u"1 | กวาดลานวัด | - | ไหว ๆ อยู่", u"2 | ทำฝายแม้ว | 8,000 | ต้องมีคนหนุน",
                            u"3 | ราดยางถนน | 900,000 | เหลือแรง"});
     EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support));
 }
@@ -96,7 +96,7 @@ TEST(FirstSight, ATickColumnBesideTwoGroupsIsTheThird) {
 
 TEST(FirstSight, SectionsSayWhoDoesTheWorkInTheirOwnWords) {
     const auto reading = readSheet(u"ม.9", {u"ที่ | โครงการ | งบประมาณ", u"ส่วนที่ 1 กำลังบ้านเราพอ ไม่ขอใคร | < | <", u"1 | กวาดลานวัด | 500",
-                                            u"ส่วนที่ 2 ลงขันกับ อบต. และหน่วยงาน | < | <", u"2 | ทำฝายแม้ว | 8,000",
+                                            u"ส่วนที่ 2 เราออกครึ่ง หน่วยงานช่วยอีกครึ่ง | < | <", u"2 | ทำฝายแม้ว | 8,000",
                                             u"ส่วนที่ 3 เหลือบ่ากว่าแรง ต้องวิ่งหางบหลวง | < | <", u"3 | ราดยางถนน | 900,000"});
     EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support));
 }

@@ -151,9 +151,8 @@ TEST(Engine, TheOrderOfRowsChangesNoProposal) {
         std::iota(places.begin(), places.end(), std::size_t{0});
         const auto before = described(shippedMatcher().propose(rows), places);
         std::shuffle(places.begin(), places.end(), random);
-        std::vector<Row> shuffled;
-        for (const std::size_t place : places)
-            shuffled.push_back(rows[place]);
+        std::vector<Row> shuffled(rows.size());
+        std::transform(places.begin(), places.end(), shuffled.begin(), [&](std::size_t place) { return rows[place]; });
         EXPECT_EQ(described(shippedMatcher().propose(shuffled), places), before) << list.path;
     }
 }
