@@ -136,7 +136,8 @@ private:
                           : own.role == Role::TickSupport ? Group::Support
                                                           : Group::Unstated;
             const bool ticked = content(c).ticks > 0 && content(c).length <= 2;
-            if (ticked && own.score < (isTick(own.role) ? everydayTick : wholeTick)) {
+            const bool passedDown = own.parent != Role::None && own.role == own.parent && !isTick(own.role); // "ใครทำ" above the groups
+            if (ticked && (passedDown || own.score < (isTick(own.role) ? everydayTick : wholeTick))) {
                 const Group stated = words_.group(own.lowest, true).group;
                 if (stated == Group::Unstated && group == Group::Unstated && own.role != Role::Urgency && !own.byOfficer) open.push_back(c);
                 if (stated != Group::Unstated) give(c, group = stated);

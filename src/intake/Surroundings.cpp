@@ -93,6 +93,7 @@ void Surroundings::begin(std::size_t index) {
         const auto above = nearestFirst(views_[i].grid().before);
         lines.insert(lines.end(), above.begin(), above.end());
     }
+    notesFrom_ = nextHeadings_;
     nextHeadings_ = index + 1;
     auto village = villageOfLines(lines, words_);
     const bool titled = std::ranges::any_of(lines, [&](const Text& line) { return words_.contains(RowWord::Title, text::fold(line)); });
@@ -150,6 +151,11 @@ Legend Surroundings::legend(std::size_t index, const std::vector<TablePart>& par
 Legend Surroundings::ownLegend(std::size_t index, const std::vector<TablePart>& parts) const {
     if (!std::ranges::any_of(parts, mayHoldCodes)) return {};
     std::vector<Text> notes = views_[index].grid().before;
+    if (isWordTable(views_[index].grid()))
+        for (std::size_t i = index; i-- > notesFrom_;) { // above tables that are no plan
+            const Grid& grid = views_[i].grid();
+            notes.insert(notes.end(), grid.before.begin(), grid.before.end());
+        }
     for (std::size_t i = index; i < views_.size(); ++i) { // notes may stand below a later part of the table
         const Grid& grid = views_[i].grid();
         if (i > index) notes.insert(notes.end(), grid.before.begin(), grid.before.end());

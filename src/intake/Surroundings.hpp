@@ -43,6 +43,7 @@ private:
     int planYear_ = 0;
     std::vector<int> planYears_;
     std::size_t nextHeadings_ = 0; ///< first grid whose paragraphs no plan has used yet
+    std::size_t notesFrom_ = 0;    ///< the same for the plan that is being read
 };
 
 } // namespace tambonplan::intake

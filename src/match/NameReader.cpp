@@ -62,9 +62,27 @@ std::optional<Hit> NameReader::choose(std::size_t at) {
     for (const Hit& hit : hits_)
         if (best != nullptr && hit.end < best->end && hit.word->kind == Kind::Locative && names_.end(stream_, hit.end) > best->end)
             best = &hit;
+    if (best != nullptr)
+        if (const Hit* shorter = cutBefore(*best)) best = shorter;
     const std::optional<Hit> head = begins_ ? lexicon_.findHead(stream_, at) : std::nullopt;
     if (head && (best == nullptr || best->end <= head->end)) return head;
     return best != nullptr ? std::optional(*best) : std::nullopt; // not the place in hits_: the next look-up changes that
+}
+
+/// "เท|ลานจอดรถ", not "เทลาน|จอดรถ": a shorter word of `hits_`, where a thing begins behind it that reaches further than the thing `best`.
+const Hit* NameReader::cutBefore(const Hit& best) const {
+    if (best.word->kind != Kind::Object) return nullptr;
+    std::vector<Hit> behind;
+    for (const Hit& hit : hits_) {
+        const bool leads = hit.word->kind == Kind::Action || hit.word->kind == Kind::Locative;
+        if (!leads || hit.level > 0 || hit.end >= best.end) continue;
+        lexicon_.find(stream_, hit.end, true, behind);
+        const bool further = std::ranges::any_of(behind, [&](const Hit& next) {
+            return next.end > best.end && next.level == 0 && next.word->kind == Kind::Object && next.word->length > best.word->length;
+        });
+        if (further) return &hit;
+    }
+    return nullptr;
 }
 
 std::size_t NameReader::take(const Hit& hit, std::size_t at) {
@@ -228,12 +246,14 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
         ++end;
     }
     if (object == nullptr && !locative_) features_.head += stream_.base.substr(at, end - at);
+    const bool served = purpose_ && !locative_ && stream_.gap[at] == GapNone; // "ขุดสระให้|ควาย"
     if (end - at >= 3 && (locative_ || object != nullptr || water)) {
         addElement(at, at, end, nullptr, locative_ && !loose_);
         features_.elements.back().attached = !locative_ && stream_.gap[at] == GapNone;
         // A remark in brackets behind a spot, that no list explains.
         if ((stream_.gap[at] & GapBracket) != 0 && features_.elements.size() + features_.sois.size() > 1)
             features_.elements.back().weak = true;
+        features_.elements.back().weak |= served;
     } else {
         core += stream_.base.substr(at, end - at);
         subject += stream_.base.substr(at, end - at);

@@ -38,6 +38,7 @@ private:
     static constexpr TextView clauseWord = u"ที่"; ///< "ห้วยผาก|ที่น้ำเซาะพัง": tells more of the place
 
     std::optional<Hit> choose(std::size_t at);
+    const Hit* cutBefore(const Hit& best) const;
     bool endsName(std::size_t at, std::size_t start);
     bool startsVillage(std::size_t at) const;
     bool baseEndsWith(std::size_t from, std::size_t to, TextView word) const;

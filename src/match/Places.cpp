@@ -29,6 +29,7 @@ struct Side {
     int uncertain = 0;           ///< of `open`: words that may be no place at all
     int unsure = 0;              ///< words without a class that only this row has: they count where the other row has some too
     int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
+    int ends = 0;                ///< agreed ends of a route
     bool point = false, endsOpen = false;
     bool doubtful = false;
     TextView shown;
@@ -40,6 +41,7 @@ struct Matched {
     bool reachA = false, reachB = false; ///< one names a reach, the other none
     bool point = false;                  ///< an agreed spot with a name of its own that is no line
     bool endsOpen = false;               ///< an end of a route that only one names
+    bool route = false;                  ///< both ends of a route agree
     bool vague = false;                  ///< each has a word that may be a place, and nothing agrees
     int specific = 0, loose = 0;
     bool doubtful = false;
@@ -89,6 +91,7 @@ Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostE
         const bool own = x.village > 0 && x.village == a.proposer && x.village == b.proposer;
         if (own || bare(x)) continue;
         ++side.agreed;
+        side.ends += x.end ? 1 : 0;
         // Every village has its hall: a spot without a name of its own joins no two villages by itself.
         if (x.village == 0) ++(x.firm && best[i].called ? side.specific : side.loose);
         side.point = side.point || (x.firm && x.village == 0 && !x.water && x.place >= 0 && best[i].called);
@@ -144,6 +147,7 @@ Matched matchElements(const Features& a, const Features& b) {
     result.doubtful = there.doubtful || back.doubtful;
     result.point = there.point || back.point;
     result.endsOpen = there.endsOpen || back.endsOpen;
+    result.route = there.ends >= 2 && back.ends >= 2;
     result.shown = there.shown.empty() ? back.shown : there.shown; // the first row's own words
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
     const auto reachOf = [](const Features& x, const Features& y) {
@@ -267,7 +271,7 @@ PlaceMatch comparePlaces(const Features& a, const Features& b) {
     compareParts(a, b, match);
     const bool bothOpen = (elements.openA >= 2 || elements.reachA) && (elements.openB >= 2 || elements.reachB);
     const bool line = ((a->objectFlags | b->objectFlags) & FlagLine) != 0;
-    const bool settled = !line && elements.point && !elements.endsOpen;
+    const bool settled = line ? elements.route : elements.point && !elements.endsOpen;
     if (bothOpen && !settled) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
     compareVillages(a, b, elements, match);
     const bool spotA = elements.openA > 0 || !a->sois.empty(), spotB = elements.openB > 0 || !b->sois.empty();

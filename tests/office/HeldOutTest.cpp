@@ -63,6 +63,7 @@ constexpr Floors suburb{"suburb", 100, 98, 100, 100, 100, 92, 80, 100, 99, 88, 2
 constexpr Floors rice{"rice", 100, 100, 100, 100, 100, 93, 76, 100, 99, 74, 0, 3};
 constexpr Floors border{"border", 100, 100, 100, 99, 100, 90, 77, 80, 99, 60, 1, 6, 4};
 constexpr Floors lake{"lake", 100, 100, 100, 95, 65, 80, 59, 61, 0, 79, 6, 2.2, 5};
+constexpr Floors plain{"plain", 100, 100, 100, 100, 100, 95, 100, 100, 99, 100, 0, 0, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
@@ -75,6 +76,7 @@ INSTANTIATE_TEST_SUITE_P(Orchard, HeldOut, testing::Values(orchard));
 INSTANTIATE_TEST_SUITE_P(Suburb, HeldOut, testing::Values(suburb));
 INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 INSTANTIATE_TEST_SUITE_P(Lake, HeldOut, testing::Values(lake));
+INSTANTIATE_TEST_SUITE_P(Plain, HeldOut, testing::Values(plain));
 INSTANTIATE_TEST_SUITE_P(Border, HeldOut, testing::Values(border));
 
 } // namespace
