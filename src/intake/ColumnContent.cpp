@@ -112,7 +112,8 @@ void count(ColumnContent& content, const Look& has) {
 
 } // namespace
 
-ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end, Role role) {
+ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end, Role role,
+                   TextView header) {
     ColumnContent content;
     std::unordered_set<Text> values;
     std::unordered_set<TextView> written; // cells of a column repeat
@@ -128,7 +129,7 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
         const Cell& cell = view.at(r, column);
         const Cell& next = view.at(r, column + 1);
         const bool wide = !cell.covered && next.covered && next.address == cell.address;
-        if (text.empty() || wide) continue;
+        if (text.empty() || wide || text == header) continue;
         const Look has = lookAt(text, cell, words, needs, role);
         if (!has.counts) continue;
         if (needs.distinct && written.insert(text).second) values.insert(text::fold(text));

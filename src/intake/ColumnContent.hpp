@@ -25,8 +25,8 @@ struct ColumnContent {
 };
 
 /// Looks at the cells of `column` in rows `first` … `end` - 1 (of long tables at rows spread over the whole), as far as it matters
-/// to a column that its header takes for `role`; at everything for Role::None.
+/// to a column that its header takes for `role`; at everything for Role::None. Cells that repeat the `header` do not count.
 ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end,
-                   Role role = Role::None);
+                   Role role = Role::None, TextView header = {});
 
 } // namespace tambonplan::intake

@@ -10,6 +10,7 @@ namespace tambonplan::intake {
 namespace {
 
 constexpr std::size_t mostGroupWords = 8; ///< ways of writing the three groups in one column
+constexpr double everyStatement = 0.9;    ///< share of cells that state a group from which it does not matter how many agencies they name
 constexpr double wholeTick = 0.95;        ///< header score of a column that is surely there for ticks
 constexpr double everydayTick = 0.8;      ///< … of one whose words only state a group
 constexpr double contentOnly = 0.4;       ///< header score of a column that only its content explains
@@ -39,7 +40,7 @@ class Settling {
 public:
     Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) : words_(words), band_(band) {
         for (std::size_t c = 0; c < band.columns.size(); ++c)
-            contents_.push_back(look(view, words, c, first, end, band.columns[c].role));
+            contents_.push_back(look(view, words, c, first, end, band.columns[c].role, band.columns[c].lowest));
     }
 
     void run() {
@@ -110,7 +111,8 @@ private:
         else if (own.role == Role::Group && has.groups < 0.2 && has.themes > 0.5)
             own.role = Role::Theme;
         else if ((own.role == Role::Theme && has.groups > 0.6) || // or "ผู้ดำเนินการ" over "ชุมชนทำเอง", "หน่วยงานอื่นทำให้"
-                 (own.role == Role::Agency && has.groups > 0.7 && has.distinct <= mostGroupWords && band_.find(Role::Group) == Text::npos))
+                 (own.role == Role::Agency && has.groups > (has.distinct <= mostGroupWords ? 0.7 : everyStatement) &&
+                  band_.find(Role::Group) == Text::npos))
             own.role = Role::Group;
         else if ((own.role == Role::FundSource || own.role == Role::Agency) && has.money > 0.8 && has.digits > 0.8)
             own.role = Role::Budget;

@@ -16,6 +16,7 @@ constexpr double startBonus = 0.1;
 constexpr std::size_t shortestContained = 5; // shorter skeletons stand inside too many other words
 constexpr double everyday = 0.85;            // certainty of a header that says it in a question
 constexpr TextView fillerRole = u"(คำเติม)";
+constexpr TextView moneyRole = u"(คำนำเงิน)";
 
 bool isBudgetLike(Role role) {
     return isMoney(role) || role == Role::FundSource;
@@ -57,6 +58,7 @@ HeaderWords::HeaderWords(const text::RuleTable& columns) {
         Word word;
         word.key = text::skeleton(header);
         if (ours == fillerRole && !word.key.empty()) fillers_.push_back(word.key);
+        if (ours == moneyRole && !word.key.empty()) moneyStarts_.push_back(word.key);
         word.role = roleFromName(ours);
         word.parent = roleFromName(text::trim(columns.at(row, u"อยู่ใต้หัว")));
         word.weight = weightOf(text::trim(columns.at(row, u"น้ำหนัก")));
@@ -68,7 +70,8 @@ HeaderWords::HeaderWords(const text::RuleTable& columns) {
         index_.add(word.key.size() >= shortestContained ? TextView(word.key) : TextView());
         words_.push_back(std::move(word));
     }
-    std::ranges::stable_sort(fillers_, std::ranges::greater(), &Text::size);
+    for (std::vector<Text>* const list : {&fillers_, &moneyStarts_})
+        std::ranges::stable_sort(*list, std::ranges::greater(), &Text::size);
 }
 
 std::vector<std::size_t> HeaderWords::candidates(const Text& whole, const Text& bare) const {
@@ -101,11 +104,26 @@ HeaderMatch HeaderWords::match(TextView header, Role parent) const {
     for (const std::size_t index : candidates(whole, bare))
         if (parentFits(words_[index].parent, parent)) offer(best, words_[index].role, scoreOf(words_[index], whole, bare));
     if (best.score >= everyday) return best;
+    if (parent == Role::None)
+        if (const HeaderMatch payer = payerOf(bare); payer.score > best.score) return payer;
     const Text rest = withoutFillers(bare);
     if (rest.empty() || rest.size() == bare.size()) return best;
     if (const auto found = whole_.find(rest); found != whole_.end())
         for (const std::size_t index : found->second)
             if (parentFits(words_[index].parent, parent)) offer(best, words_[index].role, words_[index].weight * everyday);
+    return best;
+}
+
+HeaderMatch HeaderWords::payerOf(const Text& bare) const {
+    HeaderMatch best;
+    for (const Text& start : moneyStarts_) {
+        if (!bare.starts_with(start)) continue;
+        const auto found = whole_.find(bare.substr(start.size()));
+        if (found == whole_.end()) continue;
+        for (const std::size_t index : found->second)
+            if (words_[index].parent == Role::Budget && isSource(words_[index].role))
+                offer(best, words_[index].role, words_[index].weight * everyday);
+    }
     return best;
 }
 

@@ -40,12 +40,14 @@ private:
     static double scoreOf(const Word& word, const Text& whole, const Text& bare);
     /// A header without the words of everyday questions around its meaning: "ต้องใช้เงินประมาณเท่าไร" → "ใช้เงิน". Skeletons.
     Text withoutFillers(TextView header) const;
+    /// A word of money and somebody who pays, as the list knows him below a header of money: "เงินหมู่บ้าน", "งบจากชาวบ้าน". A skeleton.
+    HeaderMatch payerOf(const Text& bare) const;
 
     std::vector<Word> words_;
     text::WordIndex index_;                                    ///< of the words long enough to stand inside others
     std::unordered_map<Text, std::vector<std::size_t>> whole_; ///< skeleton → words
     std::unordered_map<Text, HeaderMatch> exact_;              ///< skeletons of words that are sure wherever they stand
-    std::vector<Text> fillers_;                                ///< skeletons, longest first
+    std::vector<Text> fillers_, moneyStarts_;                  ///< skeletons, longest first
     std::unordered_map<Text, Role> officers_;                  ///< folded header without spaces → meaning
 };
 

@@ -242,6 +242,15 @@ void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& proje
     project.theme = theme.empty() ? state_.standing.theme : words_.theme(theme).theme;
 }
 
+/// "หมู่ 8", "บ้านโคก หมู่ที่ 8", not "คลองไส หลังบ้านลุงหมัด ไปหมู่ 8": all that stands before the number is the village.
+bool TableReader::beginsWithVillage(TextView place) const {
+    const Text folded = text::fold(place);
+    const TextView before = TextView(folded).substr(0, folded.find_first_of(u"0123456789"));
+    return std::ranges::all_of(text::split(before, u' '), [this](TextView word) {
+        return text::trim(word).empty() || words_.startLength(RowWord::VillageStart, Text(word)) > 0;
+    });
+}
+
 void TableReader::fillVillage(std::size_t row, ProjectRow& project, Running& running) {
     project.village = project.planVillage = state_.standing.village.number;
     project.villages = text::villageNumbers(project.name);
@@ -268,8 +277,9 @@ void TableReader::fillVillage(std::size_t row, ProjectRow& project, Running& run
         if (numbers.empty()) continue;
         project.cells.village = view_.at(row, c).address;
         const bool standingNamed = std::ranges::find(numbers, project.village) != numbers.end();
-        if (!standingNamed) project.village = numbers.front();
-        if (numbers.size() > 1)
+        const bool onlyNear = role == Role::VillageName && project.village != 0 && !beginsWithVillage(shown);
+        if (!standingNamed && !onlyNear) project.village = numbers.front();
+        if (numbers.size() > 1 || onlyNear)
             for (const int number : numbers)
                 if (std::ranges::find(project.villages, number) == project.villages.end()) project.villages.push_back(number);
         break;

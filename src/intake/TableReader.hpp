@@ -117,6 +117,7 @@ private:
     void project(const TablePart& part, std::size_t row, const RowShape& shape, const Legend& legend, int planYear, Running& running);
     void project(const Band& band, std::size_t row, Entry entry, const Legend& legend, int planYear, Running& running);
     void fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running);
+    bool beginsWithVillage(TextView place) const;
     void fillVillage(std::size_t row, ProjectRow& project, Running& running);
     void sum(const TablePart& part, std::size_t row, const RowShape& shape);
     void reportBudget(const Band& band, std::size_t row, const RowBudget& budget);

@@ -45,6 +45,53 @@ TEST(Everyday, BoxesBelowTheWordsOfAGroupStateIt) {
     EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support));
 }
 
+TEST(Everyday, BoxesBelowWhoDoesItStateTheGroupWhereTheHeaderComesAgain) {
+    const auto reading = readSheet(
+        u"ม.1", {u"ที่ | ใครลงมือ | < | < | โครงการ | งบประมาณ", u"^ | ลุยเองได้ | ลุยด้วยกันกับหน่วยงาน | ส่งต่อให้หน่วยงาน | ^ | ^",
+                 u"1 | / | | | ทำปุ๋ย | 5", u"2 | | x | | กีฬา | 5", u"3 | | | ✓ | สร้างถนน | 500,000",
+                 u"ที่ | ใครลงมือ | < | < | โครงการ | งบประมาณ", u"^ | ลุยเองได้ | ลุยด้วยกันกับหน่วยงาน | ส่งต่อให้หน่วยงาน | ^ | ^",
+                 u"4 | / | | | ทอผ้า | 5", u"5 | | | / | สร้างสะพาน | 500,000"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support, Group::Self, Group::Support));
+}
+
+TEST(Everyday, WhoDoesItInManyWaysStatesTheGroup) {
+    const auto reading = readSheet(
+        u"ม.1", {u"ที่ | โครงการ | ใครทำ | งบประมาณ", u"1 | ทำปุ๋ย | ทำกันเอง | 5", u"2 | สร้างถนน | ขอ อบต. สนับสนุน | 5",
+                 u"3 | ขุดสระ | ขอชลประทานสนับสนุน | 5", u"4 | กีฬา | ทำร่วมกับ อบต. | 5", u"5 | ตรวจสุขภาพ | ทำร่วมกับ รพ.สต. | 5",
+                 u"6 | ทอผ้า | ทำร่วมกับพัฒนาชุมชน | 5", u"7 | ยาเสพติด | ทำร่วมกับตำรวจ | 5", u"8 | ปลูกอ้อย | ทำร่วมกับโรงงาน | 5",
+                 u"9 | เลี้ยงวัว | ขอปศุสัตว์สนับสนุน | 5", u"10 | ปลูกป่า | ทำร่วมกับป่าไม้ | 5"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Support, Group::Support, Group::Joint, Group::Joint, Group::Joint,
+                                             Group::Joint, Group::Joint, Group::Support, Group::Joint));
+}
+
+TEST(Everyday, WordsOfMoneyBeforeSomebodyWhoPaysNameHim) {
+    const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | เงินหมู่บ้าน | งบจาก อบต. | เงินของวัด | รวมเงิน", u"1 | ทำปุ๋ย | 5 | - | - | 5",
+                                            u"2 | สร้างถนน | 10 | 90 | - | 100", u"3 | ซ่อมเมรุ | - | 50 | 10 | 60"});
+    EXPECT_THAT(budgets(reading), ElementsAre(5, 100, 60));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Joint));
+}
+
+TEST(Everyday, ALegendAboveATableThatIsNoPlanHoldsForThePlan) {
+    const auto calendar = drawTable(1, {u"ช่องแรง: คนบ้านเรา = ทำกันเองไม่พึ่งใคร / เขาทำ = เกินกำลัง ขอให้หน่วยงานมาทำ"},
+                                    {u"เดือน | ราคายาง", u"มกราคม | 52", u"มิถุนายน | 60"});
+    const auto plan = drawTable(2, {u"เรื่องที่จดไว้"}, {u"ที่ | โครงการ | งบประมาณ | แรง", u"1 | ทำปุ๋ย | 5 | คนบ้านเรา",
+                                                          u"2 | สร้างถนน | 500,000 | เขาทำ", u"3 | ทอผ้า | 5 | คนบ้านเรา"});
+    EXPECT_THAT(groups(readAll(document(u"หมู่ 2.docx", {calendar, plan})).back()), ElementsAre(Group::Self, Group::Support, Group::Self));
+}
+
+TEST(Everyday, APlaceNearAnotherVillageDoesNotMoveTheProject) {
+    const auto reading = readSheet(u"ม.4", {u"ที่ | โครงการ | ทำตรงไหน | งบประมาณ", u"1 | สร้างสะพาน | คลองไส หลังบ้านลุงหมัด ไปหมู่ 8 | 500,000",
+                                            u"2 | สร้างถนน | หมู่ 6 | 500,000", u"3 | ขุดสระ | ทุ่งใหญ่ | 500,000"});
+    EXPECT_THAT(villages(reading), ElementsAre(4, 6, 4));
+}
+
+TEST(Everyday, ASumMayCountTheWorks) {
+    const auto reading = readSheet(
+        u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | ขุดสระ | 10", u"2 | ปลูกป่า | 20", u"3 | ทอผ้า | 30", u" | รวมทั้งหมด 3 เรื่อง | 61"});
+    EXPECT_THAT(names(reading), ElementsAre("ขุดสระ", "ปลูกป่า", "ทอผ้า"));
+    EXPECT_THAT(problems(reading), ElementsAre("C5:TotalMismatch"));
+}
+
 TEST(Everyday, AgenciesUnderAHeaderOfHelpAreNoTicks) {
     const auto reading = readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ | ขอความร่วมมือจาก", u"กลุ่มที่ 1 หมู่บ้านดำเนินการเองได้ | < | < | <",
                                             u"1 | ทำปุ๋ย | 5 | เกษตรอำเภอ", u"2 | กีฬา | 5 | อบต.", u"3 | ถนน | 5 | กองช่าง อบต."});

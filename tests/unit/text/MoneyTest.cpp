@@ -89,6 +89,13 @@ TEST(Money, reads_numbers_in_words) {
                    {u"สองร้อยห้าสิบล้านบาท", 25e7}});
 }
 
+TEST(Money, reads_a_unit_without_a_count_and_the_next_digit) {
+    EXPECT_EQ(parseMoney(u"หมื่นห้า").amount(), 15000);
+    EXPECT_EQ(parseMoney(u"แสนสองบาท").amount(), 120000);
+    EXPECT_EQ(parseMoney(u"หมื่นหนึ่ง").amount(), std::nullopt) << "10,000 to some";
+    EXPECT_EQ(parseMoney(u"ร้อยห้า").amount(), std::nullopt) << "105 to some";
+}
+
 TEST(Money, reads_words_that_lost_their_tone_marks) {
     expectAmounts({{u"หาหมืนบาท", 50000}, {u"3 ลานบาท", 3000000}, {u"หนึงแสนบาทถวน", 100000}, {u"สีรอยบาท", 400}});
 }
