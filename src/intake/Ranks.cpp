@@ -44,16 +44,20 @@ std::vector<RankedRow> repeatedRanks(const std::vector<RankedRow>& rows) {
 
 std::vector<RankedRow> repeatedNumbers(const std::vector<RankedRow>& rows) {
     constexpr std::size_t enough = 6, mostSlips = 6; // rows; one slip in so many
+    constexpr std::size_t mostSteps = 4;             // a number that falls, in so many
     std::vector<RankedRow> repeated;
     std::optional<double> last;
+    std::size_t falls = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto number = text::parseNumber(rows[i].rank);
         if (!number) return {};
-        if (last && *number < *last) return {};
+        falls += last && *number < *last && *number != 1;
         if (last && *number == *last) repeated.insert(repeated.end(), {rows[i - 1], rows[i]});
         last = number;
     }
-    return rows.size() < enough || repeated.size() / 2 * mostSlips > rows.size() ? std::vector<RankedRow>() : repeated;
+    if (rows.size() < enough) return {};
+    if (falls * mostSteps >= rows.size()) return repeatedRanks(rows); // "ลำดับ" that says what comes first
+    return falls > 0 || repeated.size() / 2 * mostSlips > rows.size() ? std::vector<RankedRow>() : repeated;
 }
 
 } // namespace tambonplan::intake

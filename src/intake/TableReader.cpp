@@ -194,7 +194,7 @@ void TableReader::measure(const TablePart& part, Running& running) const {
             namedSoFar = named + 1;
         }
         const bool sum = shape.sum != SumLabel::Kind::None && shape.sum != SumLabel::Kind::Maybe && !shape.numbered;
-        if (shape.name.empty() || shape.wide || sum) continue;
+        if (shape.name.empty() || sum) continue;
         ++named;
         numbered += shape.numbered;
         const bool values = shape.money || shape.others > (shape.onlyRemark ? 1U : 0U) || shape.ticked;
