@@ -228,7 +228,8 @@ private:
 /// "หมื่นห้า" (15,000), "แสนสอง" (120,000): a unit without a count, and the next digit in words. "หมื่นหนึ่ง" is 10,000 to some.
 std::optional<double> spokenShort(std::span<const Token> tokens) {
     constexpr double leastUnit = 1000, leastDigit = 2, mostDigit = 9;
-    if (tokens.size() != 2 || tokens[0].kind != Kind::Unit || tokens[0].value < leastUnit || tokens[1].kind != Kind::Digit) return std::nullopt;
+    if (tokens.size() != 2 || tokens[0].kind != Kind::Unit || tokens[0].value < leastUnit || tokens[1].kind != Kind::Digit)
+        return std::nullopt;
     const double digit = tokens[1].value;
     return digit >= leastDigit && digit <= mostDigit ? std::optional(tokens[0].value * (1 + digit / 10)) : std::nullopt;
 }

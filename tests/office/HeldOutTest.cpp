@@ -59,11 +59,11 @@ constexpr Floors plateau{"plateau", 100, 100, 100, 100, 100, 95, 88, 100, 99, 96
 constexpr Floors hills{"hills", 100, 99, 100, 99, 100, 95, 84, 88, 99, 89, 2, 5};
 constexpr Floors estuary{"estuary", 100, 99, 100, 100, 98, 93, 81, 100, 99, 93, 1, 0, 1};
 constexpr Floors orchard{"orchard", 100, 100, 100, 100, 99, 95, 78, 93, 99, 92, 0, 2};
-constexpr Floors suburb{"suburb", 100, 98, 100, 100, 100, 92, 80, 100, 99, 88, 2, 2, 1};
+constexpr Floors suburb{"suburb", 100, 98, 100, 100, 100, 92, 80, 100, 99, 90, 0, 2};
 constexpr Floors rice{"rice", 100, 100, 100, 100, 100, 93, 76, 100, 99, 74, 0, 3};
-constexpr Floors border{"border", 100, 100, 100, 99, 100, 90, 77, 80, 99, 60, 1, 6, 4};
-constexpr Floors lake{"lake", 100, 100, 100, 95, 65, 80, 59, 61, 0, 79, 6, 2.2, 5};
-constexpr Floors plain{"plain", 100, 100, 100, 100, 100, 95, 100, 100, 99, 100, 0, 0, 0};
+constexpr Floors border{"border", 100, 100, 100, 99, 100, 90, 90, 86, 99, 60, 0, 6, 4};
+constexpr Floors lake{"lake", 100, 100, 100, 99, 93, 80, 77, 84, 99, 81, 1, 1, 0};
+constexpr Floors plain{"plain", 100, 100, 100, 100, 100, 93, 70, 88, 99, 94, 0, 2.2, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));

@@ -46,20 +46,20 @@ TEST(Everyday, BoxesBelowTheWordsOfAGroupStateIt) {
 }
 
 TEST(Everyday, BoxesBelowWhoDoesItStateTheGroupWhereTheHeaderComesAgain) {
-    const auto reading = readSheet(
-        u"ม.1", {u"ที่ | ใครลงมือ | < | < | โครงการ | งบประมาณ", u"^ | ลุยเองได้ | ลุยด้วยกันกับหน่วยงาน | ส่งต่อให้หน่วยงาน | ^ | ^",
-                 u"1 | / | | | ทำปุ๋ย | 5", u"2 | | x | | กีฬา | 5", u"3 | | | ✓ | สร้างถนน | 500,000",
-                 u"ที่ | ใครลงมือ | < | < | โครงการ | งบประมาณ", u"^ | ลุยเองได้ | ลุยด้วยกันกับหน่วยงาน | ส่งต่อให้หน่วยงาน | ^ | ^",
-                 u"4 | / | | | ทอผ้า | 5", u"5 | | | / | สร้างสะพาน | 500,000"});
+    const auto reading =
+        readSheet(u"ม.1", {u"ที่ | ใครลงมือ | < | < | โครงการ | งบประมาณ", u"^ | ลุยเองได้ | ลุยด้วยกันกับหน่วยงาน | ส่งต่อให้หน่วยงาน | ^ | ^",
+                           u"1 | / | | | ทำปุ๋ย | 5", u"2 | | x | | กีฬา | 5", u"3 | | | ✓ | สร้างถนน | 500,000",
+                           u"ที่ | ใครลงมือ | < | < | โครงการ | งบประมาณ", u"^ | ลุยเองได้ | ลุยด้วยกันกับหน่วยงาน | ส่งต่อให้หน่วยงาน | ^ | ^",
+                           u"4 | / | | | ทอผ้า | 5", u"5 | | | / | สร้างสะพาน | 500,000"});
     EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support, Group::Self, Group::Support));
 }
 
 TEST(Everyday, WhoDoesItInManyWaysStatesTheGroup) {
-    const auto reading = readSheet(
-        u"ม.1", {u"ที่ | โครงการ | ใครทำ | งบประมาณ", u"1 | ทำปุ๋ย | ทำกันเอง | 5", u"2 | สร้างถนน | ขอ อบต. สนับสนุน | 5",
-                 u"3 | ขุดสระ | ขอชลประทานสนับสนุน | 5", u"4 | กีฬา | ทำร่วมกับ อบต. | 5", u"5 | ตรวจสุขภาพ | ทำร่วมกับ รพ.สต. | 5",
-                 u"6 | ทอผ้า | ทำร่วมกับพัฒนาชุมชน | 5", u"7 | ยาเสพติด | ทำร่วมกับตำรวจ | 5", u"8 | ปลูกอ้อย | ทำร่วมกับโรงงาน | 5",
-                 u"9 | เลี้ยงวัว | ขอปศุสัตว์สนับสนุน | 5", u"10 | ปลูกป่า | ทำร่วมกับป่าไม้ | 5"});
+    const auto reading =
+        readSheet(u"ม.1", {u"ที่ | โครงการ | ใครทำ | งบประมาณ", u"1 | ทำปุ๋ย | ทำกันเอง | 5", u"2 | สร้างถนน | ขอ อบต. สนับสนุน | 5",
+                           u"3 | ขุดสระ | ขอชลประทานสนับสนุน | 5", u"4 | กีฬา | ทำร่วมกับ อบต. | 5", u"5 | ตรวจสุขภาพ | ทำร่วมกับ รพ.สต. | 5",
+                           u"6 | ทอผ้า | ทำร่วมกับพัฒนาชุมชน | 5", u"7 | ยาเสพติด | ทำร่วมกับตำรวจ | 5", u"8 | ปลูกอ้อย | ทำร่วมกับโรงงาน | 5",
+                           u"9 | เลี้ยงวัว | ขอปศุสัตว์สนับสนุน | 5", u"10 | ปลูกป่า | ทำร่วมกับป่าไม้ | 5"});
     EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Support, Group::Support, Group::Joint, Group::Joint, Group::Joint,
                                              Group::Joint, Group::Joint, Group::Support, Group::Joint));
 }
@@ -74,8 +74,9 @@ TEST(Everyday, WordsOfMoneyBeforeSomebodyWhoPaysNameHim) {
 TEST(Everyday, ALegendAboveATableThatIsNoPlanHoldsForThePlan) {
     const auto calendar = drawTable(1, {u"ช่องแรง: คนบ้านเรา = ทำกันเองไม่พึ่งใคร / เขาทำ = เกินกำลัง ขอให้หน่วยงานมาทำ"},
                                     {u"เดือน | ราคายาง", u"มกราคม | 52", u"มิถุนายน | 60"});
-    const auto plan = drawTable(2, {u"เรื่องที่จดไว้"}, {u"ที่ | โครงการ | งบประมาณ | แรง", u"1 | ทำปุ๋ย | 5 | คนบ้านเรา",
-                                                          u"2 | สร้างถนน | 500,000 | เขาทำ", u"3 | ทอผ้า | 5 | คนบ้านเรา"});
+    const auto plan = drawTable(
+        2, {u"เรื่องที่จดไว้"},
+        {u"ที่ | โครงการ | งบประมาณ | แรง", u"1 | ทำปุ๋ย | 5 | คนบ้านเรา", u"2 | สร้างถนน | 500,000 | เขาทำ", u"3 | ทอผ้า | 5 | คนบ้านเรา"});
     EXPECT_THAT(groups(readAll(document(u"หมู่ 2.docx", {calendar, plan})).back()), ElementsAre(Group::Self, Group::Support, Group::Self));
 }
 
@@ -85,9 +86,28 @@ TEST(Everyday, APlaceNearAnotherVillageDoesNotMoveTheProject) {
     EXPECT_THAT(villages(reading), ElementsAre(4, 6, 4));
 }
 
-TEST(Everyday, ASumMayCountTheWorks) {
+TEST(Everyday, AWordOfMoneyAndAYearIsTheBudgetOfThatYear) {
     const auto reading = readSheet(
-        u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | ขุดสระ | 10", u"2 | ปลูกป่า | 20", u"3 | ทอผ้า | 30", u" | รวมทั้งหมด 3 เรื่อง | 61"});
+        u"ม.1", {u"ที่ | โครงการ | เงินปี 2572 | งบปี 2573 | จำเป็นระดับ", u"1 | ขุดสระ | 10,000 | 20,000 | มาก", u"2 | ปลูกป่า | 5,000 | - | น้อย"});
+    EXPECT_THAT(budgets(reading), ElementsAre(30000, 5000));
+}
+
+TEST(Everyday, NumbersThatRiseAndFallAreRanksAndNoneComesTwice) {
+    const auto reading = readSheet(u"ม.1", {u"ลำดับ | โครงการ | งบประมาณ", u"3 | ขุดสระ | 10", u"5 | ปลูกป่า | 20", u"1 | ทอผ้า | 30",
+                                            u"7 | กีฬา | 5", u"2 | ทำปุ๋ย | 5", u"7 | วันเด็ก | 5", u"4 | ซ่อมศาลา | 5", u"6 | สร้างถนน | 5"});
+    EXPECT_THAT(problems(reading), ElementsAre("A5:DuplicateRank", "A7:DuplicateRank"));
+}
+
+TEST(Everyday, AListBelowTheSumOfATableWithTicksBeforeTheNamesIsNoPlan) {
+    const auto reading = readSheet(u"ม.1", {u"ที่ | ทำเอง | ทำร่วม | ขอรับการสนับสนุน | โครงการ | งบประมาณ", u"1 | / | | | ทำปุ๋ย | 10",
+                                            u"2 | | / | | กีฬา | 20", u"3 | | | / | สร้างถนน | 30", u" | | | | รวมทุกเรื่อง | 60", u"",
+                                            u" | | | | ของใช้วันประชุม | ราคา", u" | | | | กระดาษ | 120"});
+    EXPECT_THAT(names(reading), ElementsAre("ทำปุ๋ย", "กีฬา", "สร้างถนน"));
+}
+
+TEST(Everyday, ASumMayCountTheWorks) {
+    const auto reading =
+        readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | ขุดสระ | 10", u"2 | ปลูกป่า | 20", u"3 | ทอผ้า | 30", u" | รวมทั้งหมด 3 เรื่อง | 61"});
     EXPECT_THAT(names(reading), ElementsAre("ขุดสระ", "ปลูกป่า", "ทอผ้า"));
     EXPECT_THAT(problems(reading), ElementsAre("C5:TotalMismatch"));
 }
