@@ -58,17 +58,32 @@ bool NameReader::isCounted(std::size_t at) const {
 }
 
 std::size_t NameReader::takeNumber(std::size_t at) {
+    constexpr int mostNumber = 10'000; // of a highway
     std::size_t end = at;
     const int number = digits(end);
     const bool side = end < stream_.size() && stream_.base[end] == u'x'; // "20 x 40": a measure
     const bool measure = std::exchange(measured_, side) || side;
     const bool counted = isCounted(at);
-    if (!counted && lastElement_ >= 0 && number < 1000 && (stream_.gap[at] & (GapBracket | GapList)) == 0)
-        features_.elements[static_cast<std::size_t>(lastElement_)].number = number;
-    else if (!counted && !measure && !isYear(number))
+    if (!counted && lastElement_ >= 0 && number < mostNumber && (stream_.gap[at] & (GapBracket | GapList)) == 0) {
+        Element& element = features_.elements[static_cast<std::size_t>(lastElement_)];
+        element.number = number;
+        if (element.water) end = takeBank(end);
+    } else if (!counted && !measure && !isYear(number))
         features_.numbers.push_back(number);
     lastElement_ = -1;
     return end;
+}
+
+/// "คลอง 5|ซ้าย", "คลองส่งน้ำ 7|ขวา": the side of the main canal that a numbered one branches off.
+std::size_t NameReader::takeBank(std::size_t at) {
+    for (const auto& [word, bank] : {std::pair{u"ซาย", u"ซ้าย"}, std::pair{u"ขวา", u"ขวา"}}) {
+        const std::size_t end = at + TextView(word).size();
+        const bool over = end <= stream_.size() && (end == stream_.size() || stream_.gap[end] != GapNone);
+        if (!over || TextView(stream_.base).substr(at, end - at) != word) continue;
+        features_.reaches.push_back(lexicon_.value(bank));
+        return end;
+    }
+    return at;
 }
 
 /// A number in digits or as a word, or -1.

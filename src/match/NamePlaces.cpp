@@ -61,8 +61,17 @@ bool NameReader::startsVillage(std::size_t at) const {
     return name < stream_.size() && stream_.base.compare(at, villageWord.size(), villageWord) == 0 && names_.end(stream_, name) > name;
 }
 
+/// "โคกกระโดน|มาบึงสมบูรณ์": from one village to another.
+bool NameReader::comesTo(std::size_t at) const {
+    constexpr TextView come = u"มา";
+    const std::size_t name = at + come.size();
+    return name < stream_.size() && TextView(stream_.base).substr(at, come.size()) == come &&
+           (startsVillage(name) || names_.end(stream_, name) > name);
+}
+
 std::size_t NameReader::nameEnd(std::size_t from) {
-    if (const std::size_t village = names_.end(stream_, from); village > from && (village == stream_.size() || endsName(village, from)))
+    if (const std::size_t village = names_.end(stream_, from);
+        village > from && (village == stream_.size() || endsName(village, from) || comesTo(village)))
         return village;
     std::size_t at = from;
     while (at < stream_.size() && at - from < longestName && !endsName(at, from)) {

@@ -42,6 +42,7 @@ private:
     bool endsName(std::size_t at, std::size_t start);
     bool startsVillage(std::size_t at) const;
     bool baseEndsWith(std::size_t from, std::size_t to, TextView word) const;
+    bool comesTo(std::size_t at) const;
     std::size_t nameEnd(std::size_t from);
     std::size_t take(const Hit& hit, std::size_t at);
     std::size_t takePlace(const Hit& hit, std::size_t at);
@@ -50,6 +51,7 @@ private:
     bool nextIsVillageNumber(std::size_t at);
     bool isCounted(std::size_t at) const;
     std::size_t takeNumber(std::size_t at);
+    std::size_t takeBank(std::size_t at);
     std::size_t villageEnd(std::size_t at, const std::optional<Hit>& hit);
     std::size_t takeVillage(std::size_t at, std::size_t end);
     std::size_t takeUnknown(std::size_t at);

@@ -116,6 +116,9 @@ Matched matchElements(const Features& a, const Features& b) {
         for (std::size_t j = 0; j < std::min(b->elements.size(), mostElements); ++j) {
             const Element& x = a->elements[i];
             const Element& y = b->elements[j];
+            const auto home = [&](const Element& e) { return oneVillage && e.village == a.proposer; };
+            // "มัสยิดเกาะโคบ" and "เกาะโคบ" of that village: the village is no spot in itself.
+            if (home(x) != home(y) && (home(x) ? y : x).building) continue;
             SpotLikeness like = compareSpots(x, y, oneVillage);
             if (like == SpotLikeness::None && ownBuilding(x, y, a, b)) like = SpotLikeness::Near;
             // A village has one sports ground: "หน้าวัด" and "ข้างวัด" are one place.

@@ -39,6 +39,8 @@ SpotLikeness compareNames(const Element& a, const Element& b, bool oneVillage) {
     if (a.number >= 0 && b.number >= 0 && a.number != b.number) return SpotLikeness::None;
     // "หน้าวัด" of a village is the temple of that village, until somebody says otherwise.
     if (a.key.empty() != b.key.empty() && oneVillage && (a.building || a.single) && a.place == b.place) return SpotLikeness::Near;
+    // "คลองส่งน้ำ 5" is "คลอง 5".
+    if (a.key.empty() && b.key.empty() && a.water && b.water && a.number >= 0 && a.number == b.number) return SpotLikeness::Same;
     if (a.key.empty() || b.key.empty())
         return a.place == b.place && (a.key.empty() == b.key.empty() || a.water) ? SpotLikeness::Same : SpotLikeness::None;
     if (a.full == b.full) return SpotLikeness::Same;
@@ -99,6 +101,12 @@ SpotLikeness compareSpots(const Element& a, const Element& b, bool oneVillage) {
                x.key.ends_with(y.whole);
     };
     if (holds(a, b) || holds(b, a)) return SpotLikeness::Near;
+    // "ไร่อ้อย|หนองแขม" and "หนองแขม": a field is called after the place it lies at.
+    const auto fieldAt = [](const Element& x, const Element& y) {
+        return x.place >= 0 && !x.building && !x.water && !x.villageWord && y.place >= 0 && y.key.size() >= shortName &&
+               y.whole.size() >= leastAlike && x.key.size() > y.whole.size() && x.key.ends_with(y.whole);
+    };
+    if (fieldAt(a, b) || fieldAt(b, a)) return SpotLikeness::Near;
     // "ทุ่งหนองเป็ด|เก็บน้ำทำนา": the reader went on too far; what tells two names apart is short (เหนือ, น้อย).
     const auto goesOn = [](const Element& x, const Element& y) {
         return x.place >= 0 && x.place == y.place && !x.villageWord && y.key.size() >= shortName &&
