@@ -160,8 +160,10 @@ void Parser::addFurtherPlaces(TextView text, Reading& reading) const {
     reader.read();
     const bool located = !reading.sois.empty() || std::any_of(reading.elements.begin(), reading.elements.end(),
                                                               [](const Element& e) { return !e.villageWord && !e.weak; });
+    const auto ends = std::ranges::count_if(further.elements, &Element::end);
     for (Element& element : further.elements) {
-        if (element.villageWord || (element.place < 0 && !element.person)) continue;
+        const bool route = element.end && ends >= 2 && !located; // "เส้นทางบ้านนาไปบ้านโพน"
+        if (!route && (element.villageWord || (element.place < 0 && !element.person))) continue;
         element.weak = located;
         reading.elements.push_back(std::move(element));
     }

@@ -50,7 +50,8 @@ enum Flag : std::uint16_t {
     FlagHead = 512,
     FlagWide = 1024,
     FlagTail = 2048,
-    FlagTwin = 4096
+    FlagTwin = 4096,
+    FlagPart = 8192
 };
 
 struct Word {

@@ -76,11 +76,16 @@ std::size_t NameReader::takeNumber(std::size_t at) {
 
 /// "คลอง 5|ซ้าย", "คลองส่งน้ำ 7|ขวา": the side of the main canal that a numbered one branches off.
 std::size_t NameReader::takeBank(std::size_t at) {
-    for (const auto& [word, bank] : {std::pair{u"ซาย", u"ซ้าย"}, std::pair{u"ขวา", u"ขวา"}}) {
-        const std::size_t end = at + TextView(word).size();
-        const bool over = end <= stream_.size() && (end == stream_.size() || stream_.gap[end] != GapNone);
-        if (!over || TextView(stream_.base).substr(at, end - at) != word) continue;
-        features_.reaches.push_back(lexicon_.value(bank));
+    struct Bank {
+        TextView letters, reach;
+        bool brief; ///< counts only before a dot
+    };
+    for (const Bank& bank : {Bank{u"ซาย", u"ซ้าย", false}, Bank{u"ขวา", u"ขวา", false}, Bank{u"ซ", u"ซ้าย", true}, Bank{u"ข", u"ขวา", true}}) {
+        const std::size_t end = at + bank.letters.size();
+        if (end > stream_.size() || TextView(stream_.base).substr(at, end - at) != bank.letters) continue;
+        const std::uint8_t gap = end == stream_.size() ? GapDot | GapEnd : stream_.gap[end];
+        if ((bank.brief ? gap & GapDot : gap) == 0) continue;
+        features_.reaches.push_back(lexicon_.value(bank.reach));
         return end;
     }
     return at;

@@ -36,7 +36,8 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
         if (at == start && water_ && word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 &&
             !stream_.damaged)
             return true;
-        if (at == start && announces && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
+        const bool anew = announces || word.kind == Kind::Village; // "ริมสระ หมู่บ้าน…"
+        if (at == start && anew && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
         if (endsNames(word.kind) && (at > start || word.length >= 2)) return true;
         // "แม่น้ำน่าน|หน้าวัด", "คลองสี่วา|ร่วมกับ…": a name is over where such a word follows, written in one or not.
         if (word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 && at > start && !stream_.damaged)
@@ -95,6 +96,17 @@ bool NameReader::nameFollows(std::size_t at) const {
     return std::none_of(behind.begin(), behind.end(), [](const Hit& h) { return h.word->length >= 2; });
 }
 
+/// "สามแยก|เข้า|ตลาดปลา", "แยก|ทางเข้า|วัด": the crossing is called after where the way leads.
+std::size_t NameReader::behindWay(std::size_t at) {
+    if (at >= stream_.size() || stream_.gap[at] != GapNone) return at;
+    lexicon_.find(stream_, at, true, hits_);
+    std::size_t end = at;
+    for (const Hit& hit : hits_)
+        if (hit.word->kind == Kind::Locative && hit.word->value < 0 && hit.level == 0 && hit.end < stream_.size() && stream_.gap[hit.end] == GapNone)
+            end = hit.end;
+    return end;
+}
+
 std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     const Word& word = *hit.word;
     const bool generic = (word.flags & FlagGeneric) != 0;
@@ -104,7 +116,8 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     const bool own = word.kind == Kind::Village && (word.flags & FlagUnique) != 0;
     const bool detached = own && stream_.gap[hit.end] != GapNone;
     // "กุโบร์บ้านท่าแพ" is the one of ท่าแพ, as "กุโบร์ท่าแพ" is.
-    const std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
+    std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
+    if (word.kind == Kind::Place && word.value == lexicon_.value(u"แยก")) called = behindWay(called);
     water_ = (word.flags & FlagWater) != 0;
     const std::size_t end = generic || detached ? hit.end : nameEnd(called);
     water_ = false;

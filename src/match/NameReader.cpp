@@ -92,12 +92,15 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     int side = -1;
     const int previous = std::exchange(lastElement_, -1);
     std::size_t end = hit.end;
+    // "(น้ำท่วมหน้าบ้านนางสาย)": brackets that begin with why it is asked for.
+    const bool reason = word.kind == Kind::Topic || (word.kind == Kind::Filler && word.value >= 0);
+    aside_ = aside_ || (reason && at > 0 && (stream_.gap[at] & GapOpen) != 0);
     switch (word.kind) {
     case Kind::Action: takeAction(word, at); break;
     case Kind::Object: end = takeObject(word, at, end); break;
     case Kind::Detail:
         features_.details.push_back(word.value);
-        core += lexicon_.valueBase(word.value);
+        if ((word.flags & FlagPart) == 0) core += lexicon_.valueBase(word.value);
         break;
     case Kind::Material: features_.materials.push_back(word.value); break;
     case Kind::Reach:

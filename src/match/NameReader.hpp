@@ -45,6 +45,7 @@ private:
     bool comesTo(std::size_t at) const;
     std::size_t nameEnd(std::size_t from);
     std::size_t take(const Hit& hit, std::size_t at);
+    std::size_t behindWay(std::size_t at);
     std::size_t takePlace(const Hit& hit, std::size_t at);
     std::size_t takeSoi(const Hit& hit, std::size_t at);
     std::size_t takeVillageNumbers(std::size_t at, int element);

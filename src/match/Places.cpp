@@ -117,8 +117,9 @@ Matched matchElements(const Features& a, const Features& b) {
             const Element& x = a->elements[i];
             const Element& y = b->elements[j];
             const auto home = [&](const Element& e) { return oneVillage && e.village == a.proposer; };
-            // "มัสยิดเกาะโคบ" and "เกาะโคบ" of that village: the village is no spot in itself.
-            if (home(x) != home(y) && (home(x) ? y : x).building) continue;
+            // "มัสยิดเกาะโคบ", "แยกเข้าเกาะโคบ" and "เกาะโคบ" of that village: the village is no spot in itself.
+            const Element& spot = home(x) ? y : x;
+            if (home(x) != home(y) && spot.place >= 0 && !spot.villageWord && !spot.water) continue;
             SpotLikeness like = compareSpots(x, y, oneVillage);
             if (like == SpotLikeness::None && ownBuilding(x, y, a, b)) like = SpotLikeness::Near;
             // A village has one sports ground: "หน้าวัด" and "ข้างวัด" are one place.
@@ -249,8 +250,10 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
         return std::any_of(x->elements.begin(), x->elements.end(), [](const Element& e) { return e.end; });
     };
     const bool landing = (ab || ba) && elements.agreed > 0 && !line && !routed(a) && !routed(b);
+    // "ซอยสวนหมาก" on the border of two villages.
+    const auto called = [](const Features& x) { return std::ranges::any_of(x->sois, [](const Soi& soi) { return soi.key.size() > shortName; }); };
     match.linked =
-        numbered || landing || (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
+        numbered || landing || (match.soiSame && called(a) && called(b)) || (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
     const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named.front() == x.proposer; };

@@ -35,8 +35,10 @@ bool Scorer::spotsDiffer(const Features& a, const Features& b, bool& here, Verdi
     const auto owned = [](const Features& row) { return std::ranges::any_of(row->elements, &Element::person); };
     const auto named = [](const Features& row) {
         constexpr std::size_t leastLetters = 4;
-        return std::any_of(row->elements.begin(), row->elements.end(),
-                           [](const Element& e) { return e.firm && !e.villageWord && !e.weak && e.key.size() >= leastLetters; });
+        return std::any_of(row->elements.begin(), row->elements.end(), [&](const Element& e) {
+            const bool elsewhere = e.village > 0 && e.village != row.proposer;
+            return (e.firm || elsewhere) && !e.villageWord && !e.weak && e.key.size() >= leastLetters;
+        });
     };
     if (lexicon_.personal(a->topic) && (owned(a) || owned(b))) {
         if (!owned(a) || !owned(b)) return !here;
@@ -86,6 +88,7 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, const Cosine
         return verdict;
     }
     const double ratio = budgetRatio(a, b);
+    if (verdict.place.specific && a.proposer != b.proposer) verdict.logOdds += weight::spotMore;
     verdict.logOdds += activityBudgetEvidence(ratio) - 0.5;
     if (a->deeds.empty() != b->deeds.empty()) {
         const int deed = (a->deeds.empty() ? b : a)->deeds.front();
