@@ -14,13 +14,15 @@ namespace {
 constexpr std::size_t longestTitle = 160;
 constexpr int mostVillages = 60;
 
-/// Word after "หมู่ที่ 5 " where a village name without บ้าน may stand.
-Text nameAfterNumber(TextView raw, const Vocabulary& words) {
-    Text folded = text::fold(raw);
-    std::ranges::replace(folded, u'_', u' ');
-    std::size_t at = Text::npos;
+/// Where "หมู่ที่ 5" begins and ends in a folded text; the end is npos where it holds none.
+struct NumberedSign {
+    std::size_t begin = 0, end = Text::npos;
+};
+
+NumberedSign findNumberedSign(const Text& folded, const Vocabulary& words) {
+    NumberedSign found;
     for (const Text& sign : words.all(RowWord::VillageSign))
-        for (std::size_t from = 0; at == Text::npos; ++from) {
+        for (std::size_t from = 0; found.end == Text::npos; ++from) {
             from = folded.find(sign, from);
             if (from == Text::npos) break;
             std::size_t end = from + sign.size();
@@ -29,13 +31,51 @@ Text nameAfterNumber(TextView raw, const Vocabulary& words) {
             const std::size_t digits = end;
             while (end < folded.size() && folded[end] >= u'0' && folded[end] <= u'9')
                 ++end;
-            if (end > digits) at = end;
+            if (end > digits) found = {from, end};
         }
-    if (at == Text::npos) return {};
-    const TextView rest = text::trim(TextView(folded).substr(at));
-    std::size_t end = 0;
-    while (end < rest.size() && text::isThai(rest[end]))
-        ++end;
+    return found;
+}
+
+Text foldedLine(TextView raw) {
+    Text folded = text::fold(raw);
+    std::ranges::replace(folded, u'_', u' ');
+    return folded;
+}
+
+std::size_t thaiLetters(TextView text) {
+    return static_cast<std::size_t>(std::ranges::find_if_not(text, text::isThai) - text.begin());
+}
+
+/// "แผนหมู่บ้านท่าเกวียน ม.3", "มติประชาคมบ้านผาหมอน (หมู่ 7)": the word between the last บ้าน and the number.
+Text nameBeforeNumber(TextView raw, const Vocabulary& words) {
+    constexpr std::size_t shortest = 2;
+    const Text folded = foldedLine(raw);
+    const NumberedSign sign = findNumberedSign(folded, words);
+    if (sign.end == Text::npos) return {};
+    TextView before = TextView(folded).substr(0, sign.begin);
+    while (!before.empty() && TextView(u" (-:,").find(before.back()) != TextView::npos)
+        before.remove_suffix(1);
+    for (const Text& house : words.all(RowWord::House)) {
+        const std::size_t at = before.rfind(house);
+        if (at == TextView::npos) continue;
+        const TextView name = before.substr(at + house.size());
+        const bool person = std::ranges::any_of(words.all(RowWord::NoVillageName), [&](const Text& word) {
+            return word.ends_with(house) && before.substr(0, at + house.size()).ends_with(word); // "ผู้ใหญ่บ้าน"
+        });
+        if (person || name.size() < shortest || thaiLetters(name) != name.size() || words.startLength(RowWord::NoVillageName, name) > 0)
+            return {};
+        return Text(name);
+    }
+    return {};
+}
+
+/// Word after "หมู่ที่ 5 " where a village name without บ้าน may stand.
+Text nameAfterNumber(TextView raw, const Vocabulary& words) {
+    const Text folded = foldedLine(raw);
+    const NumberedSign sign = findNumberedSign(folded, words);
+    if (sign.end == Text::npos) return {};
+    const TextView rest = text::trim(TextView(folded).substr(sign.end));
+    const std::size_t end = thaiLetters(rest);
     const TextView word = rest.substr(0, end);
     const bool abbreviated = end < rest.size() && rest[end] == u'.' && end <= 4;
     if (word.size() < 3 || abbreviated || words.startLength(RowWord::NoVillageName, word) > 0) return {};
@@ -43,9 +83,10 @@ Text nameAfterNumber(TextView raw, const Vocabulary& words) {
 }
 
 Text nameIn(TextView line, const Vocabulary& words, bool numbered) {
-    const auto names = text::villageNames(line);
-    if (!names.empty()) return names.front();
-    return numbered ? nameAfterNumber(line, words) : Text();
+    if (const auto names = text::villageNames(line); !names.empty()) return names.front();
+    if (!numbered) return {};
+    const Text before = nameBeforeNumber(line, words);
+    return before.empty() ? nameAfterNumber(line, words) : before;
 }
 
 bool isTitle(const Text& line, const Vocabulary& words) {

@@ -67,7 +67,7 @@ std::size_t NameReader::takeNumber(std::size_t at) {
     if (!counted && lastElement_ >= 0 && number < mostNumber && (stream_.gap[at] & (GapBracket | GapList)) == 0) {
         Element& element = features_.elements[static_cast<std::size_t>(lastElement_)];
         element.number = number;
-        if (element.water) end = takeBank(end);
+        if (element.place >= 0) end = takeBank(end);
     } else if (!counted && !measure && !isYear(number))
         features_.numbers.push_back(number);
     lastElement_ = -1;
@@ -80,7 +80,8 @@ std::size_t NameReader::takeBank(std::size_t at) {
         TextView letters, reach;
         bool brief; ///< counts only before a dot
     };
-    for (const Bank& bank : {Bank{u"ซาย", u"ซ้าย", false}, Bank{u"ขวา", u"ขวา", false}, Bank{u"ซ", u"ซ้าย", true}, Bank{u"ข", u"ขวา", true}}) {
+    for (const Bank& bank :
+         {Bank{u"ซาย", u"ซ้าย", false}, Bank{u"ขวา", u"ขวา", false}, Bank{u"ซ", u"ซ้าย", true}, Bank{u"ข", u"ขวา", true}}) {
         const std::size_t end = at + bank.letters.size();
         if (end > stream_.size() || TextView(stream_.base).substr(at, end - at) != bank.letters) continue;
         const std::uint8_t gap = end == stream_.size() ? GapDot | GapEnd : stream_.gap[end];

@@ -102,7 +102,8 @@ std::size_t NameReader::behindWay(std::size_t at) {
     lexicon_.find(stream_, at, true, hits_);
     std::size_t end = at;
     for (const Hit& hit : hits_)
-        if (hit.word->kind == Kind::Locative && hit.word->value < 0 && hit.level == 0 && hit.end < stream_.size() && stream_.gap[hit.end] == GapNone)
+        if (hit.word->kind == Kind::Locative && hit.word->value < 0 && hit.level == 0 && hit.end < stream_.size() &&
+            stream_.gap[hit.end] == GapNone)
             end = hit.end;
     return end;
 }
@@ -195,7 +196,7 @@ std::size_t NameReader::villageEnd(std::size_t at, const std::optional<Hit>& hit
     if (end == name) return at;
     const bool onLine = object != nullptr && (object->flags & FlagLine) != 0; // a road leads to the village, not to the pond
     if (hit && (hit->end >= end || ((hit->word->flags & FlagWater) != 0 && !onLine))) return at;
-    return end == stream_.size() || endsName(end, at) ? end : at;
+    return end == stream_.size() || endsName(end, at) || comesTo(end) ? end : at;
 }
 
 std::size_t NameReader::takeVillage(std::size_t at, std::size_t end) {
@@ -227,7 +228,7 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
         element.person = word->kind == Kind::Person;
         element.villageWord = word->kind == Kind::Village;
         element.own = element.villageWord && (word->flags & FlagUnique) != 0;
-        element.water = (word->flags & FlagWater) != 0;
+        element.water = (word->flags & FlagWater) != 0 || word->value == lexicon_.value(u"คลองส่งน้ำ");
         element.building = (word->flags & FlagBuilding) != 0;
         element.single = word->kind == Kind::Object && (word->flags & FlagUnique) != 0;
     }

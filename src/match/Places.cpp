@@ -251,9 +251,11 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
     };
     const bool landing = (ab || ba) && elements.agreed > 0 && !line && !routed(a) && !routed(b);
     // "ซอยสวนหมาก" on the border of two villages.
-    const auto called = [](const Features& x) { return std::ranges::any_of(x->sois, [](const Soi& soi) { return soi.key.size() > shortName; }); };
-    match.linked =
-        numbered || landing || (match.soiSame && called(a) && called(b)) || (ab && ba) || elements.specific > 0 || (one && elements.loose > 0) || (common && elements.agreed > 0);
+    const auto called = [](const Features& x) {
+        return std::ranges::any_of(x->sois, [](const Soi& soi) { return soi.key.size() > shortName; });
+    };
+    match.linked = numbered || landing || (match.soiSame && called(a) && called(b)) || (ab && ba) || elements.specific > 0 ||
+                   (one && elements.loose > 0) || (common && elements.agreed > 0);
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
     const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named.front() == x.proposer; };

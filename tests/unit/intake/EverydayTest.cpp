@@ -105,6 +105,18 @@ TEST(Everyday, AListBelowTheSumOfATableWithTicksBeforeTheNamesIsNoPlan) {
     EXPECT_THAT(names(reading), ElementsAre("ทำปุ๋ย", "กีฬา", "สร้างถนน"));
 }
 
+TEST(Everyday, TheNameOfTheVillageStandsBeforeItsNumber) {
+    const auto nameIn = [](TextView title) {
+        const Grid grid = drawTable(1, {Text(title)}, {u"ที่ | โครงการ | งบประมาณ", u"1 | ขุดสระ | 10", u"2 | ปลูกป่า | 20"});
+        return utf8(readAll(document(u"แผน.docx", {grid})).front().villageName);
+    };
+    EXPECT_EQ(nameIn(u"แผนหมู่บ้านท่าเกวียน ม.๓ ปี ๒๕๗๑"), "ท่าเกวียน");
+    EXPECT_EQ(nameIn(u"มติประชาคมบ้านผาหมอน หมู่ 7"), "ผาหมอน");
+    EXPECT_EQ(nameIn(u"สิ่งที่อยากเห็นในบ้านห้วยส้ม (หมู่ 5 ต.แม่ละอูน)"), "ห้วยส้ม");
+    EXPECT_EQ(nameIn(u"แผนพัฒนาหมู่บ้าน หมู่ที่ 3"), "");
+    EXPECT_EQ(nameIn(u"เขียนโดยผู้ใหญ่บ้านสมชาย หมู่ 4"), "");
+}
+
 TEST(Everyday, ASumMayCountTheWorks) {
     const auto reading =
         readSheet(u"ม.1", {u"ที่ | โครงการ | งบประมาณ", u"1 | ขุดสระ | 10", u"2 | ปลูกป่า | 20", u"3 | ทอผ้า | 30", u" | รวมทั้งหมด 3 เรื่อง | 61"});
