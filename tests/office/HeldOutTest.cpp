@@ -56,14 +56,15 @@ constexpr Floors valley{"valley", 100, 99, 100, 99, 100, 98, 100, 100, 99, 100, 
 constexpr Floors canal{"canal", 100, 100, 100, 100, 100, 98, 100, 95, 99, 97, 0, 1};
 constexpr Floors coast{"coast", 100, 100, 100, 100, 100, 98, 100, 95, 99, 97, 0, 1};
 constexpr Floors plateau{"plateau", 100, 100, 100, 100, 100, 95, 88, 100, 99, 96, 2, 0};
-constexpr Floors hills{"hills", 100, 99, 100, 99, 100, 95, 84, 88, 99, 89, 2, 5};
-constexpr Floors estuary{"estuary", 100, 99, 100, 100, 98, 93, 81, 100, 99, 93, 1, 0, 1};
-constexpr Floors orchard{"orchard", 100, 100, 100, 100, 99, 95, 78, 93, 99, 92, 0, 2};
-constexpr Floors suburb{"suburb", 100, 98, 100, 100, 100, 92, 80, 100, 99, 90, 0, 2};
-constexpr Floors rice{"rice", 100, 100, 100, 100, 100, 93, 76, 100, 99, 74, 0, 3};
-constexpr Floors border{"border", 100, 100, 100, 99, 100, 90, 90, 86, 99, 60, 0, 6, 4};
-constexpr Floors lake{"lake", 100, 100, 100, 99, 93, 80, 77, 84, 99, 81, 1, 1, 0};
-constexpr Floors plain{"plain", 100, 100, 100, 100, 100, 93, 70, 88, 99, 94, 0, 2.2, 0};
+constexpr Floors hills{"hills", 100, 99, 100, 99, 100, 95, 89, 94, 99, 89, 2, 5};
+constexpr Floors estuary{"estuary", 100, 99, 100, 100, 98, 93, 86, 100, 99, 93, 1, 0, 1};
+constexpr Floors orchard{"orchard", 100, 100, 100, 100, 99, 95, 78, 100, 99, 98, 0, 1};
+constexpr Floors suburb{"suburb", 100, 98, 100, 100, 100, 92, 85, 100, 99, 91, 0, 2};
+constexpr Floors rice{"rice", 100, 100, 100, 100, 100, 93, 90, 100, 99, 85, 0, 3};
+constexpr Floors border{"border", 100, 100, 100, 99, 100, 90, 100, 100, 99, 87, 0, 4, 4};
+constexpr Floors lake{"lake", 100, 100, 100, 100, 93, 80, 86, 90, 99, 88, 1, 1, 0};
+constexpr Floors plain{"plain", 100, 100, 100, 100, 100, 93, 100, 95, 99, 98, 0, 1.5, 0};
+constexpr Floors gulf{"gulf", 100, 100, 100, 100, 100, 92, 95, 95, 99, 92, 0, 0, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
@@ -76,6 +77,7 @@ INSTANTIATE_TEST_SUITE_P(Orchard, HeldOut, testing::Values(orchard));
 INSTANTIATE_TEST_SUITE_P(Suburb, HeldOut, testing::Values(suburb));
 INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 INSTANTIATE_TEST_SUITE_P(Lake, HeldOut, testing::Values(lake));
+INSTANTIATE_TEST_SUITE_P(Gulf, HeldOut, testing::Values(gulf));
 INSTANTIATE_TEST_SUITE_P(Plain, HeldOut, testing::Values(plain));
 INSTANTIATE_TEST_SUITE_P(Border, HeldOut, testing::Values(border));
 
