@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "match/Spots.hpp"
+
 namespace tambonplan::match {
 
 namespace {
@@ -67,7 +69,10 @@ void Gazetteer::learn(const std::vector<Row>& rows, const std::vector<Features>&
     }
     boost::unordered_flat_map<int, int> named; // village → mentions of its best name so far
     told.forEach([&](TextView name, int village, int count, int total) {
-        if (count >= leastShare * total) villages_[Text(name)] = village, named[village] += count;
+        if (count < leastShare * total) return;
+        villages_[Text(name)] = village;
+        named[village] += count;
+        names_[village].emplace_back(name);
     });
     met.forEach([&](TextView name, int village, int count, int total) {
         if (!named.contains(village) && count >= leastMentions && count >= leastShare * total) villages_.try_emplace(Text(name), village);
@@ -88,8 +93,17 @@ int Gazetteer::ownerOf(const Text& key) const {
     return owner;
 }
 
+/// "สายบ่อหลวง หมู่ที่ 2": where that village has another name, the number only tells where the spot lies.
+bool Gazetteer::isAddress(const Element& element) const {
+    if (element.village == 0 || element.villageWord) return false;
+    const auto names = names_.find(element.village);
+    return names != names_.end() &&
+           std::ranges::none_of(names->second, [&](const Text& name) { return mayBeOneName(element.key, name); });
+}
+
 void Gazetteer::resolve(Reading& reading) const {
     for (Element& element : reading.elements) {
+        if (isAddress(element)) element.village = 0;
         if (element.building) element.owner = ownerOf(keyOf(element.key));
         if (element.person || element.building || element.number >= 0) continue;
         auto found = villages_.find(element.key);
