@@ -242,6 +242,12 @@ const std::vector<Unseen> unseenTambons{
      0.85,
      0.9,
      0.03},
+    {"gulf",
+     {u"ปากคลองแสม", u"นาเกลือใหญ่", u"", u"วังกุ้ง", u"ดอนมะนาว", u"เกาะมอญ", u"โซ่งดอนตาล", u"", u"หน้าสถานี", u"คลองหลวง"},
+     0.8,
+     0.9,
+     0.97,
+     0.02},
 };
 
 INSTANTIATE_TEST_SUITE_P(Quality, UnseenTambon, ::testing::ValuesIn(unseenTambons),
