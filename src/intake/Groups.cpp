@@ -151,7 +151,7 @@ GroupReading fromSources(const text::Messages& messages, const Band& band, const
             return cell.column == column && cell.amount.kind == Amount::Kind::Good && cell.amount.baht > 0;
         });
     };
-    reading.fromShares = budget.percent || std::ranges::all_of(budget.sources, paid);
+    reading.fromShares = budget.baht && (budget.percent || std::ranges::all_of(budget.sources, paid)); // no cut without money
     bool own = false, outside = false;
     Text names;
     for (const std::size_t c : budget.sources) {

@@ -211,9 +211,11 @@ private:
         const Text name = nextName();
         const Text around = std::exchange(outer_, name);
         const int countAround = std::exchange(count_, 0);
-        auto before = std::move(paragraphs_);
+        auto before = std::exchange(lines_, {});
+        before.insert(before.end(), paragraphs_.begin(), paragraphs_.end());
         paragraphs_.clear();
         intake::Grid grid = readTable(table);
+        lines_.clear();
         grid.sheet = name;
         grid.before = std::move(before);
         tables_[at].grid = std::move(grid);
@@ -264,7 +266,9 @@ private:
         const auto startsOf = startsByRow(table, rows);
         std::size_t width = 0;
         for (std::size_t row = 0; row < rows.size(); ++row) {
+            const std::size_t tables = tables_.size();
             grid.rows.push_back(readRow(table, rows[row], startsOf[row], row > 0 ? &grid.rows[row - 1] : nullptr));
+            if (hidden_ && rows[row].size() == 1 && tables == tables_.size()) lines_.push_back(grid.rows.back().front().text);
             width = std::max(width, grid.rows.back().size());
         }
         for (auto& cells : grid.rows)
@@ -294,6 +298,7 @@ private:
     bool hidden_ = false; ///< some stand in cells or frames: only then is it worth the time to look there
     std::vector<WordTable> tables_;
     std::vector<Text> paragraphs_; ///< since the last table
+    std::vector<Text> lines_;      ///< rows of one cell in the table around, since the last table in it: they head what stands below
     Text outer_;                   ///< name of the table around
     int count_ = 0;                ///< tables in it so far
 };

@@ -62,7 +62,7 @@ constexpr Floors orchard{"orchard", 100, 100, 100, 100, 99, 95, 78, 100, 99, 98,
 constexpr Floors suburb{"suburb", 100, 98, 100, 100, 100, 92, 85, 100, 99, 91, 0, 2};
 constexpr Floors rice{"rice", 100, 100, 100, 100, 100, 93, 90, 100, 99, 85, 0, 3};
 constexpr Floors border{"border", 100, 100, 100, 99, 100, 97, 100, 100, 99, 87, 0, 4, 4};
-constexpr Floors lake{"lake", 100, 100, 100, 100, 93, 91, 86, 90, 99, 88, 1, 1, 0};
+constexpr Floors lake{"lake", 100, 100, 100, 100, 100, 91, 86, 90, 99, 88, 1, 1, 0};
 constexpr Floors plain{"plain", 100, 100, 100, 100, 100, 97, 100, 95, 99, 98, 0, 1.5, 0};
 constexpr Floors gulf{"gulf", 100, 100, 100, 100, 100, 97, 86, 95, 99, 99, 0, 0.7};
 

@@ -107,6 +107,15 @@ TEST_F(WordTables, InsideACellAreReadAfterTheOneAroundThem) {
     EXPECT_EQ(projectsOf(asWord(file)), expected) << "as a Word file";
 }
 
+TEST_F(WordTables, InsideACellAreHeadedByTheRowsAboveIt) {
+    const std::string around =
+        table("Layout", 1, row({"บ้านใหม่ หมู่ที่ 8"}) + row({cell(plan("A"))}) + row({"หมู่ที่ 9"}) + row({cell(plan("B"))}) + row({"ลงชื่อ"}));
+    const auto grids = gridsOf(around);
+    ASSERT_EQ(grids.size(), 3U);
+    EXPECT_EQ(grids[1].before, (std::vector<Text>{u"บ้านใหม่ หมู่ที่ 8"}));
+    EXPECT_EQ(grids[2].before, (std::vector<Text>{u"หมู่ที่ 9"}));
+}
+
 TEST_F(WordTables, AroundWhichTextFlowsAreReadAsWell) {
     const std::string body = paragraph("แผนพัฒนาหมู่บ้าน บ้านใหม่ หมู่ที่ 8") + framed(plan("A")) + paragraph("แผนพัฒนาหมู่บ้าน หมู่ที่ 9") + plan("B");
     const std::vector<Text> expected{u"8 ตาราง 1: ขุดลอกสระน้ำ A", u"8 ตาราง 1: ซ่อมศาลา A", u"9 ตาราง 2: ขุดลอกสระน้ำ B",
