@@ -8,6 +8,7 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XDocumentIndex.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
@@ -176,6 +177,12 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document, bool thaiDi
     if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
 }
 
+/// Lets rows of tables heed that their paragraphs stay with the next, as in Word; a document of the office does not by itself.
+void keepRows(const Reference<css::lang::XComponent>& document) {
+    const Reference<css::lang::XMultiServiceFactory> factory(document, css::uno::UNO_QUERY_THROW);
+    setProperty(factory->createInstance(ascii("com.sun.star.document.Settings")), "TableRowKeep", true);
+}
+
 /// Puts the number of pages in Thai digits where a field counts them.
 void writeThaiPageCount(const Reference<css::lang::XComponent>& document) {
     const auto controller = Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getCurrentController();
@@ -258,6 +265,7 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, FlatDocu
     const ScratchFile stored("." + format);
     try {
         const Opened opened(context, flat.url(), document.sheet ? flatSheet : flatText);
+        if (!document.sheet) keepRows(opened.component());
         bringUpToDate(opened.component(), thaiPages);
         if (thaiPages && !word) writeThaiPageCount(opened.component());
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)

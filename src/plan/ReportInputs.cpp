@@ -91,9 +91,12 @@ void evidenceFormulas(Table& table, std::size_t row) {
     Text unknown = u"0";
     for (int i = 1; i <= qualityIndicators; ++i)
         unknown += u"+([" + indicatorHeader(i) + u"]=\"\")";
-    formula(head::grade, u"=IF(" + unknown +
-                             u">0;\"ยังประเมินไม่ครบ\";IF([ผ่าน]=6;\"ดีมาก (A)\";IF([ผ่าน]=5;\"ดี (B)\";IF([ผ่าน]=4;\"พอใช้ (C)\";"
-                             u"\"ต่ำกว่าเกณฑ์\"))))");
+    const auto quoted = [](TextView word) { return u'"' + Text(word) + u'"'; };
+    Text grade = quoted(word::grades[3]);
+    for (const int passed : {4, 5, 6})
+        grade = u"IF([ผ่าน]=" + text::number(passed) + u";" + quoted(word::grades.at(static_cast<std::size_t>(6 - passed))) + u";" + grade +
+                u")";
+    formula(head::grade, u"=IF(" + unknown + u">0;" + quoted(word::grades.back()) + u";" + grade + u")");
 }
 
 void fillEvidence(Table& table, const Workbook& book) {

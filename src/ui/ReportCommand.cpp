@@ -82,6 +82,10 @@ private:
     bool written_ = false, kept_ = false;
 };
 
+report::Words wordsOf(const ReportTask& task) {
+    return {task.plan.resources.thai, task.package.rules("completeness")};
+}
+
 /// What all reports of one call share.
 struct Batch {
     report::Catalogue known;
@@ -174,8 +178,8 @@ Text joinedLines(const std::vector<Text>& lines) {
 Text describeProblems(const std::vector<report::TemplateProblem>& problems, const text::Messages& messages) {
     Text lines;
     for (const auto& problem : problems)
-        lines += (lines.empty() ? u"" : u"\n") +
-                 messages("template." + std::string(report::problemName(problem.kind)), {problem.mark, problem.place});
+        lines += (lines.empty() ? u"" : u"\n") + messages("template." + std::string(report::problemName(problem.kind)),
+                                                          {problem.mark, report::describe(problem.place, messages)});
     return lines;
 }
 
@@ -188,8 +192,9 @@ plan::Results makeReport(const ReportTask& task) {
     InputSheets inputs(task, ranges);
 
     Batch batch;
-    batch.known = report::catalogueOf(task.plan.book);
-    batch.whole = report::tambonData(task.plan.book, task.plan.now);
+    const report::Words words = wordsOf(task);
+    batch.known = report::catalogueOf(task.plan.book, words);
+    batch.whole = report::tambonData(task.plan.book, task.plan.now, words);
     batch.whole[report::emblem] = emblemOf(task);
     batch.whole.list(report::fieldList) = report::fieldsOf(batch.known, batch.whole);
     batch.options.gapMark = task.plan.resources.thai("report.gap");
@@ -210,7 +215,7 @@ plan::Results makeReport(const ReportTask& task) {
 
 plan::Results checkReportTemplate(const ReportTask& task) {
     const FlatDocument form = readTemplate(task.context, toUrl(task.arguments.string("File")));
-    const auto check = report::checkTemplate(form.xml, report::catalogueOf(task.plan.book));
+    const auto check = report::checkTemplate(form.xml, report::catalogueOf(task.plan.book, wordsOf(task)));
     Text unused;
     for (const Text& field : check.unused)
         unused += (unused.empty() ? u"" : u", ") + field;

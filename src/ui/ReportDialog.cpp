@@ -54,11 +54,11 @@ Choices villagesOf(const plan::Workbook& book, const text::Messages& messages) {
     return choices;
 }
 
-Choices agenciesOf(const plan::Workbook& book) {
+Choices agenciesOf(const plan::Workbook& book, TextView unstated) {
     Choices choices;
     const plan::Table& projects = plan::tableOf(book, plan::range::plan);
     for (std::size_t row = 0; row < projects.rows.size(); ++row)
-        for (const Text& host : report::hostsOf(projects.text(row, plan::head::mainAgency)))
+        for (const Text& host : report::hostsOf(projects.text(row, plan::head::mainAgency), unstated))
             if (std::ranges::find(choices.names, host) == choices.names.end()) choices.offer(host, host);
     return choices;
 }
@@ -83,7 +83,7 @@ std::optional<ReportChoice> askReports(const Reference<css::uno::XComponentConte
     addItems(names, offered.shown);
     const Choices ofVillages = villagesOf(book, messages);
     addItems(villages, ofVillages.shown);
-    const Choices ofAgencies = agenciesOf(book);
+    const Choices ofAgencies = agenciesOf(book, package.resources().thai("report.unstated")); // in Thai, as the reports name them
     addItems(agencies, ofAgencies.shown);
     std::vector<OUString> endings{toOffice(messages("dialog.Reports.ownFormat"))};
     for (const TextView ending : formats)
