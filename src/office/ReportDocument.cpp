@@ -177,7 +177,8 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document, bool thaiDi
     if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
 }
 
-/// Lets rows of tables heed that their paragraphs stay with the next, as in Word; a document of the office does not by itself.
+/// Lets rows of tables heed that their paragraphs stay with the next, as in Word. Templates of the office have this among their settings
+/// (report/Finish.hpp), so that they are laid out once; this is for a flat file that somebody wrote without any.
 void keepRows(const Reference<css::lang::XComponent>& document) {
     const Reference<css::lang::XMultiServiceFactory> factory(document, css::uno::UNO_QUERY_THROW);
     setProperty(factory->createInstance(ascii("com.sun.star.document.Settings")), "TableRowKeep", true);

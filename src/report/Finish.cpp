@@ -39,7 +39,8 @@ void keepParagraphs(Node& node, StyleVariants& keeping) {
 
 void keepEnds(Node& node, StyleVariants& keeping) {
     std::size_t left = 0;
-    if (node.is("table:table"))
+    const auto isHead = [](const Node& child) { return child.is("table:table-header-rows"); };
+    if (node.is("table:table") && std::ranges::any_of(node.children, isHead))
         for (auto child = node.children.rbegin(); child != node.children.rend() && left < rowsAtEnd; ++child) {
             if (!isRow(*child)) continue;
             if (left > 0) keepParagraphs(*child, keeping);
@@ -47,6 +48,14 @@ void keepEnds(Node& node, StyleVariants& keeping) {
         }
     for (Node& child : node.children)
         if (child.kind == Node::Kind::Element && !child.is("draw:frame") && !isRow(child) && !isParagraph(child)) keepEnds(child, keeping);
+}
+
+/// Sets the office's switch by which rows heed their paragraphs.
+void heedRows(Node& settings) {
+    const std::string* name = settings.attribute("config:name");
+    if (name != nullptr && *name == "TableRowKeep") settings.children.assign(1, Node::textNode("true"));
+    for (Node& child : settings.children)
+        heedRows(child);
 }
 
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -79,6 +88,7 @@ void keepTableEnds(Node& document) {
     StyleVariants keeping("paragraph", "TP_Keep_", "fo:keep-with-next", "always");
     keepEnds(*text, keeping);
     keeping.addTo(document);
+    if (Node* settings = document.find("office:settings")) heedRows(*settings);
 }
 
 Node pictureFrame(const Picture& picture, const Mark& mark) {

@@ -159,8 +159,9 @@ TEST(Template, WhatStandsAtTheVeryEndComesOnce) {
 
 TEST(Template, TheLastRowsOfATableStayTogether) {
     const std::string sum = row({"รวม"});
-    const std::string out =
-        filled(writer("<table:table>" + row({"ก"}) + row({"ข"}) + row({"ค"}) + row({"ง"}) + sum + "</table:table>"), themes());
+    const std::string out = filled(
+        writer("<table:table><table:table-header-rows/>" + row({"ก"}) + row({"ข"}) + row({"ค"}) + row({"ง"}) + sum + "</table:table>"),
+        themes());
     EXPECT_THAT(out, HasSubstr("fo:keep-with-next=\"always\""));
     EXPECT_THAT(out, HasSubstr("<text:p>ก</text:p>"));
     EXPECT_THAT(out, HasSubstr("<text:p text:style-name=\"TP_Keep_\">ข</text:p>"));
