@@ -59,9 +59,10 @@ std::vector<report::Record> recordsFor(const ReportTask& task, const ReportKind&
 class InputSheets {
 public:
     InputSheets(const ReportTask& task, const std::vector<Text>& ranges) : workbook_(task.workbook) {
+        if (ranges.empty()) return;
         plan::ensureReportInputs(task.plan, ranges);
-        written_ = Book(workbook_).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs"))).anything;
-        if (!ranges.empty()) task.plan.book = Book(workbook_).values(); // with the values of their formulas
+        written_ = Book(workbook_, &ranges).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs"))).anything;
+        task.plan.book = readTables(workbook_); // with the values of their formulas
     }
     ~InputSheets() {
         if (!written_ || kept_) return;
