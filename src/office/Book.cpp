@@ -285,13 +285,6 @@ Book::Book(const Reference<css::frame::XModel>& model, const std::vector<Text>* 
     }
 }
 
-plan::Workbook Book::values() const {
-    plan::Workbook workbook;
-    for (const auto& [name, table] : tables_)
-        workbook.emplace(name, table.values);
-    return workbook;
-}
-
 Written Book::write(plan::Workbook all, const OUString& title) {
     const auto begin = std::chrono::steady_clock::now();
     const auto lists = tables_.find(Text(listsRange));

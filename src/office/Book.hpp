@@ -29,7 +29,7 @@ struct Written {
     double comparing = 0; ///< seconds that finding the differences took, without the office
 };
 
-/// All tables of ours in a document, with the values of their cells, for who does not write: `Book` reads the formulas too. Throws
+/// All tables of ours in a document with the values of their cells, as the commands work on them; `Book` reads the formulas too. Throws
 /// css::uno::Exception where it is no Calc document.
 plan::Workbook readTables(const Reference<css::frame::XModel>& model);
 
@@ -39,9 +39,6 @@ public:
     /// Reads every table of ours with its formulas, or with those of the tables `written` alone where only they will be written: the office
     /// needs longer for a formula's text than for its value. Throws css::uno::Exception where `model` is no Calc document.
     explicit Book(const Reference<css::frame::XModel>& model, const std::vector<Text>* written = nullptr);
-
-    /// All tables with the values of their cells, for the commands.
-    plan::Workbook values() const;
 
     /// Merges what a command wants with what stands in the sheets and writes the difference as one Undo step called `title`.
     /// Nothing to change leaves no step.

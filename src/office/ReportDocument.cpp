@@ -28,7 +28,7 @@
 #include <unistd.h>
 
 #include "office/Document.hpp"
-#include "office/WordPages.hpp"
+#include "office/WordDocument.hpp"
 #include "plan/Commands.hpp"
 #include "report/Digits.hpp"
 #include "report/Format.hpp"
@@ -271,7 +271,7 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, FlatDocu
         if (thaiPages && !word) writeThaiPageCount(opened.component());
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
             ->storeToURL(stored.url(), sequence({option("FilterName", ascii(filter))}));
-        if (thaiPages && word) useThaiWordPages(context, stored.url());
+        if (word) finishWordDocument(context, stored.url(), thaiPages);
     } catch (const css::uno::Exception&) {
         throw plan::Failure("error.reportWrite", {text::fromUtf8(stored.path().string())});
     }

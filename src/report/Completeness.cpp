@@ -61,6 +61,7 @@ public:
             return lacking(proposals_, head::proposal, [](const Record& p) { return textOf(p, head::decision) == word::hold; });
         if (kind == u"ปัญหา") return unsolved();
         if (kind == u"บทบาท") return unfilledParts(people_, field);
+        if (kind == u"ภาคส่วน") return missingSectors(field);
         if (kind == u"ผู้แทน") return lacking(villages_, head::village, [this](const Record& village) { return !isSeated(village); });
         return {};
     }
@@ -75,6 +76,21 @@ private:
             const Text file = textOf(problem, head::file);
             if (!file.empty() && std::ranges::find(lack.names, file) == lack.names.end()) lack.names.push_back(file);
         }
+        return lack;
+    }
+
+    /// Sectors that nobody of the committee comes from.
+    Lack missingSectors(TextView sectors) const {
+        Lack lack;
+        for (const TextView part : text::split(sectors, u',')) {
+            const TextView wanted = text::trim(part);
+            ++lack.all;
+            const bool present = std::ranges::any_of(people_, [wanted](const Record& person) {
+                return textOf(person, head::sector) == wanted && !textOf(person, head::personName).empty();
+            });
+            if (!present) lack.names.emplace_back(wanted);
+        }
+        lack.count = lack.names.size();
         return lack;
     }
 

@@ -106,15 +106,18 @@ std::vector<Text> hostsOf(TextView mainAgency, TextView unstated) {
     return names;
 }
 
+std::vector<Record> named(std::vector<Record> groups, TextView field, TextView name, TextView unstated) {
+    for (Record& group : groups) {
+        const Text text = textOf(group, field);
+        group[name] = text == unstated ? FieldValue() : FieldValue(text);
+    }
+    return groups;
+}
+
 std::vector<Record> byHost(const std::vector<Record>& projects, TextView unstated) {
     constexpr TextView host = u"หน่วยงาน";
-    std::vector<Record> hosts =
-        grouped(projects, host, [unstated](const Record& project) { return hostsOf(textOf(project, plan::head::mainAgency), unstated); });
-    for (Record& group : hosts) {
-        const Text name = textOf(group, host);
-        group[u"ชื่อหน่วยงาน"] = name == unstated ? FieldValue() : FieldValue(name);
-    }
-    return hosts;
+    const auto keys = [unstated](const Record& project) { return hostsOf(textOf(project, plan::head::mainAgency), unstated); };
+    return named(grouped(projects, host, keys), host, u"ชื่อหน่วยงาน", unstated);
 }
 
 std::vector<int> numbersIn(TextView text) {

@@ -37,11 +37,15 @@ std::vector<Record> grouped(const std::vector<Record>& projects, TextView name,
 /// Projects by one of their fields; `unstated` for those without.
 std::vector<Record> byField(const std::vector<Record>& projects, TextView field, TextView unstated);
 
+/// The same groups, each with the field `name`: what it is called by `field`, and nothing where that is `unstated`, so that a template can
+/// say so.
+std::vector<Record> named(std::vector<Record> groups, TextView field, TextView name, TextView unstated);
+
 /// Hosts that a cell of the plan names: "อบต./ตำรวจ" are two; `unstated` for an empty one.
 std::vector<Text> hostsOf(TextView mainAgency, TextView unstated);
 
 /// Every host of the projects (หน่วยงาน), with what it is asked for (E-05); several hosts of one project each get it. ชื่อหน่วยงาน is its name
-/// too, and nothing where the projects name none, so that a template can say so.
+/// too (`named`).
 std::vector<Record> byHost(const std::vector<Record>& projects, TextView unstated);
 
 /// Numbers in a text ("6, 10" → 6, 10).

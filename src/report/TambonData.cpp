@@ -11,6 +11,7 @@
 #include "report/Completeness.hpp"
 #include "report/Coordination.hpp"
 #include "report/Equipment.hpp"
+#include "report/Funnel.hpp"
 #include "report/Inputs.hpp"
 #include "report/Lists.hpp"
 #include "report/Totals.hpp"
@@ -143,7 +144,7 @@ Record tambonData(const Workbook& book, double now, const Words& words) {
     data.list(head::issue) = byField(projects, head::issue, words.unstated);
     data.list(head::group) = groupsOf(projects, words.unstated);
     data.list(u"หน่วยงาน") = byHost(projects, words.unstated);
-    data.list(head::fundSource) = byField(projects, head::fundSource, words.unstated);
+    data.list(head::fundSource) = named(byField(projects, head::fundSource, words.unstated), head::fundSource, u"ชื่อแหล่งงบ", words.unstated);
     auto& crossing = data.list(u"โครงการคาบเกี่ยว");
     std::ranges::copy_if(projects, std::back_inserter(crossing), [](const Record& p) { return numberOf(p, head::villageCount) >= 2; });
     data.list(u"โครงการเสนออำเภอ") = forDistrict(projects, static_cast<int>(settingNumber(book, u"จำนวนลำดับที่เสนออำเภอ", 2)));
@@ -158,6 +159,7 @@ Record tambonData(const Workbook& book, double now, const Words& words) {
     data.list(head::problem) = recordsOf(tableOf(book, range::problems));
     data.list(u"แหล่งข้อมูล") = recordsOf(tableOf(book, range::sources));
     addInputs(data, book);
+    addFunnel(data, book, words);
     addCompleteness(data, book, projects, words);
     return data;
 }

@@ -81,7 +81,7 @@ OwnTemplates::~OwnTemplates() {
 }
 
 void OwnTemplates::set(TextView folder) const {
-    const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"โฟลเดอร์แม่แบบ");
+    const std::size_t row = rowWhere(readTables(workbook_).at(u"TP_Settings"), u"ค่า", u"โฟลเดอร์แม่แบบ");
     typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", Text(folder));
 }
 

@@ -160,6 +160,37 @@ TEST(Hosts, OneThatNobodyNamedHasNoNameOfItsOwn) {
     EXPECT_EQ(textOf(data.list(u"หน่วยงาน")[1], u"หน่วยงาน"), u"ยังไม่ระบุ");
 }
 
+TEST(TambonData, EveryStepOfTheFunnelHasItsOwnBase) {
+    plan::Workbook book = smallPlan();
+    plan::Table& tracking = book[u"TP_Tracking"];
+    const auto track = [&tracking](TextView authority, TextView planned, TextView drafted) {
+        const std::size_t row = tracking.add();
+        tracking.set(row, u"รหัสแผน", Text(u"T") + text::number(static_cast<long long>(row)));
+        tracking.set(row, u"อำนาจหน้าที่", Text(authority));
+        tracking.set(row, u"เข้าแผนท้องถิ่น", Text(planned));
+        tracking.set(row, u"เข้าร่างข้อบัญญัติ", Text(drafted));
+    };
+    track(u"ในอำนาจ อปท.", u"ใช่", u"ใช่");
+    track(u"ในอำนาจ อปท.", u"ไม่ใช่", u"");
+    track(u"เกินศักยภาพ", u"ใช่", u"");
+    track(u"", u"", u"");
+    plan::Table& levels = book[u"TP_Kpi"];
+    for (const auto& [level, least] : {std::pair{4.0, 30.0}, {5.0, 60.0}}) {
+        const std::size_t row = levels.add();
+        levels.set(row, u"ตัวชี้วัด", Text(u"3.2"));
+        levels.set(row, u"ระดับ", level);
+        levels.set(row, u"ต่ำสุด", least);
+    }
+    Record data = tambonData(book, 0, shippedWords());
+    auto& steps = data.list(u"กรวย");
+    ASSERT_EQ(steps.size(), 4U);
+    EXPECT_EQ(steps[1][u"ร้อยละ"], FieldValue(50.0)) << "two of four are within the authority";
+    EXPECT_EQ(steps[2][u"ร้อยละ"], FieldValue(50.0)) << "one of these two is in the plan";
+    EXPECT_EQ(steps[2][u"ผล"], FieldValue(Text(u"ผ่าน")));
+    EXPECT_EQ(steps[3][u"ร้อยละ"], FieldValue(50.0)) << "of the two in the plan, whoever does them";
+    EXPECT_EQ(steps[3][u"ผล"], FieldValue(Text(u"ไม่ผ่าน")));
+}
+
 TEST(Hosts, AreTheParts) {
     EXPECT_THAT(hostsOf(u"อบต./ตำรวจ, รพ.สต.", u"?"), testing::ElementsAre(u"อบต.", u"ตำรวจ", u"รพ.สต."));
     EXPECT_THAT(hostsOf(u" ", u"?"), testing::ElementsAre(u"?"));
