@@ -49,8 +49,8 @@ struct Choices {
 /// Lets the documents be made only when some are chosen, and greys the list where all of them are.
 class Watcher : public cppu::WeakImplHelper1<css::awt::XItemListener> {
 public:
-    Watcher(ListBox names, Reference<css::awt::XCheckBox> all, const Dialog& dialog)
-        : names_(std::move(names)), all_(std::move(all)), list_(dialog.model("Names")), ok_(dialog.model("Ok")) {}
+    Watcher(const ListBox& names, const Reference<css::awt::XCheckBox>& all, const Dialog& dialog)
+        : names_(names), all_(all), list_(dialog.model("Names")), ok_(dialog.model("Ok")) {}
 
     void look() {
         const bool all = all_->getState() != 0;

@@ -273,6 +273,15 @@ TEST(Template, AChartShowsOnePointForEveryRowOfItsList) {
     EXPECT_THAT(one, HasSubstr("\"local-table.$A$1:.$B$2\""));
 }
 
+TEST(Template, AChartThatTheOfficeStoredWithLineEndsIsFilledToo) {
+    std::string stored = chart("{#โครงการ}ที่ {โครงการ}{/โครงการ}", "งบ {งบประมาณ}");
+    for (std::size_t at = stored.find("<text:p>"); at != std::string::npos; at = stored.find("<text:p>", at + 3))
+        stored.insert(at, "\n ");
+    const std::string done = filled(stored, themes().lists().at(u"ด้าน").front());
+    EXPECT_THAT(done, HasSubstr("<text:p>ที่ ถนน</text:p>"));
+    EXPECT_THAT(done, HasSubstr("office:value=\"1250000\""));
+}
+
 TEST(Template, AChartWithNumbersOfItsOwnStays) {
     const std::string done = filled(chart("เดิม", "จำนวน"), themes());
     EXPECT_THAT(done, HasSubstr("<text:p>อื่น</text:p>"));
