@@ -45,6 +45,13 @@ TEST_F(Reports, ATemplateWithMacrosIsRefused) {
     EXPECT_TRUE(fs::is_empty(out));
 }
 
+TEST_F(Reports, ATemplateFolderThatIsGoneIsSaidAndNotPassedOver) {
+    const OwnTemplates own(workbook_, folder_ + "/gone");
+    const std::string out = newFolder("gone-out");
+    EXPECT_EQ(failureInto(out), "error.templateFolder");
+    EXPECT_TRUE(fs::is_empty(out));
+}
+
 TEST_F(Reports, AWrongTemplateMakesNoDocument) {
     const OwnTemplates own(workbook_, newFolder("own"));
     std::ofstream(own.file("letter.fodt"))
