@@ -98,12 +98,14 @@ std::vector<Record> groupsOf(const std::vector<Record>& projects, TextView unsta
     return ordered;
 }
 
-/// The first `count` of every issue, except those that the officer keeps out because they were asked for elsewhere (C-24, C-25).
+/// What the column เสนออำเภอ of the plan proposes: the first of every issue that somebody is asked for, except those that were asked for
+/// elsewhere (C-24, C-25). In a plan that was built before it had that column, the first `count` of every issue.
 std::vector<Record> forDistrict(const std::vector<Record>& projects, int count) {
     std::vector<Record> chosen;
     for (const Record& project : projects) {
         const double rank = numberOf(project, head::issueRank);
-        if (rank >= 1 && rank <= count && textOf(project, head::toDistrict) != word::keepOut) chosen.push_back(project);
+        const bool known = project.fields().contains(Text(head::toDistrict));
+        if (known ? textOf(project, head::toDistrict) == word::proposed : rank >= 1 && rank <= count) chosen.push_back(project);
     }
     return chosen;
 }
@@ -183,6 +185,7 @@ Catalogue catalogueOf(const Workbook& book, const Words& words) {
     Table& plan = sample[Text(range::plan)];
     plan.rows.push_back(plan.rows.front());
     plan.set(1, head::group, Text(intake::groupName(intake::Group::Self)));
+    plan.set(0, head::toDistrict, Text(word::proposed));
     sample[Text(range::tracking)].set(0, head::authority, Text(word::withinAuthority));
     Table narrative = tableOf(book, range::narrative);
     if (!narrative.rows.empty()) sample[Text(range::narrative)] = std::move(narrative);

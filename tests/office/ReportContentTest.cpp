@@ -13,10 +13,6 @@
 namespace tambonplan::tests {
 namespace {
 
-const char* const everyReport[] = {"book",     "coordination", "district",      "p01",    "p02",          "p02strategy",  "p03",
-                                   "villages", "quality",      "certification", "kpi",    "completeness", "presentation", "order",
-                                   "letter",   "forum",        "ballot",        "poster", "crossvillage"};
-
 /// What is stored in an ODT or DOCX file, a name a line.
 std::string zipList(const std::string& path) {
     const std::string command = "unzip -Z1 '" + path + "' > '" + path + ".list'";
@@ -25,12 +21,13 @@ std::string zipList(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-TEST_F(Reports, EveryReportIsMadeAndNoPlaceholderIsLeft) {
-    for (const char* name : everyReport) {
-        const std::string path = make(name, "odt");
-        const std::string content = textOf(path);
-        EXPECT_EQ(content.find('{'), std::string::npos) << name << ": " << content.substr(content.find('{'), 60);
-        EXPECT_NE(content.find("หนองแสงทอง"), std::string::npos) << name;
+TEST_F(Reports, ProjectsStandInTheOrderOfThePlan) {
+    const std::string content = textOf(make("p02", "odt"));
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    std::size_t at = 0;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        at = content.find(text::toUtf8(plan.text(row, u"โครงการ")), at);
+        ASSERT_NE(at, std::string::npos) << row;
     }
 }
 
@@ -152,6 +149,21 @@ TEST_F(Reports, TheCoordinationAccountHoldsWhatTheCommunityDoesNotDoAloneAndSays
         content.find("รวมทั้งสิ้น " + std::to_string(plan.rows.size() - alone) + " โครงการ งบประมาณ " + text::toUtf8(report::grouped(budget))),
         std::string::npos);
     EXPECT_NE(content.find("ไม่อยู่ในบัญชีนี้: กลุ่มทำเอง " + std::to_string(alone) + " โครงการ"), std::string::npos);
+}
+
+TEST_F(Reports, TheDistrictListHoldsWhatThePlanProposesAndNothingElse) {
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    std::size_t proposed = 0;
+    double budget = 0;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        if (plan.text(row, u"เสนออำเภอ") != u"เสนอ") continue;
+        EXPECT_NE(plan.text(row, u"กลุ่ม"), u"ทำเอง") << row;
+        ++proposed;
+        budget += plan.number(row, u"งบประมาณ").value_or(0);
+    }
+    const std::string content = textOf(make("district", "odt"));
+    EXPECT_NE(content.find("รวม " + std::to_string(proposed) + " โครงการ"), std::string::npos) << proposed;
+    EXPECT_NE(content.find(text::toUtf8(report::grouped(budget))), std::string::npos) << budget;
 }
 
 TEST_F(Reports, WhatNobodyFilledInIsMarkedAndListed) {

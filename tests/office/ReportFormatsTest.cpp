@@ -1,4 +1,4 @@
-// Reports as PDF and as Word document: read with other programs than the office that made them.
+// Reports in each of their formats, read again; PDF and Word also with other programs than the office that made them.
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -9,6 +9,10 @@
 
 namespace tambonplan::tests {
 namespace {
+
+const char* const everyReport[] = {"book",     "coordination", "district",      "p01",    "p02",          "p02strategy",  "p03",
+                                   "villages", "quality",      "certification", "kpi",    "completeness", "presentation", "order",
+                                   "letter",   "forum",        "ballot",        "poster", "crossvillage"};
 
 std::string pdfText(const std::string& path) {
     const std::string command = "pdftotext -layout '" + path + "' '" + path + ".txt'";
@@ -23,6 +27,20 @@ std::string wordPart(const std::string& path, const std::string& part) {
     if (std::system(command.c_str()) != 0) return {}; // NOLINT(concurrency-mt-unsafe)
     std::ifstream file(path + ".xml");
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A document that is whole: of this tambon, and filled.
+void expectFilled(const std::string& content, const std::string& what) {
+    EXPECT_EQ(content.find('{'), std::string::npos) << what << ": " << content.substr(std::min(content.size(), content.find('{')), 60);
+    EXPECT_NE(content.find("หนองแสงทอง"), std::string::npos) << what;
+}
+
+TEST_F(Reports, EveryReportIsMadeInEveryFormatAndNoPlaceholderIsLeft) {
+    for (const char* name : everyReport) {
+        for (const char* format : {"odt", "docx"})
+            expectFilled(textOf(make(name, format)), std::string(name) + "." + format);
+        expectFilled(pdfText(make(name, "pdf")), std::string(name) + ".pdf");
+    }
 }
 
 TEST_F(Reports, ThePdfHoldsTheSameTotal) {

@@ -60,6 +60,7 @@ plan::Workbook smallPlan() {
 
 TEST(TambonData, LeavesWhatWasAskedForElsewhereOutOfTheDistrictList) {
     plan::Workbook book = smallPlan();
+    book[u"TP_Plan"].set(0, u"เสนออำเภอ", Text(u"เสนอ"));
     book[u"TP_Plan"].set(2, u"เสนออำเภอ", Text(u"ไม่เสนอซ้ำ"));
     Record data = tambonData(book, 46000, shippedWords());
     ASSERT_EQ(data.list(u"โครงการเสนออำเภอ").size(), 1U);
