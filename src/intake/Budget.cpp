@@ -142,7 +142,7 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
         }
         parts = true;
         anyGood = anyGood || amount.kind == Amount::Kind::Good;
-        if (amount.kind == Amount::Kind::Good && amount.baht > 0 && column.year != 0) budget.years.push_back(column.year);
+        if (amount.kind == Amount::Kind::Good && amount.baht > 0 && column.year != 0) addAmount(budget.byYear, {column.year, amount.baht});
         addPart(budget, column, c, amount, ticked);
     }
     while (budget.written.ends_with(u" | "))

@@ -43,7 +43,7 @@ struct RowBudget {
     std::vector<std::size_t> sources;  ///< source columns that hold something
     std::optional<std::size_t> column; ///< where the budget stands: the total column, else the first cell with content
     std::optional<double> percent;     ///< sum of the shares, where the sources are given as such
-    std::vector<int> years;            ///< years with money
+    std::vector<YearAmount> byYear;    ///< years with money, each once
 };
 
 /// Reads the money of `row`. Parts are year columns or source columns; else there is one plain column.

@@ -59,6 +59,8 @@ void TableReader::append(std::size_t row, const Band& band) {
     if (budget.baht && (above.budget || above.budgetWritten.empty())) {
         above.budget = above.budget.value_or(0) + *budget.baht;
         join(above.budgetWritten, budget.written, u" + ");
+        for (const YearAmount& amount : budget.byYear)
+            addAmount(above.budgetByYear, amount);
     }
     reportBudget(band, row, budget);
     if (!budget.unreadable.empty()) above.budget.reset();
@@ -150,6 +152,7 @@ void TableReader::project(const Band& band, std::size_t row, Entry entry, const 
     project.budgetCommunity = budget.community;
     project.budgetLocal = budget.local;
     project.budgetOther = budget.other;
+    if (budget.baht) project.budgetByYear = budget.byYear;
     for (const std::size_t c : budget.sources) {
         if (project.fundSource.find(band.columns[c].lowest) != Text::npos) continue;
         project.fundSource += (project.fundSource.empty() ? u"" : u", ") + band.columns[c].lowest;
@@ -178,7 +181,9 @@ std::optional<int> TableReader::fiscalYear(const Text& period, Running& running)
 
 Text TableReader::years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear,
                         Running& running) const {
-    std::vector<int> list = budget.years;
+    std::vector<int> list;
+    for (const YearAmount& amount : budget.byYear)
+        list.push_back(amount.year);
     for (const std::size_t c : roles_.all(Role::Years)) {
         if (band.columns[c].year != 0 && words_.is(RowWord::Tick, view_.own(row, c))) list.push_back(band.columns[c].year);
         if (list.empty()) list = text::yearsBE(view_.shown(row, c), true);

@@ -1,5 +1,9 @@
 #include "intake/VillagePlan.hpp"
 
+#include <algorithm>
+
+#include "text/Money.hpp"
+
 namespace tambonplan::intake {
 
 TextView groupName(Group group) {
@@ -16,6 +20,33 @@ Group groupFromName(TextView name) {
     for (Group group : {Group::Self, Group::Joint, Group::Support})
         if (name == groupName(group)) return group;
     return Group::Unstated;
+}
+
+Text writtenByYear(const std::vector<YearAmount>& amounts) {
+    Text written;
+    for (const YearAmount& amount : amounts)
+        written.append(written.empty() ? u"" : u"; ").append(text::number(amount.year)).append(u": ").append(text::formatBaht(amount.baht));
+    return written;
+}
+
+std::vector<YearAmount> amountsByYear(TextView written) {
+    std::vector<YearAmount> amounts;
+    for (const TextView part : text::split(written, u';')) {
+        const std::size_t colon = part.find(u':');
+        if (colon == TextView::npos) continue;
+        const auto year = text::parseNumber(text::trim(part.substr(0, colon)));
+        const auto baht = text::parseNumber(text::trim(part.substr(colon + 1)));
+        if (year && baht) addAmount(amounts, {static_cast<int>(*year), *baht});
+    }
+    return amounts;
+}
+
+void addAmount(std::vector<YearAmount>& amounts, YearAmount amount) {
+    const auto same = std::ranges::find(amounts, amount.year, &YearAmount::year);
+    if (same == amounts.end())
+        amounts.push_back(amount);
+    else
+        same->baht += amount.baht;
 }
 
 std::string_view problemName(Problem::Kind kind) {

@@ -15,6 +15,20 @@ enum class Group { Unstated, Self, Joint, Support };
 TextView groupName(Group group);
 Group groupFromName(TextView name);
 
+/// What a row costs in one year: พ.ศ. and baht.
+struct YearAmount {
+    int year = 0;
+    double baht = 0;
+    bool operator==(const YearAmount&) const = default;
+};
+
+/// "2570: 300,000; 2571: 400,000", and back; parts that say something else are passed over.
+Text writtenByYear(const std::vector<YearAmount>& amounts);
+std::vector<YearAmount> amountsByYear(TextView written);
+
+/// Adds to the amount of that year.
+void addAmount(std::vector<YearAmount>& amounts, YearAmount amount);
+
 /// Where a row stands. `row` is 1-based.
 struct Place {
     Text file;
@@ -36,6 +50,7 @@ struct ProjectRow {
     Text budgetWritten;                                          ///< budget cell(s) as written
     Text fundSource; ///< แหล่งงบประมาณ: named by the row, or by the columns that hold the money
     std::optional<double> budgetCommunity, budgetLocal, budgetOther; ///< where the sheet splits the budget by source
+    std::vector<YearAmount> budgetByYear;                            ///< the parts of `budget`, where the sheet has a column for each year
     Text years;           ///< ปีงบประมาณ พ.ศ., one year or a list ("2570, 2571")
     Text agency, support; ///< หน่วยงานรับผิดชอบ, หน่วยงานสนับสนุน
     Group group = Group::Unstated;

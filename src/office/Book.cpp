@@ -262,23 +262,27 @@ void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocum
 
 } // namespace
 
-Book::Book(const Reference<css::frame::XModel>& model) : model_(model), document_(model, css::uno::UNO_QUERY_THROW) {
+plan::Workbook readTables(const Reference<css::frame::XModel>& model) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
+    plan::Workbook workbook;
+    for (const plan::Schema& schema : schemasOf({}))
+        if (const auto range = findRange(document, schema.range); range && !workbook.contains(schema.range))
+            workbook.emplace(schema.range, toTable(readValues(sheetAt(document, range->Sheet), *range)));
+    return workbook;
+}
+
+Book::Book(const Reference<css::frame::XModel>& model, const std::vector<Text>* written)
+    : model_(model), document_(model, css::uno::UNO_QUERY_THROW) {
     for (const plan::Schema& schema : schemasOf({})) {
         const auto range = findRange(document_, schema.range);
         if (!range || tables_.count(schema.range) > 0) continue;
         const auto sheet = sheetAt(document_, range->Sheet);
         const Matrix values = readValues(sheet, *range);
+        const bool formulas = written == nullptr || std::ranges::find(*written, schema.range) != written->end();
         const bool locked = Reference<css::util::XProtectable>(sheet, css::uno::UNO_QUERY_THROW)->isProtected();
-        tables_.emplace(schema.range, SheetTable{sheetName(sheet), *range, readContents(sheet, *range, values), toTable(values),
-                                                 locked ? Text() : fromOffice(property<OUString>(sheet, "PageStyle"))});
+        tables_.emplace(schema.range, SheetTable{sheetName(sheet), *range, formulas ? readContents(sheet, *range, values) : values,
+                                                 toTable(values), locked ? Text() : fromOffice(property<OUString>(sheet, "PageStyle"))});
     }
-}
-
-plan::Workbook Book::values() const {
-    plan::Workbook workbook;
-    for (const auto& [name, table] : tables_)
-        workbook.emplace(name, table.values);
-    return workbook;
 }
 
 Written Book::write(plan::Workbook all, const OUString& title) {

@@ -29,14 +29,16 @@ struct Written {
     double comparing = 0; ///< seconds that finding the differences took, without the office
 };
 
+/// All tables of ours in a document with the values of their cells, as the commands work on them; `Book` reads the formulas too. Throws
+/// css::uno::Exception where it is no Calc document.
+plan::Workbook readTables(const Reference<css::frame::XModel>& model);
+
 /// The tambon workbook (contract §3) behind an open Calc document: reads its tables, and writes what a command wants as one Undo step.
 class Book {
 public:
-    /// Reads every table of ours. Throws css::uno::Exception where `model` is no Calc document.
-    explicit Book(const Reference<css::frame::XModel>& model);
-
-    /// All tables with the values of their cells, for the commands.
-    plan::Workbook values() const;
+    /// Reads every table of ours with its formulas, or with those of the tables `written` alone where only they will be written: the office
+    /// needs longer for a formula's text than for its value. Throws css::uno::Exception where `model` is no Calc document.
+    explicit Book(const Reference<css::frame::XModel>& model, const std::vector<Text>* written = nullptr);
 
     /// Merges what a command wants with what stands in the sheets and writes the difference as one Undo step called `title`.
     /// Nothing to change leaves no step.

@@ -8,6 +8,7 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XDocumentIndex.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
@@ -27,7 +28,7 @@
 #include <unistd.h>
 
 #include "office/Document.hpp"
-#include "office/WordPages.hpp"
+#include "office/WordDocument.hpp"
 #include "plan/Commands.hpp"
 #include "report/Digits.hpp"
 #include "report/Format.hpp"
@@ -176,6 +177,13 @@ void bringUpToDate(const Reference<css::lang::XComponent>& document, bool thaiDi
     if (fields.is()) Reference<css::util::XRefreshable>(fields->getTextFields(), css::uno::UNO_QUERY_THROW)->refresh();
 }
 
+/// Lets rows of tables heed that their paragraphs stay with the next, as in Word. Templates of the office have this among their settings
+/// (report/Finish.hpp), so that they are laid out once; this is for a flat file that somebody wrote without any.
+void keepRows(const Reference<css::lang::XComponent>& document) {
+    const Reference<css::lang::XMultiServiceFactory> factory(document, css::uno::UNO_QUERY_THROW);
+    setProperty(factory->createInstance(ascii("com.sun.star.document.Settings")), "TableRowKeep", true);
+}
+
 /// Puts the number of pages in Thai digits where a field counts them.
 void writeThaiPageCount(const Reference<css::lang::XComponent>& document) {
     const auto controller = Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getCurrentController();
@@ -258,11 +266,12 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, FlatDocu
     const ScratchFile stored("." + format);
     try {
         const Opened opened(context, flat.url(), document.sheet ? flatSheet : flatText);
+        if (!document.sheet) keepRows(opened.component());
         bringUpToDate(opened.component(), thaiPages);
         if (thaiPages && !word) writeThaiPageCount(opened.component());
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
             ->storeToURL(stored.url(), sequence({option("FilterName", ascii(filter))}));
-        if (thaiPages && word) useThaiWordPages(context, stored.url());
+        if (word) finishWordDocument(context, stored.url(), thaiPages);
     } catch (const css::uno::Exception&) {
         throw plan::Failure("error.reportWrite", {text::fromUtf8(stored.path().string())});
     }

@@ -94,6 +94,7 @@ inline constexpr TextView site = u"สถานที่ดำเนินกา
 inline constexpr TextView budgetCommunity = u"งบชุมชน";
 inline constexpr TextView budgetLocal = u"งบ อปท.";
 inline constexpr TextView budgetOther = u"งบหน่วยงานอื่น";
+inline constexpr TextView budgetByYear = u"งบประมาณรายปี"; ///< "2570: 300,000; 2571: 400,000", where the source has several years
 inline constexpr TextView themeStated = u"ด้านตามต้นฉบับ";
 inline constexpr TextView groupStated = u"กลุ่มตามต้นฉบับ";
 inline constexpr TextView groupStatedWhy = u"เหตุผลกลุ่มตามต้นฉบับ";

@@ -102,6 +102,7 @@ inline constexpr TextView continued = u"ต่อเนื่อง";
 inline constexpr TextView changedWork = u"เปลี่ยนแปลง";
 inline constexpr TextView dropped = u"ไม่เสนอต่อ";
 inline constexpr TextView notInPlan = u"ไม่พบในแผน";
+inline constexpr TextView proposed = u"เสนอ"; ///< to the district, as the formula of TP_Plan says it
 inline constexpr TextView keepOut = u"ไม่เสนอซ้ำ";
 inline constexpr TextView proposeStill = u"เสนอต่ออำเภอ";
 inline constexpr TextView notSame = u"ไม่ใช่งานเดียวกัน";

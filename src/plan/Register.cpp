@@ -191,6 +191,7 @@ ProjectRow projectRow(const Table& projects, std::size_t row) {
     result.budgetCommunity = projects.number(row, head::budgetCommunity);
     result.budgetLocal = projects.number(row, head::budgetLocal);
     result.budgetOther = projects.number(row, head::budgetOther);
+    result.budgetByYear = intake::amountsByYear(text(head::budgetByYear));
     result.years = text(head::years);
     result.agency = text(head::agency);
     result.support = text(head::support);

@@ -91,9 +91,16 @@ void evidenceFormulas(Table& table, std::size_t row) {
     Text unknown = u"0";
     for (int i = 1; i <= qualityIndicators; ++i)
         unknown += u"+([" + indicatorHeader(i) + u"]=\"\")";
-    formula(head::grade, u"=IF(" + unknown +
-                             u">0;\"ยังประเมินไม่ครบ\";IF([ผ่าน]=6;\"ดีมาก (A)\";IF([ผ่าน]=5;\"ดี (B)\";IF([ผ่าน]=4;\"พอใช้ (C)\";"
-                             u"\"ต่ำกว่าเกณฑ์\"))))");
+    const auto quoted = [](TextView word) { return Text(u"\"").append(word).append(u"\""); };
+    Text grade = quoted(word::grades[3]);
+    for (const int passed : {4, 5, 6}) {
+        Text better = u"IF([ผ่าน]=" + text::number(passed);
+        better.append(u";").append(quoted(word::grades.at(static_cast<std::size_t>(6 - passed)))).append(u";").append(grade).append(u")");
+        grade = std::move(better);
+    }
+    Text whole = u"=IF(" + unknown;
+    whole.append(u">0;").append(quoted(word::grades.back())).append(u";").append(grade).append(u")");
+    formula(head::grade, whole);
 }
 
 void fillEvidence(Table& table, const Workbook& book) {

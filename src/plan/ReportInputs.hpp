@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "plan/Commands.hpp"
 #include "plan/Headers.hpp"
 
@@ -57,6 +59,10 @@ inline constexpr TextView receivedBy = u"ผู้ลงนามรับ";
 namespace word {
 inline constexpr TextView chair = u"ประธานกรรมการ";
 inline constexpr TextView secretary = u"กรรมการและเลขานุการ";
+inline constexpr TextView passed = u"ผ่าน"; ///< of an indicator or a level
+inline constexpr TextView failed = u"ไม่ผ่าน";
+/// Grades of a village plan's quality from the best (D-07); the last two are below them.
+inline constexpr std::array<TextView, 5> grades{u"ดีมาก (A)", u"ดี (B)", u"พอใช้ (C)", u"ต่ำกว่าเกณฑ์", u"ยังประเมินไม่ครบ"};
 } // namespace word
 
 /// Number of indicators of a village plan's quality (S4 s14–15).

@@ -97,6 +97,7 @@ Schema projects() {
                       plain(head::budgetCommunity, 24, Baht),
                       plain(head::budgetLocal, 24, Baht),
                       plain(head::budgetOther, 24, Baht),
+                      plain(head::budgetByYear, 40, LongText),
                       plain(head::suggestedGroup, 30),
                       plain(head::hostByDirectory, 40),
                       plain(head::supportByDirectory, 40),

@@ -27,6 +27,11 @@ struct SourceCell {
     Keeping keeping = Keeping::Listed;
 };
 
+/// The amount of a single year is the budget.
+Text byYear(const ProjectRow& row) {
+    return row.budgetByYear.size() < 2 ? Text() : intake::writtenByYear(row.budgetByYear);
+}
+
 std::vector<SourceCell> sourceCells(const ProjectRow& row) {
     const auto rank = text::parseNumber(row.villageRank);
     return {{head::village, row.village > 0 ? Value(double(row.village)) : Value()},
@@ -52,6 +57,7 @@ std::vector<SourceCell> sourceCells(const ProjectRow& row) {
             {head::budgetCommunity, numberValue(row.budgetCommunity)},
             {head::budgetLocal, numberValue(row.budgetLocal)},
             {head::budgetOther, numberValue(row.budgetOther)},
+            {head::budgetByYear, textValue(byYear(row)), Keeping::Silent}, // a change is one of the budget or of the years too
             {head::themeStated, textValue(row.theme)},
             {head::groupStated, row.groupFromShares ? Value() : textValue(intake::groupName(row.group))},
             {head::groupStatedWhy, row.groupFromShares ? Value() : textValue(row.groupWhy), Keeping::Silent}};

@@ -16,14 +16,16 @@ bool isRow(const Node& node) {
 
 } // namespace
 
-Text placeOf(const Node& node, std::size_t rowNumber, const Text& above) {
-    if (isChartTable(node)) return u"แผนภูมิ";
+TemplatePlace placeOf(const Node& node, std::size_t rowNumber, const TemplatePlace& above) {
+    using Kind = TemplatePlace::Kind;
+    if (isChartTable(node)) return {Kind::Chart, {}, 0};
     if (node.is("table:table")) {
         const std::string* name = node.attribute("table:name");
-        return u"ตาราง " + (name == nullptr ? Text() : text::fromUtf8(*name));
+        return {Kind::Table, name == nullptr ? Text() : text::fromUtf8(*name), 0};
     }
-    if (isRow(node)) return above + u" แถว " + text::number(static_cast<long long>(rowNumber));
-    if (isParagraph(node) && above.empty()) return u"“" + text::fromUtf8(node.content()).substr(0, quoteLength) + u"”";
+    if (isRow(node)) return {above.kind, above.name, rowNumber};
+    if (isParagraph(node) && above.kind == Kind::Nowhere)
+        return {Kind::Paragraph, text::fromUtf8(node.content()).substr(0, quoteLength), 0};
     return above;
 }
 
@@ -42,7 +44,7 @@ const std::vector<Block>& Blocks::of(const Node& node) const {
 }
 
 /// Pairs the marks below `node` and returns those that found no partner, in document order.
-std::vector<Blocks::Loose> Blocks::pair(const Node& node, const Text& place) {
+std::vector<Blocks::Loose> Blocks::pair(const Node& node, const TemplatePlace& place) {
     if (node.kind == Node::Kind::Marker) return isBlockMark(node) ? std::vector<Loose>{{&node, place}} : std::vector<Loose>{};
     std::vector<std::pair<std::size_t, Loose>> marks;
     std::size_t row = 0;

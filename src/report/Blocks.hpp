@@ -31,16 +31,16 @@ private:
     /// A mark without its partner so far, and where it stands.
     struct Loose {
         const Node* mark = nullptr;
-        Text place;
+        TemplatePlace place;
     };
-    std::vector<Loose> pair(const Node& node, const Text& place);
+    std::vector<Loose> pair(const Node& node, const TemplatePlace& place);
     void pairAmong(const Node& node, const std::vector<std::pair<std::size_t, Loose>>& marks, std::vector<Loose>& left);
 
     std::unordered_map<const Node*, std::vector<Block>> blocks_;
     std::vector<TemplateProblem> problems_;
 };
 
-/// Where a node is, in words, while a document is walked: names tables, counts their rows, and quotes paragraphs.
-Text placeOf(const Node& node, std::size_t rowNumber, const Text& above);
+/// Where a node is, while a document is walked: names tables, counts their rows, and quotes paragraphs.
+TemplatePlace placeOf(const Node& node, std::size_t rowNumber, const TemplatePlace& above);
 
 } // namespace tambonplan::report

@@ -30,6 +30,11 @@ std::vector<Node*> cellsOf(Node& row) {
     return cells;
 }
 
+/// What a cell says; the office puts line ends and spaces between its paragraphs.
+std::string said(const Node& cell) {
+    return text::toUtf8(text::trim(text::fromUtf8(cell.content())));
+}
+
 void setText(Node& cell, const std::string& content) {
     cell.attributes.clear();
     cell.set("office:value-type", "string");
@@ -40,7 +45,7 @@ void setText(Node& cell, const std::string& content) {
 
 /// Takes the placeholder out of the name of a series and gives it; empty where there is none.
 std::string takeField(Node& nameCell) {
-    std::string name = nameCell.content();
+    std::string name = said(nameCell);
     const std::size_t open = name.find('{');
     const std::size_t close = name.find('}', open == std::string::npos ? 0 : open);
     if (open == std::string::npos || close == std::string::npos) return {};
@@ -57,7 +62,7 @@ void prepareTable(Node& chart, Node& table) {
     const auto names = cellsOf(*rows[0]);
     const auto values = cellsOf(*rows[1]);
     if (values.empty()) return;
-    const std::string category = values[0]->content();
+    const std::string category = said(*values[0]);
     const std::size_t close = category.rfind("{/");
     if (!category.starts_with("{#")) return;
     // The list closes in the last cell of the row, so that its fields are known in all of them.
@@ -66,7 +71,7 @@ void prepareTable(Node& chart, Node& table) {
     for (std::size_t i = 1; i < values.size(); ++i)
         setText(*values[i], i < names.size() ? takeField(*names[i]) : std::string());
     Node& last = *values.back();
-    setText(last, last.content() + end);
+    setText(last, said(last) + end);
     for (Node& part : table.children)
         if (inParts(part.name)) {
             Node row = *rows[1];

@@ -25,19 +25,19 @@ public:
                 if (!used_.contains({&known, list})) check_.unused.push_back(list);
         }
         for (const SheetChart& chart : chartsOfSheets(document_))
-            check_.problems.push_back({Kind::SheetChart, chart.name, chart.cells});
+            check_.problems.push_back({Kind::SheetChart, chart.name, {TemplatePlace::Kind::Cells, chart.cells, 0}});
         return std::move(check_);
     }
 
 private:
-    void walk(const Node& node, const Text& place) {
+    void walk(const Node& node, const TemplatePlace& place) {
         const auto& blocks = blocks_.of(node);
         std::vector<const Block*> open;
         std::size_t row = 0;
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             const std::size_t before = scopes_.size();
             for (const Block& block : blocks)
-                if (block.first <= i && i <= block.last) enter(block, i == block.first ? place : Text(), i == block.first);
+                if (block.first <= i && i <= block.last) enter(block, i == block.first ? place : TemplatePlace(), i == block.first);
             const Node& child = node.children[i];
             if (child.is("table:table-row")) ++row;
             if (child.kind == Node::Kind::Marker)
@@ -48,7 +48,8 @@ private:
         }
     }
 
-    void enter(const Block& block, const Text& place, bool report) {
+    void enter(const Block& block, const TemplatePlace& place, bool report) {
+        if (block.mark.name == lastField) return;
         const Catalogue* inside = nullptr;
         bool known = false;
         for (std::size_t i = scopes_.size(); i-- > 0;) {
@@ -65,7 +66,7 @@ private:
         if (inside != nullptr) scopes_.push_back(inside);
     }
 
-    void field(const Node& node, const Text& place) {
+    void field(const Node& node, const TemplatePlace& place) {
         const Mark mark = readMark(node.name);
         if (mark.kind != Mark::Kind::Field) return;
         for (const Text& format : mark.formats)
@@ -81,7 +82,9 @@ private:
         add(Kind::UnknownField, node, place);
     }
 
-    void add(Kind kind, const Node& node, const Text& place) { check_.problems.push_back({kind, text::fromUtf8(node.name), place}); }
+    void add(Kind kind, const Node& node, const TemplatePlace& place) {
+        check_.problems.push_back({kind, text::fromUtf8(node.name), place});
+    }
 
     const Node& document_;
     Blocks blocks_;
@@ -105,6 +108,20 @@ std::string_view problemName(TemplateProblem::Kind kind) {
     case Kind::MissingData: return "missingData";
     }
     return "";
+}
+
+Text describe(const TemplatePlace& place, const text::Messages& messages) {
+    using Place = TemplatePlace::Kind;
+    switch (place.kind) {
+    case Place::Nowhere: return {};
+    case Place::Chart: return messages("template.place.chart");
+    case Place::Table:
+        return place.row == 0 ? messages("template.place.table", {place.name})
+                              : messages("template.place.row", {place.name, text::number(static_cast<long long>(place.row))});
+    case Place::Paragraph: return messages("template.place.paragraph", {place.name});
+    case Place::Cells: return place.name;
+    }
+    return {};
 }
 
 Catalogue catalogueOf(const Record& sample) {

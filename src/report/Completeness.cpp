@@ -14,77 +14,120 @@ using namespace plan;
 
 constexpr std::size_t namedAtMost = 8;
 
-/// One line of the list: how many of `all` lack something, and which.
-void line(std::vector<Record>& lines, TextView check, const std::vector<Text>& lacking, std::size_t all, TextView advice) {
-    Record& record = lines.emplace_back();
-    record[u"เรื่องที่ตรวจ"] = Text(check);
-    record[u"ครบ"] = static_cast<double>(all - std::min(all, lacking.size()));
-    record[u"ทั้งหมด"] = static_cast<double>(all);
-    record[u"ขาด"] = static_cast<double>(lacking.size());
-    record[u"ผล"] = Text(lacking.empty() && all > 0 ? u"ครบ" : u"ยังไม่ครบ");
-    Text names;
-    for (std::size_t i = 0; i < std::min(lacking.size(), namedAtMost); ++i)
-        names += (names.empty() ? u"" : u", ") + lacking[i];
-    if (lacking.size() > namedAtMost) names += u" …";
-    record[u"รายการ"] = names;
-    record[u"สิ่งที่ควรทำ"] = Text(lacking.empty() && all > 0 ? TextView() : advice);
-}
-
-std::vector<Text> lacking(const std::vector<Record>& records, TextView nameField, const std::function<bool(const Record&)>& lacks) {
+/// What a check found: what lacks, by name, of how many.
+struct Lack {
     std::vector<Text> names;
+    std::size_t count = 0;
+    std::size_t all = 0;
+};
+
+Lack lacking(const std::vector<Record>& records, TextView nameField, const std::function<bool(const Record&)>& lacks) {
+    Lack lack{{}, 0, records.size()};
     for (const Record& record : records)
-        if (lacks(record)) names.push_back(textOf(record, nameField));
-    return names;
+        if (lacks(record)) lack.names.push_back(textOf(record, nameField));
+    lack.count = lack.names.size();
+    return lack;
 }
 
-std::function<bool(const Record&)> isEmptyField(TextView field) {
-    return [field](const Record& record) { return textOf(record, field).empty(); };
+/// Parts of the committee that not exactly one person has.
+Lack unfilledParts(const std::vector<Record>& people, TextView parts) {
+    Lack lack;
+    for (const TextView part : text::split(parts, u',')) {
+        const TextView wanted = text::trim(part);
+        const auto holders = std::ranges::count_if(people, [wanted](const Record& person) {
+            return textOf(person, head::part) == wanted && !textOf(person, head::personName).empty();
+        });
+        ++lack.all;
+        if (holders != 1) lack.names.emplace_back(wanted);
+    }
+    lack.count = lack.names.size();
+    return lack;
 }
+
+/// The kinds of checks that completeness.tsv may name.
+class Checks {
+public:
+    Checks(Record& data, const Workbook& book, const std::vector<Record>& projects)
+        : projects_(projects), proposals_(data.list(u"ข้อเสนอ")), problems_(data.list(head::problem)), people_(data.list(u"กรรมการ")),
+          villages_(recordsOf(tableOf(book, range::villages))) {}
+
+    /// An unknown kind finds nothing to check.
+    Lack run(TextView kind, TextView field) const {
+        if (kind == u"หมู่บ้าน")
+            return lacking(villages_, head::village, [](const Record& v) { return textOf(v, head::planStatus) != word::hasPlan; });
+        if (kind == u"โครงการ")
+            return lacking(projects_, head::planCode, [field](const Record& project) { return textOf(project, field).empty(); });
+        if (kind == u"ข้อเสนอ")
+            return lacking(proposals_, head::proposal, [](const Record& p) { return textOf(p, head::decision) == word::hold; });
+        if (kind == u"ปัญหา") return unsolved();
+        if (kind == u"บทบาท") return unfilledParts(people_, field);
+        if (kind == u"ภาคส่วน") return missingSectors(field);
+        if (kind == u"ผู้แทน") return lacking(villages_, head::village, [this](const Record& village) { return !isSeated(village); });
+        return {};
+    }
+
+private:
+    /// Named are the files, each once: the problems' sentences are too long for a list.
+    Lack unsolved() const {
+        Lack lack{{}, 0, problems_.size()};
+        for (const Record& problem : problems_) {
+            if (!textOf(problem, head::solved).empty()) continue;
+            ++lack.count;
+            const Text file = textOf(problem, head::file);
+            if (!file.empty() && std::ranges::find(lack.names, file) == lack.names.end()) lack.names.push_back(file);
+        }
+        return lack;
+    }
+
+    /// Sectors that nobody of the committee comes from.
+    Lack missingSectors(TextView sectors) const {
+        Lack lack;
+        for (const TextView part : text::split(sectors, u',')) {
+            const TextView wanted = text::trim(part);
+            ++lack.all;
+            const bool present = std::ranges::any_of(people_, [wanted](const Record& person) {
+                return textOf(person, head::sector) == wanted && !textOf(person, head::personName).empty();
+            });
+            if (!present) lack.names.emplace_back(wanted);
+        }
+        lack.count = lack.names.size();
+        return lack;
+    }
+
+    bool isSeated(const Record& village) const {
+        return std::ranges::any_of(people_, [&village](const Record& person) {
+            return textOf(person, head::village) == textOf(village, head::village) && !textOf(person, head::personName).empty();
+        });
+    }
+
+    const std::vector<Record>&projects_, &proposals_, &problems_, &people_;
+    std::vector<Record> villages_;
+};
 
 } // namespace
 
-void addCompleteness(Record& data, const Workbook& book, const std::vector<Record>& projects) {
+void addCompleteness(Record& data, const Workbook& book, const std::vector<Record>& projects, const Words& words) {
+    const Checks checks(data, book, projects);
     std::vector<Record> lines;
-    const auto projectCheck = [&](TextView check, TextView field, TextView advice) {
-        line(lines, check, lacking(projects, head::planCode, isEmptyField(field)), projects.size(), advice);
-    };
-    const std::vector<Record> villages = recordsOf(tableOf(book, range::villages));
-    line(lines, u"แผนหมู่บ้านครบทุกหมู่บ้านในตำบล",
-         lacking(villages, head::village, [](const Record& village) { return textOf(village, head::planStatus) != word::hasPlan; }),
-         villages.size(), u"ขอแผนจากหมู่บ้านที่ยังไม่มี แล้วรวมแผนใหม่");
-    projectCheck(u"ทุกโครงการมีวัตถุประสงค์", head::objective, u"ถามหมู่บ้านแล้วพิมพ์ในทะเบียนโครงการ");
-    projectCheck(u"ทุกโครงการมีเป้าหมาย", head::target, u"ถามหมู่บ้านแล้วพิมพ์ในทะเบียนโครงการ");
-    projectCheck(u"ทุกโครงการมีงบประมาณหรือระบุว่าไม่ใช้งบ", head::budget, u"พิมพ์จำนวนเงิน หรือ 0 เมื่อไม่ใช้งบประมาณ");
-    projectCheck(u"ทุกโครงการอยู่ในกลุ่มใดกลุ่มหนึ่งของสามกลุ่ม", head::group, u"เลือกกลุ่มในทะเบียนโครงการ");
-    projectCheck(u"ทุกโครงการมีด้านและประเด็น", head::issue, u"สั่ง จัดกลุ่มและประเด็น หรือเลือกเอง");
-    projectCheck(u"ทุกโครงการมีเจ้าภาพหลัก", head::mainAgency, u"ระบุหน่วยงานรับผิดชอบในทะเบียนโครงการ");
-    projectCheck(u"ทุกโครงการจัดลำดับแล้ว", head::finalRank, u"สั่ง ให้คะแนนและจัดลำดับ");
-    const std::vector<Record>& proposals = data.list(u"ข้อเสนอ");
-    line(lines, u"ตัดสินโครงการซ้ำและชุดตำบลครบทุกข้อเสนอ",
-         lacking(proposals, head::proposal, [](const Record& proposal) { return textOf(proposal, head::decision) == word::hold; }),
-         proposals.size(), u"เลือก รวม หรือ ไม่รวม ในชีต ตรวจซ้ำ แล้วสร้างแผนใหม่");
-    const std::vector<Record>& problems = data.list(head::problem);
-    line(lines, u"แก้ปัญหาที่พบครบทุกข้อ", lacking(problems, head::problem, isEmptyField(head::solved)), problems.size(),
-         u"ดูชีต ปัญหาที่พบ แล้วสั่ง ตรวจข้อมูล");
-    const std::vector<Record>& people = data.list(u"กรรมการ");
-    const auto holders = [&people](TextView part) {
-        return std::ranges::count_if(people, [part](const Record& person) {
-            return textOf(person, head::part) == part && !textOf(person, head::personName).empty();
-        });
-    };
-    std::vector<Text> roles;
-    for (const TextView part : {word::chair, word::secretary})
-        if (holders(part) != 1) roles.emplace_back(part);
-    line(lines, u"คณะกรรมการมีประธานและเลขานุการอย่างละหนึ่งคน", roles, 2, u"กรอกชื่อและบทบาทในชีต กรรมการ");
-    std::vector<Text> unseated;
-    for (const Record& village : villages)
-        if (std::ranges::none_of(people, [&village](const Record& person) {
-                return textOf(person, head::village) == textOf(village, head::village) && !textOf(person, head::personName).empty();
-            }))
-            unseated.push_back(textOf(village, head::village));
-    line(lines, u"ทุกหมู่บ้านมีผู้แทนในคณะกรรมการ", unseated, villages.size(), u"เพิ่มผู้แทนหมู่บ้านในชีต กรรมการ");
-    data[u"จำนวนข้อที่ครบ"] =
-        static_cast<double>(std::ranges::count_if(lines, [](const Record& record) { return textOf(record, u"ผล") == u"ครบ"; }));
+    double complete = 0;
+    for (const auto& rule : words.completeness.rows) {
+        const Lack lack = checks.run(words.completeness.at(rule, u"ตรวจ"), words.completeness.at(rule, u"ช่อง"));
+        const bool whole = lack.count == 0 && lack.all > 0;
+        complete += whole ? 1 : 0;
+        Text names;
+        for (std::size_t i = 0; i < std::min(lack.names.size(), namedAtMost); ++i)
+            names.append(names.empty() ? u"" : u", ").append(lack.names[i]);
+        if (lack.names.size() > namedAtMost) names += u" …";
+        Record& line = lines.emplace_back();
+        line[u"เรื่องที่ตรวจ"] = Text(words.completeness.at(rule, u"เรื่องที่ตรวจ"));
+        line[u"ครบ"] = static_cast<double>(lack.all - lack.count);
+        line[u"ทั้งหมด"] = static_cast<double>(lack.all);
+        line[u"ขาด"] = static_cast<double>(lack.count);
+        line[u"ผล"] = words.messages(whole ? "report.complete" : "report.incomplete");
+        line[u"รายการ"] = names;
+        line[u"สิ่งที่ควรทำ"] = Text(whole ? TextView() : words.completeness.at(rule, u"สิ่งที่ควรทำ"));
+    }
+    data[u"จำนวนข้อที่ครบ"] = complete;
     data[u"จำนวนข้อที่ตรวจ"] = static_cast<double>(lines.size());
     data.list(u"ความครบถ้วน") = std::move(lines);
 }

@@ -9,6 +9,7 @@
 #include "plan/RankingHeaders.hpp"
 #include "plan/Setup.hpp"
 #include "report/Lists.hpp"
+#include "report/Totals.hpp"
 
 namespace tambonplan::report {
 
@@ -16,17 +17,17 @@ namespace {
 
 using namespace plan;
 
-/// Why a project is not for the local government's plan; "" where it is. Of a group: "กลุ่มทำเอง".
-Text outsideBecause(const Record& project) {
+/// Why a project is not for the local government's plan; "" where it is.
+Text outsideBecause(const Record& project, const Words& words) {
     const Text group = textOf(project, head::group);
-    if (intake::groupFromName(group) == intake::Group::Self) return Text(head::group) + group;
+    if (intake::groupFromName(group) == intake::Group::Self) return words.messages("report.outside.group", {group});
     const Text authority = textOf(project, head::authority);
     return authority == word::withinAuthority ? Text() : authority;
 }
 
 /// Projects that agree in all these fields; each group has the fields, gaps for those of `needed` that are empty.
-std::vector<Record> byFields(const std::vector<Record>& projects, const std::vector<TextView>& fields,
-                             const std::vector<TextView>& needed) {
+std::vector<Record> byFields(const std::vector<Record>& projects, const std::vector<TextView>& fields, const std::vector<TextView>& needed,
+                             const Words& words) {
     constexpr TextView all;
     std::vector<Record> groups = grouped(projects, all, [&fields](const Record& project) {
         Text key;
@@ -40,19 +41,19 @@ std::vector<Record> byFields(const std::vector<Record>& projects, const std::vec
         for (const TextView field : fields) {
             const Text value = textOf(first, field);
             const bool gap = value.empty() && std::ranges::find(needed, field) != needed.end();
-            group[field] = gap ? FieldValue(Missing{}) : FieldValue(value.empty() ? Text(unstated) : value);
+            group[field] = gap ? FieldValue(Missing{}) : FieldValue(value.empty() ? words.unstated : value);
         }
     }
     return groups;
 }
 
 /// ผ.02 by strategy: above each table stand the strategies of the province and of the local government, then กลยุทธ์ and แผนงาน.
-std::vector<Record> strategiesOf(const std::vector<Record>& projects) {
+std::vector<Record> strategiesOf(const std::vector<Record>& projects, const Words& words) {
     const std::vector<TextView> above{head::provinceStrategy, head::localStrategy, head::theme};
     const std::vector<TextView> below{head::tactic, head::budgetPlan};
-    std::vector<Record> strategies = byFields(projects, above, {head::provinceStrategy, head::localStrategy});
+    std::vector<Record> strategies = byFields(projects, above, {head::provinceStrategy, head::localStrategy}, words);
     for (Record& strategy : strategies)
-        strategy.list(head::budgetPlan) = byFields(strategy.list(head::project), below, below);
+        strategy.list(head::budgetPlan) = byFields(strategy.list(head::project), below, below, words);
     return strategies;
 }
 
@@ -78,12 +79,12 @@ void tieToStrategies(std::vector<Record>& projects, const Workbook& book) {
     }
 }
 
-void addCoordination(Record& data, const std::vector<Record>& projects) {
+void addCoordination(Record& data, const std::vector<Record>& projects, const Words& words) {
     std::vector<Record> kept;
     std::vector<Record> others;
     double budget = 0;
     for (const Record& project : projects) {
-        const Text reason = outsideBecause(project);
+        const Text reason = outsideBecause(project, words);
         if (reason.empty()) {
             kept.push_back(project);
             budget += numberOf(project, head::budget);
@@ -92,13 +93,13 @@ void addCoordination(Record& data, const std::vector<Record>& projects) {
             others.back()[head::reason] = reason;
         }
     }
-    data[u"จำนวนโครงการประสาน"] = static_cast<double>(kept.size());
+    addTotals(data, u"ประสาน", kept);
     data[u"งบประมาณรวมประสาน"] = budget;
     data.list(u"บัญชีประสาน") = byFields(kept, {head::theme, head::issue, head::budgetPlan, head::provinceStrategy, head::localStrategy},
-                                       {head::budgetPlan, head::localStrategy});
-    data.list(u"ประสานตามหน่วยงาน") = byHost(kept);
-    data.list(u"นอกบัญชีประสาน") = byField(others, head::reason);
-    data.list(u"ยุทธศาสตร์") = strategiesOf(projects);
+                                       {head::budgetPlan, head::localStrategy}, words);
+    data.list(u"ประสานตามหน่วยงาน") = byHost(kept, words.unstated);
+    data.list(u"นอกบัญชีประสาน") = byField(others, head::reason, words.unstated);
+    data.list(u"ยุทธศาสตร์") = strategiesOf(projects, words);
 }
 
 } // namespace tambonplan::report

@@ -46,6 +46,7 @@ std::string decimal(double number) {
 struct Scope {
     const Record* record = nullptr;
     std::size_t index = 0; ///< 1-based; 0 = no list
+    bool last = true;      ///< of the list
 };
 
 class Filler {
@@ -57,7 +58,7 @@ public:
             return child.is("office:body") &&
                    std::ranges::any_of(child.children, [](const Node& body) { return body.is("office:spreadsheet"); });
         });
-        scopes_.push_back({&data, 0});
+        scopes_.push_back({&data, 0, true});
     }
 
     Filled run() {
@@ -66,6 +67,7 @@ public:
         children(document_, 0, document_.children.size(), filled.document, {});
         breakPages(filled.document);
         cutLongTables(filled.document);
+        keepTableEnds(filled.document);
         finishCharts(filled.document);
         if (options_.thaiDigits) useThaiDigits(filled.document);
         filled.problems = std::move(problems_);
@@ -76,7 +78,7 @@ private:
     static Node copyWithoutChildren(const Node& node) { return {node.kind, node.name, node.text, node.attributes, {}}; }
 
     /// Writes the children [first, end) of `from` into `to`, blocks as often as their lists say.
-    void children(const Node& from, std::size_t first, std::size_t end, Node& to, const Text& place) {
+    void children(const Node& from, std::size_t first, std::size_t end, Node& to, const TemplatePlace& place) {
         std::size_t row = 0;
         for (std::size_t i = first; i < end; ++i) {
             const Block* block = blockAt(from, i, end);
@@ -101,7 +103,7 @@ private:
         return nullptr;
     }
 
-    void repeat(const Block& block, const Node& from, Node& to, const Text& place) {
+    void repeat(const Block& block, const Node& from, Node& to, const TemplatePlace& place) {
         const auto once = [&] { children(from, block.first, block.last + 1, to, place); };
         const std::vector<Record>* list = findList(block.mark.name);
         if (list == nullptr || block.mark.absent) {
@@ -111,7 +113,7 @@ private:
         }
         for (std::size_t i = 0; i < list->size(); ++i) {
             if (i > 0 && isParagraph(from)) separate(block.mark, to);
-            scopes_.push_back({&(*list)[i], i + 1});
+            scopes_.push_back({&(*list)[i], i + 1, i + 1 == list->size()});
             once();
             scopes_.pop_back();
         }
@@ -137,6 +139,7 @@ private:
     }
 
     bool isThere(const Text& name) const {
+        if (name == lastField) return std::ranges::all_of(scopes_, &Scope::last);
         const FieldValue* value = findField(name);
         if (value == nullptr || std::holds_alternative<std::monostate>(*value) || std::holds_alternative<Missing>(*value)) return false;
         if (const auto* text = std::get_if<Text>(value)) return !isBlank(*text);
@@ -144,7 +147,7 @@ private:
         return number == nullptr || *number != 0;
     }
 
-    void one(const Node& node, Node& to, const Text& place) {
+    void one(const Node& node, Node& to, const TemplatePlace& place) {
         if (node.kind == Node::Kind::Text) {
             to.children.push_back(node);
             return;
@@ -213,7 +216,7 @@ private:
         copy.remove("office:string-value");
     }
 
-    void mark(const Node& node, Node& to, const Text& place) {
+    void mark(const Node& node, Node& to, const TemplatePlace& place) {
         if (taken_.contains(&node)) return;
         const Mark mark = readMark(node.name);
         if (mark.kind == Mark::Kind::PageBreak) {
@@ -240,7 +243,7 @@ private:
         write(formatted(*value, formats).value_or(Text()), to);
     }
 
-    void gap(const Mark& mark, Node& to, const Text& place) {
+    void gap(const Mark& mark, Node& to, const TemplatePlace& place) {
         const TemplateProblem problem{TemplateProblem::Kind::MissingData, mark.name, place};
         const auto same = [&mark](const TemplateProblem& known) { return known.mark == mark.name; };
         if (!std::ranges::any_of(problems_, same)) problems_.push_back(problem);

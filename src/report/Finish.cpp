@@ -1,13 +1,14 @@
 #include "report/Finish.hpp"
 
 #include <algorithm>
-#include <map>
+
+#include "report/Styles.hpp"
 
 namespace tambonplan::report {
 
 namespace {
 
-const std::string breakPrefix = "TP_NewPage_";
+constexpr std::size_t rowsAtEnd = 4; ///< the last project, its sum, the sum of all, and who signs
 
 bool takePageBreak(Node& paragraph) {
     bool found = false;
@@ -20,27 +21,41 @@ bool takePageBreak(Node& paragraph) {
     return found;
 }
 
-void restyle(Node& node, std::map<std::string, std::string>& styles) {
-    if (isParagraph(node) && takePageBreak(node)) {
-        const std::string* style = node.attribute("text:style-name");
-        const std::string old = style == nullptr ? "" : *style;
-        styles[old] = breakPrefix + old;
-        node.set("text:style-name", breakPrefix + old);
-    }
+void breakBefore(Node& node, StyleVariants& breaking) {
+    if (isParagraph(node) && takePageBreak(node)) breaking.apply(node);
     for (Node& child : node.children)
-        restyle(child, styles);
+        breakBefore(child, breaking);
 }
 
-Node breakingStyle(const Node* automatic, const std::string& old, const std::string& name) {
-    Node style = Node::element("style:style");
-    if (automatic != nullptr) style = *automatic;
-    style.set("style:name", name);
-    style.set("style:family", "paragraph");
-    if (automatic == nullptr && !old.empty()) style.set("style:parent-style-name", old);
-    if (style.find("style:paragraph-properties") == nullptr)
-        style.children.insert(style.children.begin(), Node::element("style:paragraph-properties"));
-    style.find("style:paragraph-properties")->set("fo:break-before", "page");
-    return style;
+bool isRow(const Node& node) {
+    return node.is("table:table-row");
+}
+
+void keepParagraphs(Node& node, StyleVariants& keeping) {
+    if (isParagraph(node)) keeping.apply(node);
+    for (Node& child : node.children)
+        keepParagraphs(child, keeping);
+}
+
+void keepEnds(Node& node, StyleVariants& keeping) {
+    std::size_t left = 0;
+    const auto isHead = [](const Node& child) { return child.is("table:table-header-rows"); };
+    if (node.is("table:table") && std::ranges::any_of(node.children, isHead))
+        for (auto child = node.children.rbegin(); child != node.children.rend() && left < rowsAtEnd; ++child) {
+            if (!isRow(*child)) continue;
+            if (left > 0) keepParagraphs(*child, keeping);
+            ++left;
+        }
+    for (Node& child : node.children)
+        if (child.kind == Node::Kind::Element && !child.is("draw:frame") && !isRow(child) && !isParagraph(child)) keepEnds(child, keeping);
+}
+
+/// Sets the office's switch by which rows heed their paragraphs.
+void heedRows(Node& settings) {
+    const std::string* name = settings.attribute("config:name");
+    if (name != nullptr && *name == "TableRowKeep") settings.children.assign(1, Node::textNode("true"));
+    for (Node& child : settings.children)
+        heedRows(child);
 }
 
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -62,21 +77,18 @@ std::string base64(const std::string& bytes) {
 } // namespace
 
 void breakPages(Node& document) {
-    std::map<std::string, std::string> styles;
-    restyle(document, styles);
-    if (styles.empty()) return;
-    Node* automatic = document.find("office:automatic-styles");
-    if (automatic == nullptr) {
-        const auto body = std::ranges::find_if(document.children, [](const Node& child) { return child.is("office:body"); });
-        automatic = &*document.children.insert(body, Node::element("office:automatic-styles"));
-    }
-    for (const auto& [old, name] : styles) {
-        const Node* known = nullptr;
-        for (const Node& style : automatic->children)
-            if (const std::string* styleName = style.attribute("style:name"); styleName != nullptr && *styleName == old) known = &style;
-        Node style = breakingStyle(known, old, name);
-        automatic->children.push_back(std::move(style));
-    }
+    StyleVariants breaking("paragraph", "TP_NewPage_", "fo:break-before", "page");
+    breakBefore(document, breaking);
+    breaking.addTo(document);
+}
+
+void keepTableEnds(Node& document) {
+    Node* text = document.find("office:text");
+    if (text == nullptr) return;
+    StyleVariants keeping("paragraph", "TP_Keep_", "fo:keep-with-next", "always");
+    keepEnds(*text, keeping);
+    keeping.addTo(document);
+    if (Node* settings = document.find("office:settings")) heedRows(*settings);
 }
 
 Node pictureFrame(const Picture& picture, const Mark& mark) {

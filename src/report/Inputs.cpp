@@ -12,8 +12,6 @@ namespace {
 
 using namespace plan;
 
-constexpr TextView passedWord = u"ผ่าน";
-
 void addNarrative(Record& data, const Workbook& book) {
     const Table& table = tableOf(book, range::narrative);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -40,11 +38,11 @@ void addCommittee(Record& data, const Workbook& book) {
 
 void addQuality(Record& data, const Workbook& book) {
     std::vector<Record> villages = recordsOf(tableOf(book, range::evidence));
-    for (const char16_t* grade : {u"ดีมาก (A)", u"ดี (B)", u"พอใช้ (C)", u"ต่ำกว่าเกณฑ์", u"ยังประเมินไม่ครบ"}) {
+    for (const TextView grade : word::grades) {
         const auto count = static_cast<double>(
             std::ranges::count_if(villages, [grade](const Record& village) { return textOf(village, head::grade) == grade; }));
-        data[Text(u"จำนวนระดับ ") + grade] = count;
-        data[Text(u"ร้อยละระดับ ") + grade] = percentOf(count, static_cast<double>(villages.size()));
+        data[Text(u"จำนวนระดับ ").append(grade)] = count;
+        data[Text(u"ร้อยละระดับ ").append(grade)] = percentOf(count, static_cast<double>(villages.size()));
     }
     data.list(u"คุณภาพ") = std::move(villages);
 }
@@ -98,7 +96,7 @@ int levelReached(const std::vector<Record>& levels) {
     int reached = 0;
     for (const Record& level : levels) {
         const bool next = static_cast<int>(numberOf(level, head::level)) == reached + 1;
-        if (!next || textOf(level, head::outcome) != passedWord) return reached;
+        if (!next || textOf(level, head::outcome) != word::passed) return reached;
         ++reached;
     }
     return reached;

@@ -57,12 +57,15 @@ void addProjects(Record& record, std::vector<Record> projects) {
         double inYear = 0;
         double count = 0;
         for (const Record& project : projects) {
-            inYear += numberOf(project, yearField(u"งบปีที่", i));
-            count += static_cast<int>(numberOf(project, u"ลำดับปี")) == i + 1 ? 1 : 0;
+            const double amount = numberOf(project, yearField(u"งบปีที่", i));
+            inYear += amount;
+            count += amount > 0 || static_cast<int>(numberOf(project, u"ลำดับปี")) == i + 1 ? 1 : 0;
         }
         record[yearField(u"งบรวมปีที่", i)] = inYear;
         record[yearField(u"จำนวนปีที่", i)] = count;
     }
+    record[u"จำนวนโครงการหลายปี"] =
+        static_cast<double>(std::ranges::count_if(projects, [](const Record& project) { return numberOf(project, u"จำนวนปีที่ใช้งบ") >= 2; }));
     record[plan::head::projectCount] = static_cast<double>(projects.size());
     record[plan::head::budgetTotal] = budget;
     record.list(plan::head::project) = std::move(projects);
@@ -86,14 +89,14 @@ std::vector<Record> grouped(const std::vector<Record>& projects, TextView name,
     return groups;
 }
 
-std::vector<Record> byField(const std::vector<Record>& projects, TextView field) {
-    return grouped(projects, field, [field](const Record& project) {
+std::vector<Record> byField(const std::vector<Record>& projects, TextView field, TextView unstated) {
+    return grouped(projects, field, [field, unstated](const Record& project) {
         Text key = textOf(project, field);
         return std::vector<Text>{key.empty() ? Text(unstated) : std::move(key)};
     });
 }
 
-std::vector<Text> hostsOf(TextView mainAgency) {
+std::vector<Text> hostsOf(TextView mainAgency, TextView unstated) {
     std::vector<Text> names;
     Text all(mainAgency);
     std::ranges::replace(all, u'/', u',');
@@ -103,8 +106,18 @@ std::vector<Text> hostsOf(TextView mainAgency) {
     return names;
 }
 
-std::vector<Record> byHost(const std::vector<Record>& projects) {
-    return grouped(projects, u"หน่วยงาน", [](const Record& project) { return hostsOf(textOf(project, plan::head::mainAgency)); });
+std::vector<Record> named(std::vector<Record> groups, TextView field, TextView name, TextView unstated) {
+    for (Record& group : groups) {
+        const Text text = textOf(group, field);
+        group[name] = text == unstated ? FieldValue() : FieldValue(text);
+    }
+    return groups;
+}
+
+std::vector<Record> byHost(const std::vector<Record>& projects, TextView unstated) {
+    constexpr TextView host = u"หน่วยงาน";
+    const auto keys = [unstated](const Record& project) { return hostsOf(textOf(project, plan::head::mainAgency), unstated); };
+    return named(grouped(projects, host, keys), host, u"ชื่อหน่วยงาน", unstated);
 }
 
 std::vector<int> numbersIn(TextView text) {

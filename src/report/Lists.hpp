@@ -7,8 +7,6 @@
 
 namespace tambonplan::report {
 
-inline constexpr TextView unstated = u"ยังไม่ระบุ"; ///< name of the group of those that name none
-
 /// A cell as a field.
 FieldValue fieldOf(const plan::Value& value);
 
@@ -27,7 +25,8 @@ inline constexpr int shownYears = 5; ///< ผ.02 has one budget column for each 
 /// "งบปีที่" and 0 → "งบปีที่1".
 Text yearField(TextView stem, int index);
 
-/// Gives a record its จำนวนโครงการ, งบประมาณรวม, both for each of the five years (จำนวนปีที่1 …, งบรวมปีที่1 …) and the list โครงการ.
+/// Gives a record its จำนวนโครงการ, งบประมาณรวม, both for each of the five years (จำนวนปีที่1 …, งบรวมปีที่1 …), จำนวนโครงการหลายปี and the list
+/// โครงการ. A project with money in several years counts in each of them, and once in จำนวนโครงการ.
 void addProjects(Record& record, std::vector<Record> projects);
 
 /// Projects in groups, in the order in which the groups first appear. `keys` names the groups of a project; each group is a record
@@ -36,13 +35,18 @@ std::vector<Record> grouped(const std::vector<Record>& projects, TextView name,
                             const std::function<std::vector<Text>(const Record&)>& keys);
 
 /// Projects by one of their fields; `unstated` for those without.
-std::vector<Record> byField(const std::vector<Record>& projects, TextView field);
+std::vector<Record> byField(const std::vector<Record>& projects, TextView field, TextView unstated);
+
+/// The same groups, each with the field `name`: what it is called by `field`, and nothing where that is `unstated`, so that a template can
+/// say so.
+std::vector<Record> named(std::vector<Record> groups, TextView field, TextView name, TextView unstated);
 
 /// Hosts that a cell of the plan names: "อบต./ตำรวจ" are two; `unstated` for an empty one.
-std::vector<Text> hostsOf(TextView mainAgency);
+std::vector<Text> hostsOf(TextView mainAgency, TextView unstated);
 
-/// Every host of the projects (หน่วยงาน), with what it is asked for (E-05); several hosts of one project each get it.
-std::vector<Record> byHost(const std::vector<Record>& projects);
+/// Every host of the projects (หน่วยงาน), with what it is asked for (E-05); several hosts of one project each get it. ชื่อหน่วยงาน is its name
+/// too (`named`).
+std::vector<Record> byHost(const std::vector<Record>& projects, TextView unstated);
 
 /// Numbers in a text ("6, 10" → 6, 10).
 std::vector<int> numbersIn(TextView text);

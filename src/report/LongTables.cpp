@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
+
+#include "report/Styles.hpp"
 
 namespace tambonplan::report {
 
 namespace {
-
-const std::string partPrefix = "TP_Part_";
 
 bool isRow(const Node& node) {
     return node.is("table:table-row");
@@ -55,42 +54,30 @@ std::vector<Node> partsOf(Node& table, std::size_t length) {
 }
 
 /// Names the parts and lets all but the first begin a page.
-void finishParts(std::vector<Node>& parts, std::set<std::string>& styles) {
+void finishParts(std::vector<Node>& parts, StyleVariants& breaking) {
     for (std::size_t i = 1; i < parts.size(); ++i) {
         if (const std::string* name = parts[i].attribute("table:name")) parts[i].set("table:name", *name + " " + std::to_string(i + 1));
-        const std::string* style = parts[i].attribute("table:style-name");
-        const std::string old = style == nullptr ? "" : *style;
-        styles.insert(old);
-        parts[i].set("table:style-name", partPrefix + old);
+        breaking.apply(parts[i]);
     }
 }
 
-void cut(Node& node, std::set<std::string>& styles) {
+void cut(Node& node, StyleVariants& breaking) {
     std::vector<Node> children;
     children.reserve(node.children.size());
     for (Node& child : node.children) {
         const auto rows = child.is("table:table") ? static_cast<std::size_t>(std::ranges::count_if(child.children, isRow)) : 0;
         if (rows <= longTable) {
             const bool inner = child.is("table:table") || child.is("draw:frame"); // tables in tables and in charts stay
-            if (child.kind == Node::Kind::Element && !inner) cut(child, styles);
+            if (child.kind == Node::Kind::Element && !inner) cut(child, breaking);
             children.push_back(std::move(child));
             continue;
         }
         const std::size_t count = (rows + longTable - 1) / longTable;
         std::vector<Node> parts = partsOf(child, (rows + count - 1) / count);
-        finishParts(parts, styles);
+        finishParts(parts, breaking);
         std::ranges::move(parts, std::back_inserter(children));
     }
     node.children = std::move(children);
-}
-
-Node pageStyle(const Node* known, const std::string& old) {
-    Node style = known == nullptr ? Node::element("style:style") : *known;
-    style.set("style:name", partPrefix + old);
-    style.set("style:family", "table");
-    if (style.find("style:table-properties") == nullptr) style.children.push_back(Node::element("style:table-properties"));
-    style.find("style:table-properties")->set("fo:break-before", "page");
-    return style;
 }
 
 } // namespace
@@ -98,22 +85,9 @@ Node pageStyle(const Node* known, const std::string& old) {
 void cutLongTables(Node& document) {
     Node* text = document.find("office:text");
     if (text == nullptr) return;
-    std::set<std::string> styles;
-    cut(*text, styles);
-    if (styles.empty()) return;
-    Node* automatic = document.find("office:automatic-styles");
-    if (automatic == nullptr) {
-        const auto body = std::ranges::find_if(document.children, [](const Node& child) { return child.is("office:body"); });
-        automatic = &*document.children.insert(body, Node::element("office:automatic-styles"));
-    }
-    for (const std::string& old : styles) {
-        const auto known = std::ranges::find_if(automatic->children, [&old](const Node& style) {
-            const std::string* name = style.attribute("style:name");
-            return name != nullptr && *name == old;
-        });
-        Node style = pageStyle(known == automatic->children.end() ? nullptr : &*known, old);
-        automatic->children.push_back(std::move(style));
-    }
+    StyleVariants breaking("table", "TP_Part_", "fo:break-before", "page");
+    cut(*text, breaking);
+    breaking.addTo(document);
 }
 
 } // namespace tambonplan::report

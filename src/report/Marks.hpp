@@ -25,6 +25,8 @@ struct Mark {
 
 /// Field that every row of a list has: its number, from 1.
 inline constexpr TextView indexField = u"ลำดับที่";
+/// {#ท้ายสุด}: in the last item of a list, and of all lists around it; what stands there comes once, as the sum of all.
+inline constexpr TextView lastField = u"ท้ายสุด";
 
 /// Size of a picture in millimetres, `{ตราสัญลักษณ์|30x30}`: a format of its own.
 bool isPictureSize(TextView format);

@@ -11,10 +11,12 @@
 #include "report/Completeness.hpp"
 #include "report/Coordination.hpp"
 #include "report/Equipment.hpp"
+#include "report/Funnel.hpp"
 #include "report/Inputs.hpp"
 #include "report/Lists.hpp"
 #include "report/Totals.hpp"
 #include "report/VillageData.hpp"
+#include "report/Years.hpp"
 
 namespace tambonplan::report {
 
@@ -33,21 +35,6 @@ void settings(Record& data, const Workbook& book) {
     }
 }
 
-/// The budget of a project in the columns of its years; the year of the plan where the sources name none.
-void spreadOverYears(Record& project, const std::vector<int>& years, int firstYear) {
-    const double budget = numberOf(project, head::budget);
-    std::vector<int> named;
-    for (const int year : years)
-        if (year >= firstYear && year < firstYear + shownYears) named.push_back(year);
-    if (named.empty()) named.push_back(firstYear);
-    for (int i = 0; i < shownYears; ++i) {
-        const bool first = firstYear + i == named.front();
-        project[yearField(u"งบปีที่", i)] = first ? budget : 0.0;
-    }
-    project[u"ลำดับปี"] = static_cast<double>(named.front() - firstYear + 1);
-    project[u"ปีที่ดำเนินการ"] = static_cast<double>(named.front());
-}
-
 /// Projects of the plan in its order, each with its rows of the register.
 std::vector<Record> projectsOf(const Workbook& book, const std::vector<Record>& registered, int firstYear) {
     std::map<Text, std::vector<Record>> rowsOf;
@@ -55,36 +42,46 @@ std::vector<Record> projectsOf(const Workbook& book, const std::vector<Record>& 
         rowsOf[textOf(row, head::planCode)].push_back(row);
     std::vector<Record> records = recordsOf(tableOf(book, range::plan));
     for (Record& record : records) {
-        std::vector<int> years;
         Text expected;
         Text measure;
         auto& rows = record.list(u"แถว");
         for (const Record& row : rowsOf[textOf(record, head::planCode)]) {
             rows.push_back(row);
-            for (const int year : numbersIn(textOf(row, head::years)))
-                years.push_back(year);
             if (expected.empty()) expected = textOf(row, head::expected);
             if (measure.empty()) measure = textOf(row, head::measure);
         }
         if (!record.fields().contains(Text(head::expected))) record[head::expected] = fieldOf(textValue(expected));
         if (!record.fields().contains(Text(head::measure))) record[head::measure] = fieldOf(textValue(measure));
         record[u"จำนวนแถว"] = static_cast<double>(rows.size());
-        spreadOverYears(record, years, firstYear);
+        spreadOverYears(record, firstYear);
     }
     return records;
 }
 
-/// Themes with their issues (C-03): the list ประเด็น in each.
-std::vector<Record> themesOf(const std::vector<Record>& projects) {
-    std::vector<Record> themes = byField(projects, head::theme);
-    for (Record& theme : themes)
-        theme.list(head::issue) = byField(theme.list(head::project), head::issue);
+/// The name of the project with the best final rank; of the first where none is ranked.
+Text bestRanked(const std::vector<Record>& projects) {
+    const Record* best = nullptr;
+    for (const Record& project : projects) {
+        const double rank = numberOf(project, head::finalRank);
+        if (best == nullptr || (rank > 0 && (numberOf(*best, head::finalRank) <= 0 || rank < numberOf(*best, head::finalRank))))
+            best = &project;
+    }
+    return best == nullptr ? Text() : textOf(*best, head::project);
+}
+
+/// Themes with their issues (C-03): the list ประเด็น in each, and the best project.
+std::vector<Record> themesOf(const std::vector<Record>& projects, const Words& words) {
+    std::vector<Record> themes = byField(projects, head::theme, words.unstated);
+    for (Record& theme : themes) {
+        theme[u"โครงการลำดับแรก"] = bestRanked(theme.list(head::project));
+        theme.list(head::issue) = byField(theme.list(head::project), head::issue, words.unstated);
+    }
     return themes;
 }
 
 /// The three groups in their order, also those without a project (C-11).
-std::vector<Record> groupsOf(const std::vector<Record>& projects) {
-    std::vector<Record> found = byField(projects, head::group);
+std::vector<Record> groupsOf(const std::vector<Record>& projects, TextView unstated) {
+    std::vector<Record> found = byField(projects, head::group, unstated);
     std::vector<Record> ordered;
     using intake::Group;
     for (const TextView name :
@@ -101,12 +98,14 @@ std::vector<Record> groupsOf(const std::vector<Record>& projects) {
     return ordered;
 }
 
-/// The first `count` of every issue, except those that the officer keeps out because they were asked for elsewhere (C-24, C-25).
+/// What the column เสนออำเภอ of the plan proposes: the first of every issue that somebody is asked for, except those that were asked for
+/// elsewhere (C-24, C-25). In a plan that was built before it had that column, the first `count` of every issue.
 std::vector<Record> forDistrict(const std::vector<Record>& projects, int count) {
     std::vector<Record> chosen;
     for (const Record& project : projects) {
         const double rank = numberOf(project, head::issueRank);
-        if (rank >= 1 && rank <= count && textOf(project, head::toDistrict) != word::keepOut) chosen.push_back(project);
+        const bool known = project.fields().contains(Text(head::toDistrict));
+        if (known ? textOf(project, head::toDistrict) == word::proposed : rank >= 1 && rank <= count) chosen.push_back(project);
     }
     return chosen;
 }
@@ -125,21 +124,9 @@ std::vector<Record> proposalsOf(const Workbook& book) {
     return proposals;
 }
 
-/// The years of the plan with what falls into each (ผ.02).
-std::vector<Record> yearsOf(const Record& data, int firstYear) {
-    std::vector<Record> years;
-    for (int i = 0; i < shownYears; ++i) {
-        Record& year = years.emplace_back();
-        year[u"ปี"] = static_cast<double>(firstYear + i);
-        year[head::projectCount] = numberOf(data, yearField(u"จำนวนปีที่", i));
-        year[head::budgetTotal] = numberOf(data, yearField(u"งบรวมปีที่", i));
-    }
-    return years;
-}
-
 } // namespace
 
-Record tambonData(const Workbook& book, double now) {
+Record tambonData(const Workbook& book, double now, const Words& words) {
     Record data;
     data[emblem] = Missing{}; // a workbook of an older version has no such setting
     settings(data, book);
@@ -151,21 +138,22 @@ Record tambonData(const Workbook& book, double now) {
     std::vector<Record> projects = projectsOf(book, registered, firstYear);
     tieToStrategies(projects, book);
     addProjects(data, projects);
-    addCoordination(data, projects);
+    addTotals(data, u"ทั้งสิ้น", projects);
+    addCoordination(data, projects, words);
     data.list(u"ปีของแผน") = yearsOf(data, firstYear);
 
-    data.list(head::theme) = themesOf(projects);
-    data.list(head::issue) = byField(projects, head::issue);
-    data.list(head::group) = groupsOf(projects);
-    data.list(u"หน่วยงาน") = byHost(projects);
-    data.list(head::fundSource) = byField(projects, head::fundSource);
+    data.list(head::theme) = themesOf(projects, words);
+    data.list(head::issue) = byField(projects, head::issue, words.unstated);
+    data.list(head::group) = groupsOf(projects, words.unstated);
+    data.list(u"หน่วยงาน") = byHost(projects, words.unstated);
+    data.list(head::fundSource) = named(byField(projects, head::fundSource, words.unstated), head::fundSource, u"ชื่อแหล่งงบ", words.unstated);
     auto& crossing = data.list(u"โครงการคาบเกี่ยว");
     std::ranges::copy_if(projects, std::back_inserter(crossing), [](const Record& p) { return numberOf(p, head::villageCount) >= 2; });
     data.list(u"โครงการเสนออำเภอ") = forDistrict(projects, static_cast<int>(settingNumber(book, u"จำนวนลำดับที่เสนออำเภอ", 2)));
-    data.list(head::villageName) = villagesOf(recordsOf(tableOf(book, range::villages)), registered, projects);
+    data.list(head::villageName) = villagesOf(recordsOf(tableOf(book, range::villages)), registered, projects, words.unstated);
     data[head::villageCount] = static_cast<double>(data.list(head::villageName).size());
     addVillageTotals(data, data.list(head::villageName));
-    addEquipment(data, book, projects);
+    addEquipment(data, book, projects, words);
     addTotals(data, u"คาบเกี่ยว", data.list(u"โครงการคาบเกี่ยว"));
     addTotals(data, u"เสนออำเภอ", data.list(u"โครงการเสนออำเภอ"));
     data.list(u"ทะเบียน") = registered;
@@ -173,11 +161,12 @@ Record tambonData(const Workbook& book, double now) {
     data.list(head::problem) = recordsOf(tableOf(book, range::problems));
     data.list(u"แหล่งข้อมูล") = recordsOf(tableOf(book, range::sources));
     addInputs(data, book);
-    addCompleteness(data, book, projects);
+    addFunnel(data, book, words);
+    addCompleteness(data, book, projects, words);
     return data;
 }
 
-Catalogue catalogueOf(const Workbook& book) {
+Catalogue catalogueOf(const Workbook& book, const Words& words) {
     // A workbook in which every cell is 2: every list has a row, every number fits every key, and two villages make a project of the
     // tambon.
     constexpr double cell = 2;
@@ -196,10 +185,11 @@ Catalogue catalogueOf(const Workbook& book) {
     Table& plan = sample[Text(range::plan)];
     plan.rows.push_back(plan.rows.front());
     plan.set(1, head::group, Text(intake::groupName(intake::Group::Self)));
+    plan.set(0, head::toDistrict, Text(word::proposed));
     sample[Text(range::tracking)].set(0, head::authority, Text(word::withinAuthority));
     Table narrative = tableOf(book, range::narrative);
     if (!narrative.rows.empty()) sample[Text(range::narrative)] = std::move(narrative);
-    Catalogue known = catalogueOf(tambonData(sample, 0));
+    Catalogue known = catalogueOf(tambonData(sample, 0, words));
     known.lists[Text(fieldList)].fields = {u"รายการ", u"ช่อง", u"ตัวอย่าง"};
     return known;
 }

@@ -2,6 +2,7 @@
 
 #include "plan/Table.hpp"
 #include "report/Template.hpp"
+#include "report/Words.hpp"
 
 namespace tambonplan::report {
 
@@ -12,10 +13,10 @@ namespace tambonplan::report {
 /// ระดับตัวชี้วัด, รับรอง, การแจกจ่าย; texts of the officer are fields. A project has every column of TP_Plan under its header, also those that an
 /// officer added; a row of the register every column of TP_Register. Budgets are baht; a sum counts every project once. `now`: office date
 /// number.
-Record tambonData(const plan::Workbook& book, double now);
+Record tambonData(const plan::Workbook& book, double now, const Words& words);
 
 /// Every name that a template may use with this workbook, also of lists that have no row yet.
-Catalogue catalogueOf(const plan::Workbook& book);
+Catalogue catalogueOf(const plan::Workbook& book, const Words& words);
 
 /// The list of all fields with an example each, for the list ช่องข้อมูล: รายการ (the lists it stands in), ช่อง, ตัวอย่าง.
 std::vector<Record> fieldsOf(const Catalogue& known, const Record& example);

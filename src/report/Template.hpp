@@ -4,8 +4,21 @@
 
 #include "report/Record.hpp"
 #include "report/Xml.hpp"
+#include "text/Messages.hpp"
 
 namespace tambonplan::report {
+
+/// Where something stands in a template: in a table, in a paragraph outside of tables, in a chart, in cells of a sheet.
+struct TemplatePlace {
+    enum class Kind { Nowhere, Chart, Table, Paragraph, Cells };
+    Kind kind = Kind::Nowhere;
+    Text name;           ///< of the table; the beginning of the paragraph; the address of the cells
+    std::size_t row = 0; ///< of a table, from 1; 0 = the whole table
+    bool operator==(const TemplatePlace&) const = default;
+};
+
+/// "ตาราง บัญชี แถว 3" in the language of the messages (`template.place.…`).
+Text describe(const TemplatePlace& place, const text::Messages& messages);
 
 /// Something wrong with a template, or a gap in the data, with its place.
 struct TemplateProblem {
@@ -20,8 +33,8 @@ struct TemplateProblem {
         MissingData ///< the field is known and nobody has filled it in
     };
     Kind kind = Kind::UnknownField;
-    Text mark;  ///< as it stands in the template, without braces
-    Text place; ///< "ตาราง 1 แถว 3", "ชีต ปก แถว 4", or the beginning of the paragraph
+    Text mark; ///< as it stands in the template, without braces
+    TemplatePlace place;
     bool operator==(const TemplateProblem&) const = default;
 };
 

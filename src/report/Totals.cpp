@@ -22,6 +22,8 @@ double sumOf(const std::vector<Record>& records, TextView field) {
 void addTotals(Record& data, TextView name, const std::vector<Record>& projects) {
     data[Text(head::projectCount).append(name)] = static_cast<double>(projects.size());
     data[Text(head::budget).append(name)] = sumOf(projects, head::budget);
+    for (int i = 0; i < shownYears; ++i)
+        data[yearField(Text(u"งบ").append(name).append(u"ปีที่"), i)] = sumOf(projects, yearField(u"งบปีที่", i));
 }
 
 void addVillageTotals(Record& data, const std::vector<Record>& villages) {

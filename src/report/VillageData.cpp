@@ -34,7 +34,7 @@ std::vector<Text> choicesOf(TextView header) {
 }
 
 /// One line for each name, in that order, then for what else the rows hold; names without a row too.
-std::vector<Record> partsOf(const std::vector<Record>& all, TextView field, const std::vector<Text>& names) {
+std::vector<Record> partsOf(const std::vector<Record>& all, TextView field, const std::vector<Text>& names, TextView unstated) {
     std::vector<Record> parts;
     std::vector<Text> order = names;
     for (const Record& row : all)
@@ -89,7 +89,8 @@ std::map<int, std::vector<Record>> projectsByVillage(const std::vector<Record>& 
 
 } // namespace
 
-std::vector<Record> villagesOf(std::vector<Record> villages, const std::vector<Record>& registered, const std::vector<Record>& projects) {
+std::vector<Record> villagesOf(std::vector<Record> villages, const std::vector<Record>& registered, const std::vector<Record>& projects,
+                               TextView unstated) {
     auto own = rowsByVillage(registered);
     auto shared = projectsByVillage(projects);
     const std::vector<Text> groups = choicesOf(head::group);
@@ -97,8 +98,8 @@ std::vector<Record> villagesOf(std::vector<Record> villages, const std::vector<R
     for (Record& village : villages) {
         const int number = static_cast<int>(numberOf(village, head::village));
         const std::vector<Record>& mine = own[number];
-        std::vector<Record> byGroup = partsOf(mine, head::group, groups);
-        std::vector<Record> byTheme = partsOf(mine, head::theme, themes);
+        std::vector<Record> byGroup = partsOf(mine, head::group, groups, unstated);
+        std::vector<Record> byTheme = partsOf(mine, head::theme, themes, unstated);
         spread(village, byGroup, head::group, groups);
         spread(village, byTheme, head::theme, themes);
         std::erase_if(byTheme, [](const Record& part) { return numberOf(part, head::projectCount) == 0; });

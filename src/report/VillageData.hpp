@@ -8,7 +8,8 @@ namespace tambonplan::report {
 /// ลำดับต้น, the first three of them),
 /// กลุ่ม and ด้าน of these rows with counts, sums and shares, and โครงการ, the projects of the tambon that it takes part in, of which
 /// โครงการร่วม are those with other villages. For tables with
-/// one line a village also จำนวน and งบ under the name of each group and each theme of the default list.
-std::vector<Record> villagesOf(std::vector<Record> villages, const std::vector<Record>& registered, const std::vector<Record>& projects);
+/// one line a village also จำนวน and งบ under the name of each group and each theme of the default list. `unstated`: see Lists.hpp.
+std::vector<Record> villagesOf(std::vector<Record> villages, const std::vector<Record>& registered, const std::vector<Record>& projects,
+                               TextView unstated);
 
 } // namespace tambonplan::report

@@ -174,8 +174,7 @@ private:
 
     /// The tables of the workbook; none where it is no Calc document.
     plan::Workbook tables() const {
-        return Reference<css::sheet::XSpreadsheetDocument>(workbook_, css::uno::UNO_QUERY).is() ? Book(workbook_).values()
-                                                                                                : plan::Workbook();
+        return Reference<css::sheet::XSpreadsheetDocument>(workbook_, css::uno::UNO_QUERY).is() ? readTables(workbook_) : plan::Workbook();
     }
 
     /// Reads what is open, shows it with what files he adds, and keeps what he ticked.

@@ -59,9 +59,10 @@ std::vector<report::Record> recordsFor(const ReportTask& task, const ReportKind&
 class InputSheets {
 public:
     InputSheets(const ReportTask& task, const std::vector<Text>& ranges) : workbook_(task.workbook) {
+        if (ranges.empty()) return;
         plan::ensureReportInputs(task.plan, ranges);
-        written_ = Book(workbook_).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs"))).anything;
-        if (!ranges.empty()) task.plan.book = Book(workbook_).values(); // with the values of their formulas
+        written_ = Book(workbook_, &ranges).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs"))).anything;
+        task.plan.book = readTables(workbook_); // with the values of their formulas
     }
     ~InputSheets() {
         if (!written_ || kept_) return;
@@ -81,6 +82,10 @@ private:
     Reference<css::frame::XModel> workbook_;
     bool written_ = false, kept_ = false;
 };
+
+report::Words wordsOf(const ReportTask& task) {
+    return {task.plan.resources.thai, task.package.rules("completeness")};
+}
 
 /// What all reports of one call share.
 struct Batch {
@@ -174,8 +179,8 @@ Text joinedLines(const std::vector<Text>& lines) {
 Text describeProblems(const std::vector<report::TemplateProblem>& problems, const text::Messages& messages) {
     Text lines;
     for (const auto& problem : problems)
-        lines += (lines.empty() ? u"" : u"\n") +
-                 messages("template." + std::string(report::problemName(problem.kind)), {problem.mark, problem.place});
+        lines += (lines.empty() ? u"" : u"\n") + messages("template." + std::string(report::problemName(problem.kind)),
+                                                          {problem.mark, report::describe(problem.place, messages)});
     return lines;
 }
 
@@ -188,8 +193,9 @@ plan::Results makeReport(const ReportTask& task) {
     InputSheets inputs(task, ranges);
 
     Batch batch;
-    batch.known = report::catalogueOf(task.plan.book);
-    batch.whole = report::tambonData(task.plan.book, task.plan.now);
+    const report::Words words = wordsOf(task);
+    batch.known = report::catalogueOf(task.plan.book, words);
+    batch.whole = report::tambonData(task.plan.book, task.plan.now, words);
     batch.whole[report::emblem] = emblemOf(task);
     batch.whole.list(report::fieldList) = report::fieldsOf(batch.known, batch.whole);
     batch.options.gapMark = task.plan.resources.thai("report.gap");
@@ -210,7 +216,7 @@ plan::Results makeReport(const ReportTask& task) {
 
 plan::Results checkReportTemplate(const ReportTask& task) {
     const FlatDocument form = readTemplate(task.context, toUrl(task.arguments.string("File")));
-    const auto check = report::checkTemplate(form.xml, report::catalogueOf(task.plan.book));
+    const auto check = report::checkTemplate(form.xml, report::catalogueOf(task.plan.book, wordsOf(task)));
     Text unused;
     for (const Text& field : check.unused)
         unused += (unused.empty() ? u"" : u", ") + field;

@@ -1,7 +1,10 @@
 #include "ui/ReportDialog.hpp"
 
 #include <com/sun/star/awt/XCheckBox.hpp>
+#include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
 
 #include <algorithm>
 #include <array>
@@ -43,6 +46,35 @@ struct Choices {
     }
 };
 
+/// Lets the documents be made only when some are chosen, and greys the list where all of them are.
+class Watcher : public cppu::WeakImplHelper1<css::awt::XItemListener> {
+public:
+    Watcher(const ListBox& names, const Reference<css::awt::XCheckBox>& all, const Dialog& dialog)
+        : names_(names), all_(all), list_(dialog.model("Names")), ok_(dialog.model("Ok")) {}
+
+    void look() {
+        const bool all = all_->getState() != 0;
+        setProperty(list_, "Enabled", !all);
+        setProperty(ok_, "Enabled", all || names_->getSelectedItemsPos().hasElements());
+    }
+    void SAL_CALL itemStateChanged(const css::awt::ItemEvent&) override {
+        try {
+            if (names_.is()) look();
+        } catch (const css::uno::Exception&) {
+            // the dialog is going: nothing is chosen any more
+        }
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {
+        names_.clear();
+        all_.clear();
+    }
+
+private:
+    ListBox names_;
+    Reference<css::awt::XCheckBox> all_;
+    Reference<css::uno::XInterface> list_, ok_;
+};
+
 Choices villagesOf(const plan::Workbook& book, const text::Messages& messages) {
     Choices choices;
     const plan::Table& villages = plan::tableOf(book, plan::range::villages);
@@ -54,11 +86,11 @@ Choices villagesOf(const plan::Workbook& book, const text::Messages& messages) {
     return choices;
 }
 
-Choices agenciesOf(const plan::Workbook& book) {
+Choices agenciesOf(const plan::Workbook& book, TextView unstated) {
     Choices choices;
     const plan::Table& projects = plan::tableOf(book, plan::range::plan);
     for (std::size_t row = 0; row < projects.rows.size(); ++row)
-        for (const Text& host : report::hostsOf(projects.text(row, plan::head::mainAgency)))
+        for (const Text& host : report::hostsOf(projects.text(row, plan::head::mainAgency), unstated))
             if (std::ranges::find(choices.names, host) == choices.names.end()) choices.offer(host, host);
     return choices;
 }
@@ -83,7 +115,7 @@ std::optional<ReportChoice> askReports(const Reference<css::uno::XComponentConte
     addItems(names, offered.shown);
     const Choices ofVillages = villagesOf(book, messages);
     addItems(villages, ofVillages.shown);
-    const Choices ofAgencies = agenciesOf(book);
+    const Choices ofAgencies = agenciesOf(book, package.resources().thai("report.unstated")); // in Thai, as the reports name them
     addItems(agencies, ofAgencies.shown);
     std::vector<OUString> endings{toOffice(messages("dialog.Reports.ownFormat"))};
     for (const TextView ending : formats)
@@ -91,13 +123,17 @@ std::optional<ReportChoice> askReports(const Reference<css::uno::XComponentConte
     addItems(format, endings);
     format->selectItemPos(0, true);
 
+    const rtl::Reference<Watcher> watcher(new Watcher(names, all, dialog));
+    names->addItemListener(watcher.get());
+    all->addItemListener(watcher.get());
+    watcher->look();
+
     if (!dialog.run()) return std::nullopt;
     ReportChoice choice;
     if (const sal_Int16 at = format->getSelectedItemPos(); at > 0) choice.format = formats.at(static_cast<std::size_t>(at) - 1);
     choice.villages = ofVillages.chosen(villages);
     choice.agencies = ofAgencies.chosen(agencies);
     choice.names = all->getState() != 0 ? Text(u"all") : offered.chosen(names);
-    if (choice.names.empty()) throw plan::Failure("error.chooseReport");
     return choice;
 }
 

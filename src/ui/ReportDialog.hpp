@@ -16,7 +16,7 @@ struct ReportChoice {
 };
 
 /// Lets the officer choose several reports, their format, and the villages and agencies of `book` for those reports that are made for each;
-/// nothing when he cancels. Throws plan::Failure `error.chooseReport` where he chose no report.
+/// nothing when he cancels.
 std::optional<ReportChoice> askReports(const office::Reference<office::css::uno::XComponentContext>& context,
                                        const office::Reference<office::css::awt::XWindow>& parent, const Package& package,
                                        const plan::Workbook& book);

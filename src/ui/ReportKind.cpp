@@ -77,7 +77,10 @@ std::vector<ReportKind> kindsOf(const text::RuleTable& reports, const Text& name
 OUString templateOf(const ReportTask& task, const ReportKind& kind) {
     const Text own = plan::toText(plan::settingValue(task.plan.book, templateFolderSetting));
     if (!own.empty()) {
-        const OUString found = findTemplate(fs::path(systemPath(toOffice(own))) / text::toUtf8(kind.templateName));
+        const fs::path folder = systemPath(toOffice(own));
+        std::error_code error;
+        if (!fs::is_directory(folder, error)) throw plan::Failure("error.templateFolder", {own}); // not ours in secret
+        const OUString found = findTemplate(folder / text::toUtf8(kind.templateName));
         if (!found.isEmpty()) return found;
     }
     const OUString shipped = findTemplate(fs::path(task.package.folder()) / "templates" / text::toUtf8(kind.templateName));

@@ -227,7 +227,7 @@ int fiscalYearNow() {
 
 Reply villageForm(const ComponentContext& context, const Package& package, const Model& workbook, const Arguments& arguments) {
     plan::Workbook tables;
-    if (Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY).is()) tables = Book(workbook).values();
+    if (Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY).is()) tables = readTables(workbook);
     const FormFacts facts = formFacts(tables, arguments.number("Village"), fiscalYearNow() + 1);
     const auto columns = formColumns(package.rules("form"), facts);
     const text::Messages thai = package.resources().thai;
@@ -265,7 +265,7 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     const plan::Resources resources = package.resources();
     Model target = workbook;
     plan::Workbook tables;
-    if (target.is()) tables = Book(target).values();
+    if (target.is()) tables = readTables(target);
     if (command.needsRegister && tables.count(u"TP_Register") == 0) throw plan::Failure("error.noRegister");
     const OUString title = toOffice(resources.thai("command." + name));
     std::optional<StatusBarProgress> statusBar;

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
+
+#include <unistd.h>
 
 namespace tambonplan::bench {
 
@@ -28,6 +32,19 @@ inline double peakMegabytes(const std::string& process) {
             return kilobytes / 1024;
         }
     return 0;
+}
+
+/// Seconds of computing so far, all threads; they tell growth also where other programs run. 0 where the system does not tell.
+inline double computingSeconds(const std::string& process) {
+    std::ifstream file(process + "/stat");
+    const std::string line{std::istreambuf_iterator<char>(file), {}};
+    std::istringstream fields(line.substr(std::min(line.size(), line.rfind(')') + 1)));
+    std::string field;
+    double ticks = 0;
+    constexpr int state = 3, inUser = 14, inSystem = 15; // proc(5)
+    for (int i = state; i <= inSystem && fields >> field; ++i)
+        if (i == inUser || i == inSystem) ticks += std::stod(field);
+    return ticks / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
 inline void forgetPeak(const std::string& process) {

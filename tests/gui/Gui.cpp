@@ -93,7 +93,7 @@ Text Gui::total() const {
 }
 
 bool Gui::hasPlan() const {
-    return Book(workbook_).values().count(u"TP_Plan") > 0;
+    return readTables(workbook_).count(u"TP_Plan") > 0;
 }
 
 void Gui::waitForCancelWindow(const std::set<std::string>& others) {

@@ -61,7 +61,7 @@ TEST_F(Import, TheFileButtonAddsAFile) {
     press("Return");
     ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 120s)) << "no plan after a minute";
     waitForWorkbook();
-    const auto tables = Book(workbook_).values();
+    const auto tables = readTables(workbook_);
     EXPECT_EQ(tables.at(u"TP_Sources").rows.size(), 2U);
 }
 
@@ -97,7 +97,7 @@ TEST_F(Import, DelimitedTextIsReadAgainAsChosen) {
     press("Return");
     ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 120s));
     waitForWorkbook();
-    const auto tables = Book(workbook_).values();
+    const auto tables = readTables(workbook_);
     const auto& projects = tables.at(u"TP_Register");
     std::size_t found = 0;
     for (std::size_t row = 0; row < projects.rows.size(); ++row)

@@ -29,7 +29,7 @@ const testing::Environment* const endOffice = testing::AddGlobalTestEnvironment(
 Reference<css::table::XCell> cellOf(const Reference<css::frame::XModel>& model, TextView range, std::size_t row, TextView header) {
     const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
     const auto at = findRange(document, range);
-    const plan::Table table = Book(model).values().at(Text(range));
+    const plan::Table table = readTables(model).at(Text(range));
     const std::size_t column = table.column(header);
     if (!at || column == Text::npos || row >= table.rows.size()) throw std::out_of_range("no such cell");
     return sheetAt(document, at->Sheet)

@@ -24,7 +24,7 @@ protected:
     Reference<css::frame::XModel> sampleWorkbook();
 
     /// The tables of the workbook as the commands see them.
-    static plan::Workbook tables(const Reference<css::frame::XModel>& model) { return Book(model).values(); }
+    static plan::Workbook tables(const Reference<css::frame::XModel>& model) { return readTables(model); }
 
     /// Fails with the message key that a command's PlanError carried; "" when it did not fail.
     static std::string failureOf(const char* command, const Reference<css::frame::XModel>& workbook,

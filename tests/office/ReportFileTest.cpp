@@ -11,14 +11,11 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST_F(Reports, AFolderThatMayNotBeWrittenIntoStaysAsItIs) {
-    const std::string closed = folder_ + "/closed";
-    fs::create_directories(closed);
+    const std::string closed = newFolder("closed");
     const std::string mount = "mount -t tmpfs -o ro tmpfs '" + closed + "' 2>/dev/null";
     const bool mounted = std::system(mount.c_str()) == 0; // NOLINT(concurrency-mt-unsafe): root may write everywhere else
     if (!mounted) fs::permissions(closed, fs::perms::owner_read | fs::perms::owner_exec);
-    EXPECT_EQ(
-        failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(closed)))})),
-        "error.reportWrite");
+    EXPECT_EQ(failureInto(closed), "error.reportWrite");
     EXPECT_TRUE(fs::is_empty(closed));
     if (!mounted) fs::permissions(closed, fs::perms::owner_all);
     if (mounted) {
@@ -34,18 +31,10 @@ TEST_F(Reports, NothingIsEverOverwritten) {
 }
 
 TEST_F(Reports, OneThatCannotBeMadeKeepsTheOthersOfASetNotBack) {
-    const std::string own = folder_ + "/half";
-    const std::string out = folder_ + "/set";
-    fs::create_directories(own);
-    fs::create_directories(out);
-    std::ofstream(own + "/letter.fodt") << "no template at all";
-    const auto settings = tables(workbook_).at(u"TP_Settings");
-    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
-    const auto results = office().run("Report", workbook_,
-                                      sequence({argument("Name", ascii("letter, order, dashboard, kpi")), argument("Format", ascii("odt")),
-                                                argument("To", toOffice(text::fromUtf8(out)))}));
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
+    const OwnTemplates own(workbook_, newFolder("half"));
+    std::ofstream(own.file("letter.fodt")) << "no template at all";
+    const std::string out = newFolder("set");
+    const auto results = run("letter, order, dashboard, kpi", "odt", out);
     EXPECT_EQ(resultOf<sal_Int32>(results, "Files"), 3);
     EXPECT_TRUE(fromOffice(resultOf<OUString>(results, "Failed")).starts_with(u"หนังสือนำส่ง: ")) << "and why";
     std::vector<std::string> names;
@@ -55,13 +44,11 @@ TEST_F(Reports, OneThatCannotBeMadeKeepsTheOthersOfASetNotBack) {
 }
 
 TEST_F(Reports, AFullDiskLeavesNoHalfDocument) {
-    const std::string full = folder_ + "/full";
-    fs::create_directories(full);
+    const std::string full = newFolder("full");
     const std::string mount = "mount -t tmpfs -o size=4k tmpfs '" + full + "' 2>/dev/null";
     if (std::system(mount.c_str()) != 0) GTEST_SKIP() << "only root can make a disk that is full"; // NOLINT(concurrency-mt-unsafe)
     std::ofstream(full + "/taken") << std::string(4096, 'x');
-    EXPECT_EQ(failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(full)))})),
-              "error.reportWrite");
+    EXPECT_EQ(failureInto(full), "error.reportWrite");
     std::vector<std::string> names;
     for (const auto& entry : fs::directory_iterator(full))
         names.push_back(entry.path().filename());
@@ -70,10 +57,8 @@ TEST_F(Reports, AFullDiskLeavesNoHalfDocument) {
 }
 
 TEST_F(Reports, AMissingFolderAndAnUnknownReportAreRefused) {
-    EXPECT_EQ(failureOf("Report", workbook_,
-                        sequence({argument("Name", ascii("letter")), argument("To", ascii("file:///no/such/folder/x.odt"))})),
-              "error.reportFolder");
-    EXPECT_EQ(failureOf("Report", workbook_, sequence({argument("Name", ascii("nothing"))})), "error.unknownReport");
+    EXPECT_EQ(failureInto("file:///no/such/folder/x.odt"), "error.reportFolder");
+    EXPECT_EQ(failureInto(folder_, "nothing"), "error.unknownReport");
 }
 
 } // namespace

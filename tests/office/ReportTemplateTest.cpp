@@ -20,72 +20,58 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST_F(Reports, ATemplateThatSomebodyHasOpenIsFilledAllTheSame) {
-    const std::string own = folder_ + "/open";
-    fs::create_directories(own);
-    {
-        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/letter.fodt", true));
-        storeCopy(form, own + "/letter.odt", "writer8");
-    }
+    const OwnTemplates own(workbook_, newFolder("open"));
+    storeTemplate("letter", own.file("letter.odt"), "writer8", [](const auto&) {});
     // A lock file as another office writes it: who, where, when, and his profile, all invented and none of it ever opened.
-    std::ofstream(own + "/.~lock.letter.odt#")
+    std::ofstream(own.file(".~lock.letter.odt#"))
         << ",Invented Colleague,another-desk,28.11.2026 20:00,file:///invented/profile/of/the/colleague;";
-    const auto settings = tables(workbook_).at(u"TP_Settings");
-    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
     const std::string content = textOf(make("letter", "odt"));
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
     EXPECT_NE(content.find("หนองแสงทอง"), std::string::npos);
-    EXPECT_TRUE(fs::exists(own + "/.~lock.letter.odt#")) << "the other's lock is his";
+    EXPECT_TRUE(fs::exists(own.file(".~lock.letter.odt#"))) << "the other's lock is his";
 }
 
 TEST_F(Reports, ATemplateWithMacrosIsRefused) {
-    const std::string own = folder_ + "/macros";
-    const std::string out = own + "/out";
-    fs::create_directories(out);
-    {
-        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/letter.fodt", true));
+    const OwnTemplates own(workbook_, newFolder("macros"));
+    const std::string out = newFolder("macros-out");
+    storeTemplate("letter", own.file("letter.odt"), "writer8", [](const auto& form) {
         const auto libraries = property<Reference<css::container::XNameAccess>>(form, "BasicLibraries");
         const Reference<css::script::XLibraryContainer> container(libraries, css::uno::UNO_QUERY_THROW);
         if (!container->hasByName(ascii("Standard"))) container->createLibrary(ascii("Standard"));
         container->loadLibrary(ascii("Standard"));
         const Reference<css::container::XNameContainer> library(container->getByName(ascii("Standard")), css::uno::UNO_QUERY_THROW);
         library->insertByName(ascii("Module1"), Any(ascii("Sub Main\nEnd Sub\n")));
-        storeCopy(form, own + "/letter.odt", "writer8");
-    }
-    EXPECT_EQ(failureWithTemplates(own, out), "error.templateMacros");
+    });
+    EXPECT_EQ(failureInto(out), "error.templateMacros");
+    EXPECT_TRUE(fs::is_empty(out));
+}
+
+TEST_F(Reports, ATemplateFolderThatIsGoneIsSaidAndNotPassedOver) {
+    const OwnTemplates own(workbook_, folder_ + "/gone");
+    const std::string out = newFolder("gone-out");
+    EXPECT_EQ(failureInto(out), "error.templateFolder");
     EXPECT_TRUE(fs::is_empty(out));
 }
 
 TEST_F(Reports, AWrongTemplateMakesNoDocument) {
-    const std::string own = folder_ + "/own";
-    fs::create_directories(own);
-    std::ofstream(own + "/letter.fodt")
+    const OwnTemplates own(workbook_, newFolder("own"));
+    std::ofstream(own.file("letter.fodt"))
         << "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
            "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:version=\"1.3\" "
            "office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text><text:p>{ไม่มีช่องนี้}</text:p>"
            "</office:text></office:body></office:document>";
-    const auto settings = tables(workbook_).at(u"TP_Settings");
-    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
-    ASSERT_NE(row, Text::npos);
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
-    const std::string out = folder_ + "/out";
-    fs::create_directories(out);
-    EXPECT_EQ(failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(out)))})),
-              "error.templateProblems");
+    const std::string out = newFolder("own-out");
+    EXPECT_EQ(failureInto(out), "error.templateProblems");
     EXPECT_TRUE(fs::is_empty(out));
-    const OUString letter = toUrl(toOffice(text::fromUtf8(own + "/letter.fodt")));
+    const OUString letter = toUrl(toOffice(text::fromUtf8(own.file("letter.fodt"))));
     const auto check = office().run("CheckTemplate", workbook_, sequence({argument("File", letter)}));
     EXPECT_EQ(resultOf<sal_Int32>(check, "Problems"), 1);
     EXPECT_NE(fromOffice(resultOf<OUString>(check, "Text")).find(u"ไม่มีช่องนี้"), Text::npos);
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
 }
 
 /// The officer's own list of projects of several villages: the shipped one, edited and stored as Word document.
 TEST_F(Reports, ATemplateEditedAndStoredAsWordDocumentStillFillsRight) {
-    const std::string own = folder_ + "/edited";
-    fs::create_directories(own);
-    {
-        const auto form = keep(office().open(TAMBONPLAN_SOURCE_DIR "/extension/templates/crossvillage.fodt", true));
+    const OwnTemplates own(workbook_, newFolder("edited"));
+    storeTemplate("crossvillage", own.file("crossvillage.docx"), "MS Word 2007 XML", [](const auto& form) {
         const auto all = Reference<css::text::XTextTablesSupplier>(form, css::uno::UNO_QUERY_THROW)->getTextTables();
         const Reference<css::text::XTextTable> table(all->getByName(all->getElementNames()[0]), css::uno::UNO_QUERY_THROW);
         table->getColumns()->removeByIndex(4, 1); // the budget
@@ -98,13 +84,8 @@ TEST_F(Reports, ATemplateEditedAndStoredAsWordDocumentStillFillsRight) {
         cursor->collapseToEnd();
         cursor->gotoEnd(true);
         setProperty(cursor, "CharFontNameComplex", ascii("Laksaman"));
-        storeCopy(form, own + "/crossvillage.docx", "MS Word 2007 XML");
-    }
-    const auto settings = tables(workbook_).at(u"TP_Settings");
-    const std::size_t row = rowWhere(settings, u"ค่า", u"โฟลเดอร์แม่แบบ");
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(own));
+    });
     const std::string content = textOf(make("crossvillage", "docx"));
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
     EXPECT_EQ(content.find('{'), std::string::npos) << content.substr(content.find('{'), 80);
     EXPECT_EQ(content.find("งบประมาณ (บาท)"), std::string::npos) << "the shipped template was filled";
     const auto plan = tables(workbook_).at(u"TP_Plan");

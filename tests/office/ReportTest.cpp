@@ -30,20 +30,24 @@ void Reports::TearDownTestSuite() {
     workbook_.clear();
 }
 
-std::string Reports::make(const char* name, const char* format, const std::string& to) {
-    const auto results = office().run(
+Sequence<css::beans::NamedValue> Reports::run(const char* names, const char* format, const std::string& to) {
+    return office().run(
         "Report", workbook_,
-        sequence({argument("Name", ascii(name)), argument("Format", ascii(format)), argument("To", toOffice(text::fromUtf8(to)))}));
-    return toSystemPath(resultOf<OUString>(results, "Url"));
+        sequence({argument("Name", ascii(names)), argument("Format", ascii(format)), argument("To", toOffice(text::fromUtf8(to)))}));
 }
 
-std::string Reports::failureWithTemplates(const std::string& templates, const std::string& out) {
-    const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"โฟลเดอร์แม่แบบ");
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", text::fromUtf8(templates));
-    std::string key =
-        failureOf("Report", workbook_, sequence({argument("Name", ascii("letter")), argument("To", toOffice(text::fromUtf8(out)))}));
-    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"");
-    return key;
+std::string Reports::make(const char* name, const char* format, const std::string& to) {
+    return toSystemPath(resultOf<OUString>(run(name, format, to), "Url"));
+}
+
+std::string Reports::failureInto(const std::string& out, const char* name) {
+    return failureOf("Report", workbook_, sequence({argument("Name", ascii(name)), argument("To", toOffice(text::fromUtf8(out)))}));
+}
+
+std::string Reports::newFolder(const char* name) {
+    const std::string folder = folder_ + "/" + name;
+    fs::create_directories(folder);
+    return folder;
 }
 
 std::string Reports::textOf(const std::string& path) {
@@ -61,6 +65,24 @@ std::string Reports::textOf(const std::string& path) {
                    "\n";
     }
     return all;
+}
+
+OwnTemplates::OwnTemplates(Reference<css::frame::XModel> workbook, std::string folder)
+    : workbook_(std::move(workbook)), folder_(std::move(folder)) {
+    set(text::fromUtf8(folder_));
+}
+
+OwnTemplates::~OwnTemplates() {
+    try {
+        set(u"");
+    } catch (const std::exception& error) {
+        ADD_FAILURE() << error.what();
+    }
+}
+
+void OwnTemplates::set(TextView folder) const {
+    const std::size_t row = rowWhere(readTables(workbook_).at(u"TP_Settings"), u"ค่า", u"โฟลเดอร์แม่แบบ");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", Text(folder));
 }
 
 std::vector<std::string> filesMade(const Sequence<css::beans::NamedValue>& results) {

@@ -62,7 +62,7 @@ double smallestOnPaper(const Reference<css::frame::XModel>& model, sal_Int32 ind
 
 void expectReadable(const Reference<css::frame::XModel>& model) {
     const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
-    for (const auto& [range, table] : Book(model).values()) {
+    for (const auto& [range, table] : readTables(model)) {
         const sal_Int32 sheet = findRange(document, range).value().Sheet;
         EXPECT_GE(smallestOnPaper(model, sheet), 7.9) << text::toUtf8(range);
         EXPECT_TRUE(Reference<css::sheet::XPrintAreas>(sheetAt(document, sheet), css::uno::UNO_QUERY_THROW)->getPrintTitleRows())

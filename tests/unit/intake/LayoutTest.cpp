@@ -59,6 +59,8 @@ TEST(Layout, YearColumnsWithTotalInUnmergedTwoRowHeader) {
     ASSERT_THAT(reading.rows, SizeIs(3));
     EXPECT_EQ(budget(reading, 0), 150000);
     EXPECT_EQ(utf8(reading.rows[0].years), "2571, 2572");
+    EXPECT_THAT(reading.rows[0].budgetByYear, ElementsAre(YearAmount{2571, 100000}, YearAmount{2572, 50000}));
+    EXPECT_TRUE(reading.rows[1].budgetByYear.empty()) << "years and total differ: no amount is certain";
     EXPECT_EQ(budget(reading, 1), -1);
     EXPECT_EQ(budget(reading, 2), -1);
     EXPECT_THAT(problems(reading), ElementsAre("E4:SumMismatch"));

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "report/Digits.hpp"
+#include "report/WordFonts.hpp"
 
 namespace tambonplan::report {
 namespace {
@@ -43,6 +44,13 @@ TEST(Digits, OfWordFieldsChangeInTheirResultOnly) {
 TEST(Digits, OfPagesOfAWordDocumentAreAFormatOfItsSections) {
     EXPECT_EQ(withThaiWordPages("<w:sectPr><w:pgNumType w:fmt=\"decimal\"/></w:sectPr><w:pgNumType w:start=\"1\"/>"),
               "<w:sectPr><w:pgNumType w:fmt=\"thaiNumbers\"/></w:sectPr><w:pgNumType w:fmt=\"thaiNumbers\" w:start=\"1\"/>");
+}
+
+TEST(WordFonts, OfAListTheFirstStays) {
+    EXPECT_EQ(withSingleFonts("<w:rFonts w:ascii=\"TH SarabunPSK;TH Sarabun New\" w:cs=\"Sarabun\"/>"),
+              "<w:rFonts w:ascii=\"TH SarabunPSK\" w:cs=\"Sarabun\"/>");
+    EXPECT_EQ(withSingleFonts("<w:rFonts w:cs=\"A &amp; B;C\"/>"), "<w:rFonts w:cs=\"A &amp; B\"/>") << "an entity is a part of the name";
+    EXPECT_EQ(withSingleFonts("<w:t>ก; ข w:cs=</w:t>"), "<w:t>ก; ข w:cs=</w:t>");
 }
 
 } // namespace

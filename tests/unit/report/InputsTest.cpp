@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "Shipped.hpp"
 #include "plan/ReportInputs.hpp"
 #include "report/Inputs.hpp"
 #include "report/Lists.hpp"
@@ -59,14 +60,15 @@ plan::Workbook smallPlan() {
 
 TEST(TambonData, LeavesWhatWasAskedForElsewhereOutOfTheDistrictList) {
     plan::Workbook book = smallPlan();
+    book[u"TP_Plan"].set(0, u"เสนออำเภอ", Text(u"เสนอ"));
     book[u"TP_Plan"].set(2, u"เสนออำเภอ", Text(u"ไม่เสนอซ้ำ"));
-    Record data = tambonData(book, 46000);
+    Record data = tambonData(book, 46000, shippedWords());
     ASSERT_EQ(data.list(u"โครงการเสนออำเภอ").size(), 1U);
     EXPECT_EQ(textOf(data.list(u"โครงการเสนออำเภอ").front(), u"รหัสแผน"), u"T1");
 }
 
 TEST(TambonData, GroupsProjectsAndSumsEachOnce) {
-    Record data = tambonData(smallPlan(), 0);
+    Record data = tambonData(smallPlan(), 0, shippedWords());
     EXPECT_EQ(numberOf(data, u"งบประมาณรวม"), 175);
     ASSERT_EQ(data.list(u"ด้าน").size(), 2U);
     EXPECT_EQ(numberOf(data.list(u"ด้าน")[0], u"งบประมาณรวม"), 150);
@@ -76,13 +78,13 @@ TEST(TambonData, GroupsProjectsAndSumsEachOnce) {
 }
 
 TEST(TambonData, AnEmptySettingIsAGap) {
-    Record data = tambonData(smallPlan(), 0);
+    Record data = tambonData(smallPlan(), 0, shippedWords());
     EXPECT_EQ(data[u"ตำบล"], FieldValue(Text(u"ดอน")));
     EXPECT_EQ(data[u"อำเภอ"], FieldValue(Missing{}));
 }
 
 TEST(TambonData, TheCatalogueKnowsTheFieldsOfListsThatAreStillEmpty) {
-    const Catalogue known = catalogueOf(plan::Workbook{});
+    const Catalogue known = catalogueOf(plan::Workbook{}, shippedWords());
     for (const TextView list : {u"ด้าน", u"โครงการ", u"โครงการคาบเกี่ยว", u"โครงการเสนออำเภอ", u"หมู่บ้าน", u"กรรมการ", u"คุณภาพ", u"ระดับตัวชี้วัด",
                                 u"รับรอง", u"ข้อเสนอ", u"ความครบถ้วน", u"การแจกจ่าย"})
         ASSERT_TRUE(known.lists.contains(Text(list))) << text::toUtf8(list);
@@ -99,7 +101,7 @@ TEST(TambonData, AProjectHasTheIndicatorThatAVillageStated) {
         registered.set(row, u"รหัสแผน", Text(u"T1"));
         registered.set(row, u"ตัวชี้วัด", Text(measure));
     }
-    Record data = tambonData(book, 0);
+    Record data = tambonData(book, 0, shippedWords());
     EXPECT_EQ(textOf(data.list(u"โครงการ")[0], u"ตัวชี้วัด"), u"ร้อยละ 80 ของครัวเรือน");
     EXPECT_EQ(textOf(data.list(u"โครงการ")[1], u"ตัวชี้วัด"), u"") << "nobody stated one";
 }
@@ -117,7 +119,7 @@ TEST(TambonData, EquipmentStandsUnderItsKind) {
     table.set(0, u"โครงการ", Text(u"จัดซื้อโต๊ะและเก้าอี้"));
     table.set(1, u"โครงการ", Text(u"โครงการจัดซื้อรถไถเดินตาม"));
     table.set(2, u"โครงการ", Text(u"ซ่อมโต๊ะ"));
-    Record data = tambonData(book, 0);
+    Record data = tambonData(book, 0, shippedWords());
     ASSERT_EQ(data.list(u"ประเภทครุภัณฑ์").size(), 2U);
     EXPECT_EQ(textOf(data.list(u"ประเภทครุภัณฑ์")[0], u"ประเภทครุภัณฑ์"), u"สำนักงาน");
     EXPECT_EQ(numberOf(data.list(u"ประเภทครุภัณฑ์")[1], u"งบประมาณรวม"), 50);
@@ -133,7 +135,7 @@ TEST(TambonData, TheForumSeesTheFirstRanksOfEveryVillageAndTheSumsOfAll) {
         registered.set(row, u"ลำดับของหมู่บ้าน", Text(rank));
         registered.set(row, u"กลุ่ม", Text(rank == u"4" ? u"ทำร่วม" : u"ทำเอง"));
     }
-    Record data = tambonData(book, 0);
+    Record data = tambonData(book, 0, shippedWords());
     const auto& first = data.list(u"หมู่บ้าน")[0].list(u"ลำดับต้น");
     ASSERT_EQ(first.size(), 3U);
     EXPECT_EQ(textOf(first.back(), u"ลำดับของหมู่บ้าน"), u"3");
@@ -144,18 +146,59 @@ TEST(TambonData, TheForumSeesTheFirstRanksOfEveryVillageAndTheSumsOfAll) {
 TEST(TambonData, WhatTheCommunityDoesAloneIsNotInTheCoordinationAccount) {
     plan::Workbook book = smallPlan();
     book[u"TP_Plan"].set(0, u"กลุ่ม", Text(u"ทำเอง"));
-    Record data = tambonData(book, 0);
+    Record data = tambonData(book, 0, shippedWords());
     EXPECT_EQ(numberOf(data, u"จำนวนโครงการประสาน"), 2);
     EXPECT_EQ(textOf(data.list(u"นอกบัญชีประสาน").front(), u"เหตุผล"), u"กลุ่มทำเอง");
 }
 
+TEST(Hosts, OneThatNobodyNamedHasNoNameOfItsOwn) {
+    plan::Workbook book = smallPlan();
+    book[u"TP_Plan"].set(0, u"หน่วยงานหลัก", Text(u"อบต."));
+    Record data = tambonData(book, 0, shippedWords());
+    ASSERT_EQ(data.list(u"หน่วยงาน").size(), 2U);
+    EXPECT_EQ(data.list(u"หน่วยงาน")[0][u"ชื่อหน่วยงาน"], FieldValue(Text(u"อบต.")));
+    EXPECT_EQ(data.list(u"หน่วยงาน")[1][u"ชื่อหน่วยงาน"], FieldValue());
+    EXPECT_EQ(textOf(data.list(u"หน่วยงาน")[1], u"หน่วยงาน"), u"ยังไม่ระบุ");
+}
+
+TEST(TambonData, EveryStepOfTheFunnelHasItsOwnBase) {
+    plan::Workbook book = smallPlan();
+    plan::Table& tracking = book[u"TP_Tracking"];
+    const auto track = [&tracking](TextView authority, TextView planned, TextView drafted) {
+        const std::size_t row = tracking.add();
+        tracking.set(row, u"รหัสแผน", Text(u"T") + text::number(static_cast<long long>(row)));
+        tracking.set(row, u"อำนาจหน้าที่", Text(authority));
+        tracking.set(row, u"เข้าแผนท้องถิ่น", Text(planned));
+        tracking.set(row, u"เข้าร่างข้อบัญญัติ", Text(drafted));
+    };
+    track(u"ในอำนาจ อปท.", u"ใช่", u"ใช่");
+    track(u"ในอำนาจ อปท.", u"ไม่ใช่", u"");
+    track(u"เกินศักยภาพ", u"ใช่", u"");
+    track(u"", u"", u"");
+    plan::Table& levels = book[u"TP_Kpi"];
+    for (const auto& [level, least] : {std::pair{4.0, 30.0}, {5.0, 60.0}}) {
+        const std::size_t row = levels.add();
+        levels.set(row, u"ตัวชี้วัด", Text(u"3.2"));
+        levels.set(row, u"ระดับ", level);
+        levels.set(row, u"ต่ำสุด", least);
+    }
+    Record data = tambonData(book, 0, shippedWords());
+    auto& steps = data.list(u"กรวย");
+    ASSERT_EQ(steps.size(), 4U);
+    EXPECT_EQ(steps[1][u"ร้อยละ"], FieldValue(50.0)) << "two of four are within the authority";
+    EXPECT_EQ(steps[2][u"ร้อยละ"], FieldValue(50.0)) << "one of these two is in the plan";
+    EXPECT_EQ(steps[2][u"ผล"], FieldValue(Text(u"ผ่าน")));
+    EXPECT_EQ(steps[3][u"ร้อยละ"], FieldValue(50.0)) << "of the two in the plan, whoever does them";
+    EXPECT_EQ(steps[3][u"ผล"], FieldValue(Text(u"ไม่ผ่าน")));
+}
+
 TEST(Hosts, AreTheParts) {
-    EXPECT_THAT(hostsOf(u"อบต./ตำรวจ, รพ.สต."), testing::ElementsAre(u"อบต.", u"ตำรวจ", u"รพ.สต."));
-    EXPECT_THAT(hostsOf(u" "), testing::ElementsAre(unstated));
+    EXPECT_THAT(hostsOf(u"อบต./ตำรวจ, รพ.สต.", u"?"), testing::ElementsAre(u"อบต.", u"ตำรวจ", u"รพ.สต."));
+    EXPECT_THAT(hostsOf(u" ", u"?"), testing::ElementsAre(u"?"));
 }
 
 TEST(TambonData, CompletenessNamesWhatLacks) {
-    Record data = tambonData(smallPlan(), 0);
+    Record data = tambonData(smallPlan(), 0, shippedWords());
     bool found = false;
     for (const Record& line : data.list(u"ความครบถ้วน")) {
         if (textOf(line, u"เรื่องที่ตรวจ") != u"ทุกโครงการมีวัตถุประสงค์") continue;

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "Shipped.hpp"
 #include "report/LongTables.hpp"
 #include "report/Template.hpp"
 
@@ -110,8 +111,8 @@ TEST(LongTables, AreCutIntoPartsWithTheHeaderOnPagesOfTheirOwn) {
     EXPECT_EQ(countOf(out, "<table:table "), 3U);
     EXPECT_EQ(countOf(out, "<table:table-header-rows>"), 3U);
     EXPECT_EQ(countOf(out, "<table:table-column/>"), 3U);
-    EXPECT_EQ(countOf(out, "<text:p>ถนน</text:p>"), 2 * longTable) << "every row is there once";
-    EXPECT_EQ(countOf(out, "<text:p>รวม</text:p>"), 1U);
+    EXPECT_EQ(countOf(out, ">ถนน</text:p>"), 2 * longTable) << "every row is there once";
+    EXPECT_EQ(countOf(out, ">รวม</text:p>"), 1U);
     EXPECT_THAT(out, HasSubstr("table:name=\"ก 3\" table:style-name=\"TP_Part_T\""));
     EXPECT_EQ(countOf(out, "fo:break-before=\"page\""), 1U) << "one style for all parts but the first";
 }
@@ -143,6 +144,28 @@ TEST(Template, MarkerRowsOfNestedListsVanish) {
     for (const Node& line : copy.find("table:table")->children)
         rows.push_back(line.content());
     EXPECT_THAT(rows, ElementsAre("โครงสร้างพื้นฐาน", "1 ถนน1,250,000", "2 ราง-", "สาธารณสุข", "1 ออกกำลังกาย5,000.50"));
+}
+
+TEST(Template, WhatStandsAtTheVeryEndComesOnce) {
+    const std::string end = row({"{#ท้ายสุด}รวมทั้งสิ้น", "{/ท้ายสุด}"});
+    const std::string body =
+        paragraph("{#ด้าน}") + "<table:table>" + row({"{#โครงการ}{โครงการ}", "{/โครงการ}"}) + end + "</table:table>" + paragraph("{/ด้าน}");
+    const std::string out = filled(writer(body), themes());
+    EXPECT_NE(out.find("รวมทั้งสิ้น"), std::string::npos);
+    EXPECT_EQ(out.find("รวมทั้งสิ้น"), out.rfind("รวมทั้งสิ้น"));
+    EXPECT_GT(out.find("รวมทั้งสิ้น"), out.find("ออกกำลังกาย"));
+    EXPECT_THAT(kindsOf(writer(body)), IsEmpty());
+}
+
+TEST(Template, TheLastRowsOfATableStayTogether) {
+    const std::string sum = row({"รวม"});
+    const std::string out = filled(
+        writer("<table:table><table:table-header-rows/>" + row({"ก"}) + row({"ข"}) + row({"ค"}) + row({"ง"}) + sum + "</table:table>"),
+        themes());
+    EXPECT_THAT(out, HasSubstr("fo:keep-with-next=\"always\""));
+    EXPECT_THAT(out, HasSubstr("<text:p>ก</text:p>"));
+    EXPECT_THAT(out, HasSubstr("<text:p text:style-name=\"TP_Keep_\">ข</text:p>"));
+    EXPECT_THAT(out, HasSubstr("<text:p>รวม</text:p>")) << "nothing follows";
 }
 
 TEST(Template, RepeatsParagraphsAndTablesBetweenTwoMarks) {
@@ -250,6 +273,15 @@ TEST(Template, AChartShowsOnePointForEveryRowOfItsList) {
     EXPECT_THAT(one, HasSubstr("\"local-table.$A$1:.$B$2\""));
 }
 
+TEST(Template, AChartThatTheOfficeStoredWithLineEndsIsFilledToo) {
+    std::string stored = chart("{#โครงการ}ที่ {โครงการ}{/โครงการ}", "งบ {งบประมาณ}");
+    for (std::size_t at = stored.find("<text:p>"); at != std::string::npos; at = stored.find("<text:p>", at + 3))
+        stored.insert(at, "\n ");
+    const std::string done = filled(stored, themes().lists().at(u"ด้าน").front());
+    EXPECT_THAT(done, HasSubstr("<text:p>ที่ ถนน</text:p>"));
+    EXPECT_THAT(done, HasSubstr("office:value=\"1250000\""));
+}
+
 TEST(Template, AChartWithNumbersOfItsOwnStays) {
     const std::string done = filled(chart("เดิม", "จำนวน"), themes());
     EXPECT_THAT(done, HasSubstr("<text:p>อื่น</text:p>"));
@@ -260,7 +292,7 @@ TEST(TemplateCheck, FindsUnknownNamesInCharts) {
     const auto check = checkTemplate(parseXml(chart("{#ด้าน}{ด้าน}{/ด้าน}", "งบ {ไม่มีช่องนี้}")), known());
     ASSERT_EQ(check.problems.size(), 1U);
     EXPECT_EQ(check.problems[0].mark, u"ไม่มีช่องนี้");
-    EXPECT_EQ(check.problems[0].place.substr(0, 7), u"แผนภูมิ");
+    EXPECT_EQ(check.problems[0].place.kind, TemplatePlace::Kind::Chart);
 }
 
 TEST(TemplateCheck, NamesAChartThatPointsAtCellsOfASheet) {
@@ -269,7 +301,8 @@ TEST(TemplateCheck, NamesAChartThatPointsAtCellsOfASheet) {
                               "</chart:chart></office:chart></office:body></office:document></draw:object></draw:frame>";
     const auto check = checkTemplate(parseXml(writer(paragraph("{ตำบล}" + cells))), known());
     ASSERT_EQ(check.problems.size(), 1U);
-    EXPECT_EQ(check.problems.front(), (TemplateProblem{TemplateProblem::Kind::SheetChart, u"แผนภูมิ งบ", u"Sheet1.B2:Sheet1.B9"}));
+    EXPECT_EQ(check.problems.front(),
+              (TemplateProblem{TemplateProblem::Kind::SheetChart, u"แผนภูมิ งบ", {TemplatePlace::Kind::Cells, u"Sheet1.B2:Sheet1.B9", 0}}));
 }
 
 TEST(TemplateCheck, AGoodTemplateHasNoProblemsAndNamesWhatItDoesNotUse) {
@@ -298,7 +331,8 @@ TEST(TemplateCheck, NamesTableAndRow) {
     const std::string table = "<table:table table:name=\"บัญชี\">" + row({"หัว"}) + row({"{ไม่รู้จัก}"}) + "</table:table>";
     const auto check = checkTemplate(parseXml(writer(table)), known());
     ASSERT_EQ(check.problems.size(), 1U);
-    EXPECT_EQ(check.problems.front().place, u"ตาราง บัญชี แถว 2");
+    EXPECT_EQ(check.problems.front().place, (TemplatePlace{TemplatePlace::Kind::Table, u"บัญชี", 2}));
+    EXPECT_EQ(describe(check.problems.front().place, shippedMessages()), u"ตาราง บัญชี แถว 2");
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "office/WordPages.hpp"
+#include "office/WordDocument.hpp"
 
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
@@ -8,6 +8,7 @@
 #include <com/sun/star/util/XChangesBatch.hpp>
 
 #include "report/Digits.hpp"
+#include "report/WordFonts.hpp"
 
 namespace tambonplan::office {
 
@@ -35,8 +36,10 @@ std::string withThaiFields(const std::string& part) {
     return report::printXml(root);
 }
 
-/// What becomes of a part of the document; nothing to do for most of them.
-std::string changed(const OUString& name, const std::string& part) {
+/// What becomes of a part of the document.
+std::string changed(const OUString& name, const std::string& stored, bool thaiPages) {
+    std::string part = report::withSingleFonts(stored);
+    if (!thaiPages) return part;
     if (name.equalsAscii("document.xml")) return report::withThaiWordPages(part);
     const bool edge = name.startsWith(ascii("header")) || name.startsWith(ascii("footer"));
     return edge && name.endsWith(ascii(".xml")) ? withThaiFields(part) : part;
@@ -44,7 +47,7 @@ std::string changed(const OUString& name, const std::string& part) {
 
 } // namespace
 
-void useThaiWordPages(const Reference<css::uno::XComponentContext>& context, const OUString& url) {
+void finishWordDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, bool thaiPages) {
     const css::beans::NamedValue format(ascii("StorageFormat"), Any(ascii("ZipFormat")));
     const Reference<css::container::XHierarchicalNameAccess> package(
         context->getServiceManager()->createInstanceWithArgumentsAndContext(ascii("com.sun.star.packages.Package"),
@@ -56,7 +59,7 @@ void useThaiWordPages(const Reference<css::uno::XComponentContext>& context, con
         const Reference<XActiveDataSink> part(folder->getByName(name), css::uno::UNO_QUERY);
         if (!part.is() || !name.endsWith(ascii(".xml"))) continue; // a folder, or pictures
         const std::string old = read(part->getInputStream());
-        const std::string now = changed(name, old);
+        const std::string now = changed(name, old, thaiPages);
         if (now != old) part->setInputStream(streamOf(context, now));
     }
     Reference<css::util::XChangesBatch>(package, css::uno::UNO_QUERY_THROW)->commitChanges();

@@ -1,0 +1,42 @@
+#include "report/WordFonts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace tambonplan::report {
+
+namespace {
+
+/// The attributes of `w:rFonts` that name a font.
+constexpr std::array<std::string_view, 4> fontAttributes{" w:ascii=\"", " w:hAnsi=\"", " w:cs=\"", " w:eastAsia=\""};
+
+/// Where a list of fonts goes on after the first; the end of the value where it does not. An entity ("&amp;") is a part of a name.
+std::size_t endOfFirst(std::string_view value) {
+    for (std::size_t at = value.find(';'); at != std::string_view::npos; at = value.find(';', at + 1)) {
+        const std::size_t entity = value.rfind('&', at);
+        if (entity == std::string_view::npos || value.find(';', entity) != at) return at;
+    }
+    return value.size();
+}
+
+} // namespace
+
+std::string withSingleFonts(std::string_view whole) {
+    std::string out;
+    out.reserve(whole.size());
+    std::size_t from = 0;
+    for (std::size_t at = whole.find(" w:"); at != std::string_view::npos; at = whole.find(" w:", at + 1)) {
+        const auto starts = [&](std::string_view attribute) { return whole.substr(at, attribute.size()) == attribute; };
+        const auto* const attribute = std::ranges::find_if(fontAttributes, starts);
+        if (attribute == fontAttributes.end()) continue;
+        const std::size_t begin = at + attribute->size();
+        const std::size_t end = whole.find('"', begin);
+        if (end == std::string_view::npos) break;
+        out.append(whole.substr(from, begin + endOfFirst(whole.substr(begin, end - begin)) - from));
+        from = end;
+    }
+    return out.append(whole.substr(from));
+}
+
+} // namespace tambonplan::report
