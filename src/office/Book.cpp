@@ -10,7 +10,6 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <cppuhelper/weakref.hxx>
@@ -354,12 +353,6 @@ std::optional<Text> Book::selected(TextView header) const {
         return plan::toText(table.values.at(static_cast<std::size_t>(selection->row - table.range.StartRow - 1), header));
     }
     return std::nullopt;
-}
-
-void Book::show(TextView range) const {
-    const auto table = findRange(document_, range);
-    const Reference<css::sheet::XSpreadsheetView> view(model_->getCurrentController(), css::uno::UNO_QUERY);
-    if (table && view.is()) view->setActiveSheet(sheetAt(document_, table->Sheet));
 }
 
 } // namespace tambonplan::office

@@ -46,9 +46,6 @@ public:
     /// Text under a header in the row of ours that is selected; nothing where no such row is selected.
     std::optional<Text> selected(TextView header) const;
 
-    /// Shows the sheet of a table, where a view exists.
-    void show(TextView range) const;
-
 private:
     void apply(std::vector<TableChange>& changes, const OUString& title) const;
 
