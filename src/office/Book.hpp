@@ -19,7 +19,6 @@ struct SheetTable {
     Text sheet;
     css::table::CellRangeAddress range; ///< header and data
     Matrix contents;                    ///< header and data; formulas as text
-    plan::Table values;                 ///< the same with the values of formulas
     Text pageStyle{};                   ///< of its sheet; empty where it is protected
 };
 
@@ -36,7 +35,8 @@ public:
     explicit Book(const Reference<css::frame::XModel>& model);
 
     /// All tables with the values of their cells, for the commands.
-    plan::Workbook values() const;
+    const plan::Workbook& values() const& { return values_; }
+    plan::Workbook values() && { return std::move(values_); }
 
     /// Merges what a command wants with what stands in the sheets and writes the difference as one Undo step called `title`.
     /// Nothing to change leaves no step.
@@ -52,6 +52,7 @@ private:
     Reference<css::frame::XModel> model_;
     Reference<css::sheet::XSpreadsheetDocument> document_;
     std::map<Text, SheetTable> tables_;
+    plan::Workbook values_;
 };
 
 } // namespace tambonplan::office

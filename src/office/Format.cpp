@@ -43,11 +43,11 @@ Reference<css::uno::XInterface> rowOf(const Reference<css::sheet::XSpreadsheet>&
 int linesOf(const plan::Value& value, const plan::Column& column) {
     if (column.hidden) return 1;
     if (std::holds_alternative<plan::Formula>(value)) return column.kind == plan::ColumnKind::LongText ? 2 : 1; // a guess
-    const auto* text = std::get_if<Text>(&value);
-    if (text == nullptr) return 1;
+    const auto* cell = std::get_if<plan::CellText>(&value);
+    if (cell == nullptr) return 1;
     const double room = std::max(4.0, (column.millimetres - paddingMillimetres) / millimetresPerLetter);
     int lines = 0;
-    for (const TextView part : text::split(*text, u'\n')) {
+    for (const TextView part : text::split(cell->text(), u'\n')) {
         const auto letters = std::count_if(part.begin(), part.end(), [](char16_t c) { return !text::isMark(c); });
         lines += std::max(1, static_cast<int>(std::ceil(static_cast<double>(letters) / room)));
     }
@@ -185,6 +185,10 @@ void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const CellR
     key.EndColumn = key.StartColumn + std::max(keyColumns, sal_Int32(1)) - 1;
     print->setTitleColumns(key);
     print->setPrintTitleColumns(severalWide);
+}
+
+void printNothing(const Reference<css::sheet::XSpreadsheet>& sheet) {
+    Reference<css::sheet::XPrintAreas>(sheet, css::uno::UNO_QUERY_THROW)->setPrintAreas({});
 }
 
 void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 columns,

@@ -10,6 +10,7 @@
 #include <functional>
 
 #include "office/Book.hpp"
+#include "office/EditWatch.hpp"
 #include "office/Jump.hpp"
 #include "office/Ranges.hpp"
 #include "office/VillageForm.hpp"
@@ -279,7 +280,11 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     const plan::Resources resources = package.resources();
     Model target = workbook;
     plan::Workbook tables;
-    if (target.is()) tables = Book(target).values();
+    const EditWatch watch(target);
+    std::optional<Book> book;
+    const auto asked = std::chrono::steady_clock::now();
+    if (target.is()) tables = book.emplace(target).values();
+    const std::chrono::duration<double> tabling = std::chrono::steady_clock::now() - asked;
     if (command.needsRegister && tables.count(u"TP_Register") == 0) throw plan::Failure("error.noRegister");
     const OUString title = toOffice(resources.thai("command." + name));
     std::optional<StatusBarProgress> statusBar;
@@ -289,7 +294,7 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
               package,
               target,
               progress,
-              {tables, resources, officeNow(), {}},
+              {tables, resources, officeNow(), {}, book ? &book->values() : nullptr},
               std::move(company.sources),
               readSettings(tables),
               {}};
@@ -304,11 +309,13 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     progress.show(resources.thai("progress.write"), 0.9);
     progress.commit();
     if (!target.is()) target = newCalcDocument(context);
-    const Written written = Book(target).write(std::move(tables), title);
+    if (!book || watch.edited()) book.emplace(target);
+    const Written written = book->write(std::move(tables), title);
     reply.changed = written.anything;
     reply.workbook = target;
     showTable(target, resultOf(command, arguments));
     const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
+    reply.results.emplace_back("SecondsTables", tabling.count());
     reply.results.emplace_back("SecondsLoading", task.reading.loading);
     reply.results.emplace_back("SecondsReading", task.reading.reading);
     reply.results.emplace_back("SecondsClosing", task.reading.closing);
