@@ -179,6 +179,7 @@ void createPageStyle(const Reference<css::frame::XModel>& model, const Paper& pa
     } else {
         setProperty(style, "PageScale", scaleOfSeveral);
     }
+    setProperty(style, "FirstPageNumber", sal_Int16(0)); // counts on from sheet to sheet, as the number of pages does
     for (const char* part : {"HeaderIsOn", "HeaderIsShared", "FooterIsOn", "FooterIsShared"})
         setProperty(style, part, true);
     for (const char* part : {"HeaderHeight", "FooterHeight"})
@@ -197,6 +198,7 @@ Text dataStyle(const plan::Column& column) {
 }
 
 Text headerStyle(const plan::Column& column) {
+    if (column.hidden) return Text(hidden);
     return Text(header) + Text(column.officer ? officerMark : TextView());
 }
 

@@ -20,7 +20,7 @@ Schema review() {
                       plain(head::village, 12, Integer),
                       plain(head::project, 80, LongText),
                       plain(head::budget, 26, Baht),
-                      plain(head::origin, 50),
+                      plain(head::origin, 58),
                       officers(head::note, 40, LongText),
                       officers(head::offeredName, 60, LongText),
                       plain(head::overlap, 45, LongText),
@@ -47,25 +47,25 @@ Schema plan() {
     Schema schema{u"แผนตำบล", Text(range::plan), {}, {Text(head::planCode)}, true, true, u"แผนพัฒนาตำบล"};
     schema.purpose = Purpose::Result;
     schema.lastOnPaper = head::status;
-    schema.columns = {plain(head::order, 14, Integer),
-                      plain(head::planCode, 16),
-                      plain(head::theme, 24, LongText),
-                      plain(head::issue, 21),
-                      plain(head::group, 21),
-                      plain(head::project, 55, LongText),
-                      plain(head::objective, 33, LongText),
-                      plain(head::target, 27, LongText),
+    schema.columns = {plain(head::order, 12.5, Integer),
+                      plain(head::planCode, 15),
+                      plain(head::theme, 22, LongText),
+                      plain(head::issue, 20),
+                      plain(head::group, 22),
+                      plain(head::project, 46, LongText),
+                      plain(head::objective, 28, LongText),
+                      plain(head::target, 24, LongText),
                       plain(head::budget, 25, Baht),
-                      plain(head::fundSource, 18),
+                      plain(head::fundSource, 33),
                       plain(head::village, 13),
-                      plain(head::villageCount, 15, Integer),
-                      plain(head::mainAgency, 22),
-                      plain(head::support, 19),
-                      plain(head::urgency, 17),
-                      plain(head::score, 16, Score),
+                      plain(head::villageCount, 16, Integer),
+                      plain(head::mainAgency, 21),
+                      plain(head::support, 21),
+                      plain(head::urgency, 26),
+                      plain(head::score, 15.5, Score),
                       plain(head::issueRank, 17, Integer),
-                      plain(head::origin, 20, LongText),
-                      officers(head::status, 16, ColumnKind::Text,
+                      plain(head::origin, 18, LongText),
+                      officers(head::status, 19.5, ColumnKind::Text,
                                {Text(word::draft), u"เห็นชอบ", u"ส่งแล้ว", u"ได้รับงบประมาณ", u"ดำเนินการแล้ว", u"ไม่เห็นชอบ"}),
                       plain(head::finalRank, 15, Integer),
                       hiddenColumn(head::issueKey),
@@ -89,20 +89,20 @@ Schema plan() {
 } // namespace
 
 Schema scoreSchema(const std::vector<Text>& criteria) {
-    Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, false, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
+    Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, true, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
     schema.purpose = Purpose::Decision;
     schema.lastOnPaper = head::meetingReason;
-    schema.columns = {plain(head::planCode, 16), plain(head::project, 58, LongText)};
+    schema.columns = {plain(head::planCode, 16), plain(head::project, 56, LongText)};
     for (const Text& criterion : criteria)
-        schema.columns.push_back(officers(criterion, 22, Score));
+        schema.columns.push_back(officers(criterion, 26, Score));
     for (const Column& column : {plain(head::total, 18, Score),
-                                 plain(head::scoreRank, 17, Integer),
-                                 officers(head::votes, 17, Integer),
-                                 plain(head::voteRank, 17, Integer),
-                                 officers(head::meetingRank, 17, Integer),
-                                 plain(head::finalRank, 17, Integer),
-                                 plain(head::decidedBy, 62, LongText),
-                                 officers(head::meetingReason, 38, LongText),
+                                 plain(head::scoreRank, 15.8, Integer),
+                                 officers(head::votes, 15.8, Integer),
+                                 plain(head::voteRank, 15.8, Integer),
+                                 officers(head::meetingRank, 15.8, Integer),
+                                 plain(head::finalRank, 15.8, Integer),
+                                 plain(head::decidedBy, 58, LongText),
+                                 officers(head::meetingReason, 32, LongText),
                                  plain(head::readiness, 20, Integer),
                                  plain(head::lacking, 45, LongText),
                                  plain(head::weighted, 22, Score),
