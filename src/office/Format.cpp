@@ -29,7 +29,8 @@ constexpr double paddingMillimetres = 2.5;
 constexpr sal_Int32 lineHeight = 860, rowPadding = 200; ///< 1/100 mm; of Laksaman, the highest of our fonts
 constexpr int mostLines = 5, mostOnPaper = 30;          ///< higher rows hide the table; the text is whole in the cell
 constexpr std::size_t estimatedRows = 5000;             ///< longer tables get one height for all rows: they are worked in, not printed
-constexpr sal_Int32 headerLineHeight = 720, buttonHeight = 500; ///< 1/100 mm; the AutoFilter button stands below the header text
+constexpr sal_Int32 headerLineHeight = 720,
+                    buttonHeight = 720; ///< 1/100 mm; the AutoFilter button stands below the header text, or takes a line of it
 
 sal_Int32 hundredths(double millimetres) {
     return static_cast<sal_Int32>(std::lround(millimetres * 100));

@@ -30,7 +30,7 @@ Schema requests() {
                       officers(head::decidedWhen, 24),
                       officers(head::note, 40, LongText),
                       plain(head::matchedRows, 24),
-                      plain(head::inOrdinance, 22),
+                      plain(head::inOrdinance, 19),
                       plain(head::file, 40),
                       plain(head::sheet, 24),
                       plain(head::row, 12, Integer),
