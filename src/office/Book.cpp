@@ -10,7 +10,6 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <cppuhelper/weakref.hxx>
@@ -29,11 +28,12 @@ namespace tambonplan::office {
 
 namespace {
 
-plan::Table toTable(const Matrix& cells) {
+plan::Table toTable(Matrix cells) {
     plan::Table table;
     for (const auto& value : cells.front())
         table.header.push_back(plan::toText(value));
-    table.rows.assign(cells.begin() + 1, cells.end());
+    cells.erase(cells.begin());
+    table.rows = std::move(cells);
     return table;
 }
 
@@ -41,13 +41,19 @@ sal_Int32 sheetCount(const Reference<css::sheet::XSpreadsheetDocument>& document
     return Reference<css::container::XIndexAccess>(document->getSheets(), css::uno::UNO_QUERY_THROW)->getCount();
 }
 
-/// A new document: one sheet with nothing in it.
-bool isBlank(const Reference<css::sheet::XSpreadsheetDocument>& document) {
-    if (sheetCount(document) != 1) return false;
+bool isBlank(const Reference<css::sheet::XSpreadsheet>& sheet) {
     namespace CellFlags = css::sheet::CellFlags;
-    const Reference<css::sheet::XCellRangesQuery> cells(sheetAt(document, 0), css::uno::UNO_QUERY_THROW);
+    const Reference<css::sheet::XCellRangesQuery> cells(sheet, css::uno::UNO_QUERY_THROW);
     const auto kinds = CellFlags::VALUE | CellFlags::DATETIME | CellFlags::STRING | CellFlags::FORMULA | CellFlags::ANNOTATION;
     return !cells->queryContentCells(static_cast<sal_Int16>(kinds))->getRangeAddresses().hasElements();
+}
+
+/// Where a new sheet of ours goes: last, but for empty sheets as a new document has.
+sal_Int16 placeForSheets(const Reference<css::sheet::XSpreadsheetDocument>& document) {
+    sal_Int32 place = sheetCount(document);
+    while (place > 0 && isBlank(sheetAt(document, place - 1)))
+        --place;
+    return static_cast<sal_Int16>(place);
 }
 
 Text sheetName(const Reference<css::sheet::XSpreadsheet>& sheet) {
@@ -148,8 +154,8 @@ std::vector<RowSpan> changedRows(const TableChange& change) {
     constexpr std::size_t mostSpans = 40;
     constexpr sal_Int32 nearby = 4; // rows
     std::vector<RowSpan> rows;
-    rows.reserve(change.blocks.size());
-    for (const CellBlock& block : change.blocks)
+    rows.reserve(change.blocks->size());
+    for (const CellBlock& block : *change.blocks)
         rows.push_back({std::max(block.row, change.range.StartRow + 1), block.row + static_cast<sal_Int32>(block.after.size()) - 1});
     std::sort(rows.begin(), rows.end(), [](const RowSpan& a, const RowSpan& b) { return a.first < b.first; });
     std::vector<RowSpan> spans;
@@ -183,6 +189,21 @@ void fitChangedRows(const Reference<css::sheet::XSpreadsheet>& sheet, const Tabl
         fitRows(sheet, span.first, span.last);
 }
 
+/// Rows whose height the text of a formula decides: it is known only after reckoning.
+bool waitsForFormulas(const TableChange& change) {
+    if (!change.any() || !isFitted(change)) return false;
+    const auto& columns = change.look.columns;
+    const auto holds = [&](std::size_t column) {
+        return std::any_of(change.contents.begin(), change.contents.end(),
+                           [column](const auto& row) { return column < row.size() && std::holds_alternative<plan::Formula>(row[column]); });
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].kind == plan::ColumnKind::LongText && !columns[i].hidden && !change.look.screenOnly.contains(columns[i].header) &&
+            holds(i))
+            return true;
+    return false;
+}
+
 /// A change without the whole table, for an Undo action to keep.
 TableChange forReplay(const TableChange& change) {
     TableChange kept;
@@ -205,7 +226,7 @@ void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableC
             const auto& range = change.range;
             const sal_Int32 first = range.EndRow - change.appendedRows + 1;
             if (change.appendedRows > 0) {
-                sizeRows(sheet, first, change.blocks.back().after, 0, change.look, [&off] { off.again(); });
+                sizeRows(sheet, first, change.blocks->back().after, 0, change.look, [&off] { off.again(); });
                 off.again();
                 styleRows(sheet, range, first, change.look);
             }
@@ -213,7 +234,7 @@ void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableC
                 styleRows(sheet, range, range.StartRow, change.look,
                           change.look.columns.size() - static_cast<std::size_t>(change.newColumns));
             holdRows(sheet, change, off);
-            for (const CellBlock& block : change.blocks)
+            for (const CellBlock& block : *change.blocks)
                 writeContents(sheet, block.column, block.row, block.after);
         },
         [sheetByName, kept](RecordingOff& off) {
@@ -222,7 +243,7 @@ void recordCells(UndoContext& undo, const SheetByName& sheetByName, const TableC
             const TableChange& change = *kept;
             if (change.newColumns > 0) unstyleColumns(sheet, change.range, change.newColumns);
             holdRows(sheet, change, off);
-            for (const CellBlock& block : change.blocks)
+            for (const CellBlock& block : *change.blocks)
                 writeContents(sheet, block.column, block.row, block.before);
             fitChangedRows(sheet, change);
             off.again();
@@ -257,7 +278,10 @@ void writeTable(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocum
     const bool moved = !present || present->EndRow != change.range.EndRow || present->EndColumn != change.range.EndColumn ||
                        present->StartRow != change.range.StartRow || present->StartColumn != change.range.StartColumn;
     if (moved) setRange(document, change.name, change.range);
-    if (moved || change.newColumns > 0) setUpPrinting(sheet, change.range, change.look, change.keyColumns);
+    if (change.hidden)
+        printNothing(sheet);
+    else if (moved || change.newColumns > 0)
+        setUpPrinting(sheet, change.range, change.look, change.keyColumns);
 }
 
 } // namespace
@@ -277,11 +301,13 @@ Book::Book(const Reference<css::frame::XModel>& model, const std::vector<Text>* 
         const auto range = findRange(document_, schema.range);
         if (!range || tables_.count(schema.range) > 0) continue;
         const auto sheet = sheetAt(document_, range->Sheet);
-        const Matrix values = readValues(sheet, *range);
+        Matrix values = readValues(sheet, *range);
         const bool formulas = written == nullptr || std::ranges::find(*written, schema.range) != written->end();
+        Matrix contents = formulas ? readContents(sheet, *range, values) : values;
         const bool locked = Reference<css::util::XProtectable>(sheet, css::uno::UNO_QUERY_THROW)->isProtected();
-        tables_.emplace(schema.range, SheetTable{sheetName(sheet), *range, formulas ? readContents(sheet, *range, values) : values,
-                                                 toTable(values), locked ? Text() : fromOffice(property<OUString>(sheet, "PageStyle"))});
+        values_.emplace(schema.range, toTable(std::move(values)));
+        tables_.emplace(schema.range, SheetTable{sheetName(sheet), *range, std::move(contents),
+                                                 locked ? Text() : fromOffice(property<OUString>(sheet, "PageStyle"))});
     }
 }
 
@@ -289,13 +315,13 @@ Written Book::write(plan::Workbook all, const OUString& title) {
     const auto begin = std::chrono::steady_clock::now();
     const auto lists = tables_.find(Text(listsRange));
     plan::Table& choices = all[Text(listsRange)];
-    choices = lists == tables_.end() ? shippedLists() : lists->second.values;
+    choices = lists == tables_.end() ? shippedLists() : values_.at(lists->first);
     addMissingLists(choices);
     std::vector<Text> taken;
     const auto names = document_->getSheets()->getElementNames();
     for (const OUString& name : names)
         taken.push_back(fromOffice(name));
-    std::vector<TableChange> changes = findChanges(tables_, all, taken);
+    std::vector<TableChange> changes = findChanges(tables_, values_, all, taken);
     Written written;
     written.comparing = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     if (std::none_of(changes.begin(), changes.end(), [](const TableChange& change) { return change.any() || change.restyled(); }))
@@ -313,11 +339,11 @@ Written Book::write(plan::Workbook all, const OUString& title) {
 void Book::apply(std::vector<TableChange>& changes, const OUString& title) const {
     UndoContext undo(model_, title);
     const ControllerLock lock(model_);
-    const ReckoningPause later(model_);
+    std::optional<ReckoningPause> later(model_);
     recordStyles(undo, model_);
     const std::vector<bool> closed = closedGroups(document_, changes);
-    auto place = static_cast<sal_Int16>(isBlank(document_) ? 0 : sheetCount(document_)); // an empty sheet goes behind ours
-    for (TableChange& change : changes) {                                                // all sheets first: formulas look across them
+    auto place = placeForSheets(document_);
+    for (TableChange& change : changes) { // all sheets first: formulas look across them
         if (!change.isNew) continue;
         document_->getSheets()->insertNewByName(toOffice(change.sheet), place);
         change.range.Sheet = place++;
@@ -331,7 +357,7 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
         if (!change.restyled()) continue;
         const SheetByName sheet(document_, change.sheet);
         recordPaper(undo, sheet, change);
-        setUpPrinting(sheet.get(), change.range, change.look, change.keyColumns);
+        if (!change.hidden) setUpPrinting(sheet.get(), change.range, change.look, change.keyColumns);
     }
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (!changes[i].any() || changes[i].folded == changes[i].foldedBefore) continue;
@@ -345,6 +371,9 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
         };
         undo.record(redo, [](RecordingOff&) {});
     }
+    later.reset();
+    for (const TableChange& change : changes)
+        if (waitsForFormulas(change)) fitRows(SheetByName(document_, change.sheet).get(), change.range.StartRow + 1, change.range.EndRow);
     undo.keep();
 }
 
@@ -354,16 +383,11 @@ std::optional<Text> Book::selected(TextView header) const {
     for (const auto& [name, table] : tables_) {
         const bool inside =
             selection->sheet == table.range.Sheet && selection->row > table.range.StartRow && selection->row <= table.range.EndRow;
-        if (!inside || table.values.column(header) == Text::npos) continue;
-        return plan::toText(table.values.at(static_cast<std::size_t>(selection->row - table.range.StartRow - 1), header));
+        const plan::Table& values = values_.at(name);
+        if (!inside || values.column(header) == Text::npos) continue;
+        return plan::toText(values.at(static_cast<std::size_t>(selection->row - table.range.StartRow - 1), header));
     }
     return std::nullopt;
-}
-
-void Book::show(TextView range) const {
-    const auto table = findRange(document_, range);
-    const Reference<css::sheet::XSpreadsheetView> view(model_->getCurrentController(), css::uno::UNO_QUERY);
-    if (table && view.is()) view->setActiveSheet(sheetAt(document_, table->Sheet));
 }
 
 } // namespace tambonplan::office

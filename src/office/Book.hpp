@@ -19,7 +19,6 @@ struct SheetTable {
     Text sheet;
     css::table::CellRangeAddress range; ///< header and data
     Matrix contents;                    ///< header and data; formulas as text
-    plan::Table values;                 ///< the same with the values of formulas
     Text pageStyle{};                   ///< of its sheet; empty where it is protected
 };
 
@@ -40,6 +39,9 @@ public:
     /// needs longer for a formula's text than for its value. Throws css::uno::Exception where `model` is no Calc document.
     explicit Book(const Reference<css::frame::XModel>& model, const std::vector<Text>* written = nullptr);
 
+    /// All tables with the values of their cells, for the commands.
+    const plan::Workbook& values() const { return values_; }
+
     /// Merges what a command wants with what stands in the sheets and writes the difference as one Undo step called `title`.
     /// Nothing to change leaves no step.
     /// Throws plan::Failure `error.sheetProtected`; whatever is thrown, the document is as before.
@@ -48,15 +50,13 @@ public:
     /// Text under a header in the row of ours that is selected; nothing where no such row is selected.
     std::optional<Text> selected(TextView header) const;
 
-    /// Shows the sheet of a table, where a view exists.
-    void show(TextView range) const;
-
 private:
     void apply(std::vector<TableChange>& changes, const OUString& title) const;
 
     Reference<css::frame::XModel> model_;
     Reference<css::sheet::XSpreadsheetDocument> document_;
     std::map<Text, SheetTable> tables_;
+    plan::Workbook values_;
 };
 
 } // namespace tambonplan::office

@@ -21,21 +21,28 @@ Reference<css::table::XCellRange> rangeOf(const Reference<css::sheet::XSpreadshe
     return sheet->getCellRangeByPosition(at.StartColumn, at.StartRow, at.EndColumn, at.EndRow);
 }
 
-plan::Value toValue(const Any& any) {
-    OUString string;
+/// The office's text of the cell above, and ours: columns repeat themselves, and the office keeps equal texts once.
+struct LastText {
+    OUString office;
+    plan::Value ours;
+};
+
+plan::Value toValue(const Any& any, LastText& last) {
     double number = 0;
-    if (any >>= string) {
-        if (string.isEmpty()) return {};
-        return fromOffice(string);
+    if (const auto* string =
+            static_cast<const OUString*>(any.getValueTypeClass() == css::uno::TypeClass_STRING ? any.getValue() : nullptr)) {
+        if (string->isEmpty()) return {};
+        if (string->pData != last.office.pData) last = {*string, fromOffice(*string)};
+        return last.ours;
     }
     if (any >>= number) return number;
     return {};
 }
 
-Any toAny(const plan::Value& value) {
+Any toAny(const plan::Value& value, const Any& empty) {
     if (const auto* number = std::get_if<double>(&value)) return Any(*number);
-    if (const auto* string = std::get_if<Text>(&value)) return Any(toOffice(*string));
-    return Any(OUString());
+    if (const auto* string = std::get_if<plan::CellText>(&value)) return Any(toOffice(string->text()));
+    return empty;
 }
 
 plan::Formula relative(const plan::Formula& formula, sal_Int32 row) {
@@ -105,6 +112,20 @@ void readFormulas(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRa
         readAll(part);
 }
 
+Sequence<Sequence<Any>> toData(const Matrix& cells) {
+    const Any empty{OUString()};
+    Sequence<Sequence<Any>> data(static_cast<sal_Int32>(cells.size()));
+    auto* out = data.getArray();
+    for (const auto& values : cells) {
+        Sequence<Any> line(static_cast<sal_Int32>(cells.front().size()));
+        auto* any = line.getArray();
+        for (const auto& value : values)
+            *any++ = toAny(value, empty);
+        *out++ = line;
+    }
+    return data;
+}
+
 bool isAllFormulas(const Matrix& cells) {
     return std::all_of(cells.begin(), cells.end(), [](const std::vector<plan::Value>& row) {
         return std::all_of(row.begin(), row.end(), [](const plan::Value& value) { return std::holds_alternative<plan::Formula>(value); });
@@ -117,11 +138,12 @@ Matrix readValues(const Reference<css::sheet::XSpreadsheet>& sheet, const CellRa
     const auto data = Reference<css::sheet::XCellRangeData>(rangeOf(sheet, address), css::uno::UNO_QUERY_THROW)->getDataArray();
     Matrix cells;
     cells.reserve(static_cast<std::size_t>(data.getLength()));
+    std::vector<LastText> above(static_cast<std::size_t>(address.EndColumn - address.StartColumn + 1));
     for (const auto& values : data) {
         auto& row = cells.emplace_back();
-        row.reserve(static_cast<std::size_t>(values.getLength()));
-        for (const Any& value : values)
-            row.push_back(toValue(value));
+        row.reserve(above.size());
+        for (sal_Int32 i = 0; i < values.getLength(); ++i)
+            row.push_back(toValue(values[i], above[static_cast<std::size_t>(i)]));
     }
     return cells;
 }
@@ -143,17 +165,10 @@ void writeContents(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 c
     if (cells.empty() || cells.front().empty()) return;
     const auto rows = static_cast<sal_Int32>(cells.size());
     const auto columns = static_cast<sal_Int32>(cells.front().size());
-    Sequence<Sequence<Any>> data(rows);
-    auto* out = data.getArray();
-    for (const auto& values : cells) {
-        Sequence<Any> line(columns);
-        auto* any = line.getArray();
-        for (const auto& value : values)
-            *any++ = toAny(value);
-        *out++ = line;
+    if (!isAllFormulas(cells)) {
+        const auto range = sheet->getCellRangeByPosition(column, row, column + columns - 1, row + rows - 1);
+        Reference<css::sheet::XCellRangeData>(range, css::uno::UNO_QUERY_THROW)->setDataArray(toData(cells));
     }
-    const auto range = sheet->getCellRangeByPosition(column, row, column + columns - 1, row + rows - 1);
-    if (!isAllFormulas(cells)) Reference<css::sheet::XCellRangeData>(range, css::uno::UNO_QUERY_THROW)->setDataArray(data);
     for (std::size_t index = 0; index < cells.front().size(); ++index)
         writeFormulas(sheet, column, row, cells, index);
 }

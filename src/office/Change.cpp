@@ -131,11 +131,12 @@ private:
 /// The rows of a table that stay, as they stand: `values` is what the cells show, `contents` what is in them.
 struct KeptRows {
     const SheetTable& table;
+    const Table& values;
     std::vector<std::size_t> rows; ///< of `contents`; the first is the header
 
     const Value& content(std::size_t row, std::size_t column) const { return at(table.contents[rows[row]], column); }
     const Value& value(std::size_t row, std::size_t column) const {
-        return rows[row] == 0 ? content(row, column) : at(table.values.rows[rows[row] - 1], column);
+        return rows[row] == 0 ? content(row, column) : at(values.rows[rows[row] - 1], column);
     }
 
 private:
@@ -159,7 +160,7 @@ public:
         for (std::size_t row = 0; row < kept_.rows.size(); ++row) {
             if (isUnchanged(row, column)) continue;
             if (open == nullptr || (row > end && !(ours && row - end <= fewCells && plainCells(end, row, column)))) {
-                open = &change_.blocks.emplace_back();
+                open = &change_.blocks->emplace_back();
                 open->column = change_.range.StartColumn + static_cast<sal_Int32>(column);
                 open->row = change_.range.StartRow + static_cast<sal_Int32>(row);
                 end = row;
@@ -203,7 +204,7 @@ void appendRows(TableChange& change, std::size_t from) {
     block.row = change.range.StartRow + static_cast<sal_Int32>(from);
     block.after.assign(change.contents.begin() + static_cast<std::ptrdiff_t>(from), change.contents.end());
     block.before.assign(block.after.size(), std::vector<Value>(change.contents.front().size()));
-    change.blocks.push_back(std::move(block));
+    change.blocks->push_back(std::move(block));
 }
 
 std::optional<RowSpan> foldedRows(const Schema& schema, const Table& table, sal_Int32 headerRow) {
@@ -241,9 +242,9 @@ void alignRows(const SheetTable& present, const Alignment& alignment, TableChang
 }
 
 /// `moved`: see FormulaComparison.
-void compareCells(const SheetTable& present, const Schema& schema, const Alignment& alignment, const std::vector<Text>& moved,
-                  TableChange& change) {
-    KeptRows kept{present, {0}};
+void compareCells(const SheetTable& present, const Table& values, const Schema& schema, const Alignment& alignment,
+                  const std::vector<Text>& moved, TableChange& change) {
+    KeptRows kept{present, values, {0}};
     const std::set<std::size_t> deleted(alignment.deleted.begin(), alignment.deleted.end());
     for (std::size_t row = 0; kept.rows.size() <= alignment.kept; ++row)
         if (!deleted.contains(row)) kept.rows.push_back(row + 1);
@@ -258,13 +259,22 @@ void compareCells(const SheetTable& present, const Schema& schema, const Alignme
     appendRows(change, 1 + alignment.kept);
 }
 
+/// The command left the table as it stands: what is not compared costs nothing.
+bool isUntouched(const Schema& schema, const Table& present, const Table& wanted) {
+    return std::all_of(schema.columns.begin(), schema.columns.end(),
+                       [&](const auto& column) { return present.column(column.header) != Text::npos; }) &&
+           present == wanted;
+}
+
 } // namespace
 
-std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing, const plan::Workbook& wanted,
+std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing, const plan::Workbook& values, const plan::Workbook& wanted,
                                      const std::vector<Text>& takenSheets) {
     std::set<Text> taken(takenSheets.begin(), takenSheets.end());
     std::vector<TableChange> changes;
-    std::vector<std::pair<Schema, Table>> merged;
+    std::vector<std::pair<Schema, Table>> merged; // the table is empty where it is untouched
+    std::vector<bool> untouched;
+    const Table none;
     FormulaPlaces places;
     const bool largePaper = text::trim(plan::toText(plan::settingValue(wanted, paperSetting))) == u"A3";
     for (const Schema& schema : schemasOf(wanted)) {
@@ -274,8 +284,13 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
         TableChange change;
         change.name = schema.range;
         change.isNew = present == existing.end();
-        merged.emplace_back(schema, plan::merge(schema, change.isNew ? Table{} : present->second.values, table->second));
-        const Table& result = merged.back().second;
+        const Table& standing = change.isNew ? none : values.at(schema.range);
+        untouched.push_back(!change.isNew && schema.range != listsRange && isUntouched(schema, standing, table->second));
+        if (untouched.back())
+            merged.emplace_back(schema, Table{});
+        else
+            merged.emplace_back(schema, plan::merge(schema, standing, table->second));
+        const Table& result = untouched.back() ? standing : merged.back().second;
         change.sheet = change.isNew ? freeName(schema.sheet, taken) : present->second.sheet;
         if (!change.isNew) change.range = present->second.range;
         change.range.EndColumn = change.range.StartColumn + static_cast<sal_Int32>(result.header.size()) - 1;
@@ -283,7 +298,7 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
         change.hidden = schema.hidden;
         change.purpose = schema.purpose;
         change.keyColumns = keyColumns(schema, result);
-        if (!change.isNew) change.newColumns = static_cast<sal_Int32>(result.header.size() - present->second.values.header.size());
+        if (!change.isNew) change.newColumns = static_cast<sal_Int32>(result.header.size() - standing.header.size());
         change.look.columns = columnsOf(schema, result);
         change.look.printed = schema.printed;
         change.look.screenOnly = screenOnly(schema);
@@ -292,7 +307,7 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
             paperFor(change.range, change.look).style != present->second.pageStyle)
             change.pageStyleBefore = present->second.pageStyle;
         change.folded = foldedRows(schema, result, change.range.StartRow);
-        if (!change.isNew) change.foldedBefore = foldedRows(schema, present->second.values, change.range.StartRow);
+        if (!change.isNew) change.foldedBefore = foldedRows(schema, standing, change.range.StartRow);
         places.add(schema.range, change.sheet, change.range, result.header);
         changes.push_back(std::move(change));
     }
@@ -302,7 +317,8 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
     for (std::size_t i = 0; i < changes.size(); ++i) {
         TableChange& change = changes[i];
         change.look.lists = listsOf(merged[i].first, lists);
-        if (!change.isNew) alignments[i] = align(merged[i].first, existing.at(change.name).values, merged[i].second);
+        if (untouched[i]) continue;
+        if (!change.isNew) alignments[i] = align(merged[i].first, values.at(change.name), merged[i].second);
         change.contents = withHeader(std::move(merged[i].second));
         places.resolve(change.name, change.contents);
         if (change.isNew) continue;
@@ -311,7 +327,8 @@ std::vector<TableChange> findChanges(const std::map<Text, SheetTable>& existing,
         if (!change.deletedRows.empty() || change.appendedRows > 0) moved.push_back(FormulaPlaces::sheetPrefix(change.sheet));
     }
     for (std::size_t i = 0; i < changes.size(); ++i)
-        if (!changes[i].isNew) compareCells(existing.at(changes[i].name), merged[i].first, alignments[i], moved, changes[i]);
+        if (!changes[i].isNew && !untouched[i])
+            compareCells(existing.at(changes[i].name), values.at(changes[i].name), merged[i].first, alignments[i], moved, changes[i]);
     return changes;
 }
 

@@ -29,7 +29,8 @@ constexpr double paddingMillimetres = 2.5;
 constexpr sal_Int32 lineHeight = 860, rowPadding = 200; ///< 1/100 mm; of Laksaman, the highest of our fonts
 constexpr int mostLines = 5, mostOnPaper = 30;          ///< higher rows hide the table; the text is whole in the cell
 constexpr std::size_t estimatedRows = 5000;             ///< longer tables get one height for all rows: they are worked in, not printed
-constexpr sal_Int32 headerLineHeight = 720, buttonHeight = 500; ///< 1/100 mm; the AutoFilter button stands below the header text
+constexpr sal_Int32 headerLineHeight = 720,
+                    buttonHeight = 720; ///< 1/100 mm; the AutoFilter button stands below the header text, or takes a line of it
 
 sal_Int32 hundredths(double millimetres) {
     return static_cast<sal_Int32>(std::lround(millimetres * 100));
@@ -43,11 +44,11 @@ Reference<css::uno::XInterface> rowOf(const Reference<css::sheet::XSpreadsheet>&
 int linesOf(const plan::Value& value, const plan::Column& column) {
     if (column.hidden) return 1;
     if (std::holds_alternative<plan::Formula>(value)) return column.kind == plan::ColumnKind::LongText ? 2 : 1; // a guess
-    const auto* text = std::get_if<Text>(&value);
-    if (text == nullptr) return 1;
+    const auto* cell = std::get_if<plan::CellText>(&value);
+    if (cell == nullptr) return 1;
     const double room = std::max(4.0, (column.millimetres - paddingMillimetres) / millimetresPerLetter);
     int lines = 0;
-    for (const TextView part : text::split(*text, u'\n')) {
+    for (const TextView part : text::split(cell->text(), u'\n')) {
         const auto letters = std::count_if(part.begin(), part.end(), [](char16_t c) { return !text::isMark(c); });
         lines += std::max(1, static_cast<int>(std::ceil(static_cast<double>(letters) / room)));
     }
@@ -185,6 +186,10 @@ void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const CellR
     key.EndColumn = key.StartColumn + std::max(keyColumns, sal_Int32(1)) - 1;
     print->setTitleColumns(key);
     print->setPrintTitleColumns(severalWide);
+}
+
+void printNothing(const Reference<css::sheet::XSpreadsheet>& sheet) {
+    Reference<css::sheet::XPrintAreas>(sheet, css::uno::UNO_QUERY_THROW)->setPrintAreas({});
 }
 
 void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 columns,

@@ -65,6 +65,9 @@ const Paper& paperFor(const css::table::CellRangeAddress& table, const TableLook
 void setUpPrinting(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& table, const TableLook& look,
                    sal_Int32 keyColumns);
 
+/// Keeps a sheet that only formulas look at from the printed workbook: the office prints hidden sheets too.
+void printNothing(const Reference<css::sheet::XSpreadsheet>& sheet);
+
 /// Keeps the first columns and the header row in view, where a view exists.
 void freezeHeader(const Reference<css::frame::XModel>& model, const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 columns,
                   sal_Int32 rows);

@@ -2,11 +2,14 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/FillDateMode.hpp>
+#include <com/sun/star/sheet/FillDirection.hpp>
+#include <com/sun/star/sheet/FillMode.hpp>
 #include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 
 #include <algorithm>
@@ -68,15 +71,12 @@ std::vector<std::size_t> formattedAlike(const Reference<css::table::XCellRange>&
     return lengths;
 }
 
-/// Copies the first cell of a part of a column over the rest of it: half of what is there at a time.
-void copyDown(const Sheet& sheet, sal_Int32 column, sal_Int32 first, std::size_t count) {
-    const Reference<css::sheet::XCellRangeMovement> mover(sheet, css::uno::UNO_QUERY_THROW);
-    for (std::size_t done = 1; done < count;) {
-        const std::size_t more = std::min(done, count - done);
-        const CellRangeAddress source = addressOf(cells(sheet, column, first, first + static_cast<sal_Int32>(more) - 1));
-        mover->copyRange(css::table::CellAddress(source.Sheet, column, first + static_cast<sal_Int32>(done)), source);
-        done += more;
-    }
+/// Fills the rest of a part of a column with the formula of its first cell. The office makes one group of formulas of it, in a third of the
+/// time that copying takes.
+void fillDown(const Sheet& sheet, sal_Int32 column, sal_Int32 first, std::size_t count) {
+    const auto part = cells(sheet, column, first, first + static_cast<sal_Int32>(count) - 1);
+    Reference<css::sheet::XCellSeries>(part, css::uno::UNO_QUERY_THROW)
+        ->fillSeries(css::sheet::FillDirection_TO_BOTTOM, css::sheet::FillMode_SIMPLE, css::sheet::FillDateMode_FILL_DATE_DAY, 0, 0);
 }
 
 void fill(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const Text* const* formulas, std::size_t count) {
@@ -86,7 +86,7 @@ void fill(const Sheet& sheet, sal_Int32 column, sal_Int32 row, const Text* const
     for (const std::size_t alike : formattedAlike(range)) {
         const auto first = row + static_cast<sal_Int32>(done);
         write(sheet, column, first, formulas + done, 1);
-        copyDown(sheet, column, first, alike);
+        if (alike > 1) fillDown(sheet, column, first, alike);
         done += alike;
     }
 }

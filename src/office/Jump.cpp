@@ -10,6 +10,7 @@
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "office/Ranges.hpp"
 #include "office/WordGrid.hpp"
 #include "text/Money.hpp"
 
@@ -63,6 +64,15 @@ void showSource(const Reference<css::uno::XComponentContext>& context, const Ref
     } else {
         selectTableRow(model, sheet, row);
     }
+}
+
+void showTable(const Reference<css::frame::XModel>& workbook, TextView range) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(workbook, css::uno::UNO_QUERY_THROW);
+    const Reference<css::sheet::XSpreadsheetView> view(workbook->getCurrentController(), css::uno::UNO_QUERY);
+    const auto table = view.is() && !range.empty() ? findRange(document, range) : std::nullopt;
+    if (!table) return;
+    const auto sheet = sheetAt(document, table->Sheet);
+    if (property<bool>(sheet, "IsVisible")) view->setActiveSheet(sheet);
 }
 
 std::optional<SelectedRow> selectedRow(const Reference<css::frame::XModel>& workbook) {

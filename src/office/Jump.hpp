@@ -14,6 +14,10 @@ namespace tambonplan::office {
 void showSource(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& workbook, const OUString& url,
                 TextView sheet, int row);
 
+/// Turns the view of `workbook` to the sheet of one of our tables, where a view exists and the officer did not hide the sheet. Undo does
+/// not know of it.
+void showTable(const Reference<css::frame::XModel>& workbook, TextView range);
+
 /// Index of the sheet and 0-based row of the cell that is selected, where one is.
 struct SelectedRow {
     sal_Int32 sheet = 0;

@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/Fold.hpp"
+
 namespace tambonplan::office {
 
 namespace {
@@ -28,6 +30,7 @@ constexpr sal_Int32 officerColour = 0xFFF9E3; ///< cells that the officer may ch
 constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int32 lineColour = 0xB8C4C8;
 constexpr sal_Int32 padding = 90; ///< 1/100 mm between text and line
+constexpr sal_Int32 headerPadding = 20;
 constexpr sal_Int32 headerHeight = 900;
 constexpr sal_Int16 scaleOfSeveral = 70; ///< per cent: 14 points become 9.8, 12 become 8.4
 
@@ -49,6 +52,7 @@ constexpr std::array<Look, 6> looks{{
 }};
 constexpr TextView officerMark = u" ✎";
 constexpr TextView header = u"แผนตำบล หัวตาราง";
+constexpr TextView oneLine = u" บรรทัดเดียว";
 constexpr TextView hidden = u"แผนตำบล ซ่อน"; ///< not wrapped, so that what nobody sees makes no row high
 
 Reference<css::container::XNameContainer> family(const Reference<css::frame::XModel>& model, const char* name) {
@@ -85,14 +89,16 @@ void setFont(const Reference<css::uno::XInterface>& style, float points, bool bo
     }
 }
 
-void setBox(const Reference<css::uno::XInterface>& style) {
+void setBox(const Reference<css::uno::XInterface>& style, sal_Int32 sides = padding) {
     css::table::BorderLine2 line;
     line.Color = lineColour;
     line.OuterLineWidth = 9; // 1/100 mm: a hair line
     line.LineWidth = 9;
     for (const char* side : {"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"})
         setProperty(style, side, line);
-    for (const char* side : {"ParaLeftMargin", "ParaRightMargin", "ParaTopMargin", "ParaBottomMargin"})
+    for (const char* side : {"ParaLeftMargin", "ParaRightMargin"})
+        setProperty(style, side, sides);
+    for (const char* side : {"ParaTopMargin", "ParaBottomMargin"})
         setProperty(style, side, padding);
 }
 
@@ -117,18 +123,34 @@ void createHiddenStyle(const Reference<css::frame::XModel>& model, std::vector<T
     made.emplace_back(hidden);
 }
 
-void createHeaderStyle(const Reference<css::frame::XModel>& model, bool officer, std::vector<Text>& made) {
-    const Text name = Text(header) + Text(officer ? officerMark : TextView());
+/// Where the header fits one line it is not wrapped: the AutoFilter button takes its width from wrapped text only.
+void createHeaderStyle(const Reference<css::frame::XModel>& model, bool officer, bool wraps, std::vector<Text>& made) {
+    const Text name = Text(header).append(wraps ? TextView() : oneLine).append(officer ? officerMark : TextView());
     const auto style = newStyle(model, "CellStyles", "com.sun.star.style.CellStyle", name);
     if (!style.is()) return;
     setFont(style, float(smallPoints), true);
-    setBox(style);
-    setProperty(style, "IsTextWrapped", true);
+    setBox(style, headerPadding);
+    setProperty(style, "IsTextWrapped", wraps);
     setProperty(style, "HoriJustify", css::table::CellHoriJustify_CENTER);
     setProperty(style, "VertJustify", sal_Int32(css::table::CellVertJustify2::TOP)); // the AutoFilter button covers the bottom
     setProperty(style, "CharColor", white);
     setProperty(style, "CellBackColor", officer ? officerHeaderColour : headerColour);
     made.push_back(name);
+}
+
+/// Width that a header may need in one line, in millimetres: of the bold letters of Laksaman, the widest of our fonts.
+double headerWidth(TextView text) {
+    constexpr std::array<std::pair<TextView, double>, 4> classes{
+        {{u"เโไใ.() ", 1.75}, {u"งรำาะ", 2.2}, {u"ผฝขชมฎฏภฃซนๆทหบปฆษ", 2.95}, {u"ฬพฟฑฒฌญณ", 3.7}}};
+    constexpr double others = 2.6;
+    double width = 2 * headerPadding / 100.0;
+    for (const char16_t letter : text) {
+        if (text::isMark(letter)) continue;
+        const auto known =
+            std::find_if(classes.begin(), classes.end(), [letter](const auto& c) { return c.first.find(letter) != TextView::npos; });
+        width += known == classes.end() ? others : known->second;
+    }
+    return width;
 }
 
 Reference<css::text::XTextRange> endOf(const Reference<css::text::XText>& part) {
@@ -179,6 +201,7 @@ void createPageStyle(const Reference<css::frame::XModel>& model, const Paper& pa
     } else {
         setProperty(style, "PageScale", scaleOfSeveral);
     }
+    setProperty(style, "FirstPageNumber", sal_Int16(0)); // counts on from sheet to sheet, as the number of pages does
     for (const char* part : {"HeaderIsOn", "HeaderIsShared", "FooterIsOn", "FooterIsShared"})
         setProperty(style, part, true);
     for (const char* part : {"HeaderHeight", "FooterHeight"})
@@ -197,7 +220,9 @@ Text dataStyle(const plan::Column& column) {
 }
 
 Text headerStyle(const plan::Column& column) {
-    return Text(header) + Text(column.officer ? officerMark : TextView());
+    if (column.hidden) return Text(hidden);
+    const bool wraps = headerWidth(column.header) > column.millimetres;
+    return Text(header).append(wraps ? TextView() : oneLine).append(column.officer ? officerMark : TextView());
 }
 
 sal_Int32 tabColour(plan::Purpose purpose) {
@@ -220,7 +245,8 @@ std::vector<Text> createStyles(const Reference<css::frame::XModel>& model) {
     for (const bool officer : {false, true}) {
         for (const Look& look : looks)
             createDataStyle(model, look, officer, made);
-        createHeaderStyle(model, officer, made);
+        for (const bool wraps : {true, false})
+            createHeaderStyle(model, officer, wraps, made);
     }
     createHiddenStyle(model, made);
     for (const Paper& paper : papers)

@@ -19,13 +19,13 @@ Text headerStyle(const plan::Column& column);
 /// Points of the smallest text of a sheet: headers, page header and footer.
 inline constexpr double smallPoints = 12;
 
-/// How a sheet goes to paper: landscape, sheet name on top, page x/y below, margins of 12 mm.
+/// How a sheet goes to paper: landscape, sheet name on top, page x/y below, margins of 10 mm.
 struct Paper {
     TextView style;          ///< name of the page style
     sal_Int32 width, height; ///< 1/100 mm
     bool onePageWide;        ///< else at a fixed scale, over several pages in width
 };
-inline constexpr sal_Int32 pageMargin = 1200; ///< 1/100 mm
+inline constexpr sal_Int32 pageMargin = 1000; ///< 1/100 mm
 inline constexpr Paper a4{u"แผนตำบล แนวนอน", 29700, 21000, true};
 inline constexpr Paper a3{u"แผนตำบล แนวนอน A3", 42000, 29700, true};
 inline constexpr Paper a4Several{u"แผนตำบล หลายหน้า", 29700, 21000, false};

@@ -55,6 +55,7 @@ struct Context {
     const Resources& resources;
     double now = 0;                                 ///< office date number, for the log
     std::function<void(TextView, double)> progress; ///< what is done, 0–1; may be empty
+    const Workbook* standing = nullptr; ///< `book` as it is in the document, where the caller has it; else the command keeps a copy
 };
 
 struct Identity {

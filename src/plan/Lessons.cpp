@@ -58,11 +58,12 @@ LessonKey taught(const Table& table, std::size_t row, const text::RuleTable& key
 std::map<LessonKey, Lesson> lessonsOf(const Context& context, const text::RuleTable& keywords) {
     const Table& table = tableOf(context.book, range::projects);
     std::map<LessonKey, Lesson> lessons;
-    for (const Entry& entry : entries(context.book)) {
-        const bool changed = changedByOfficer(table, entry.row, head::theme) || changedByOfficer(table, entry.row, head::issue);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const bool changed = changedByOfficer(table, row, head::theme) || changedByOfficer(table, row, head::issue);
         if (!changed) continue;
-        const LessonKey key = taught(table, entry.row, keywords);
-        if (!key[0].empty() && !key[1].empty()) lessons.try_emplace(key, Lesson{entry.code + u" " + entry.name});
+        const LessonKey key = taught(table, row, keywords);
+        if (!key[0].empty() && !key[1].empty())
+            lessons.try_emplace(key, Lesson{table.text(row, head::code) + u" " + table.text(row, head::project)});
     }
     return lessons;
 }

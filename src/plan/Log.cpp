@@ -51,7 +51,8 @@ bool differs(const Workbook& a, const Workbook& b) {
 }
 
 Results logged(Context& context, const std::string& name, const std::function<Results(Report&)>& body) {
-    const Workbook before = context.book;
+    const Workbook copy = context.standing == nullptr ? context.book : Workbook();
+    const Workbook& before = context.standing == nullptr ? copy : *context.standing;
     ensureTables(context);
     applyUse(context);
     Report report;

@@ -69,7 +69,8 @@ void propose(Table& table, std::size_t row, TextView header, const Value& value)
 }
 
 bool proposeAll(Table& table, std::size_t row, const std::vector<std::pair<TextView, Value>>& cells) {
-    Memory memory = parseMemory(table.text(row, memoryHeader));
+    const Text before = table.text(row, memoryHeader);
+    Memory memory = parseMemory(before);
     bool changed = false;
     for (const auto& [header, value] : cells) {
         Text& ours = memory[Text(header)];
@@ -80,14 +81,17 @@ bool proposeAll(Table& table, std::size_t row, const std::vector<std::pair<TextV
         ours = toText(value);
         if (!same(table.at(row, header), value)) table.set(row, header, value);
     }
-    table.set(row, memoryHeader, textValue(formatMemory(memory)));
+    if (Text after = formatMemory(memory); after != before) table.set(row, memoryHeader, textValue(after));
     return changed;
 }
 
 void decide(Table& table, std::size_t row, TextView header, const Value& value) {
     if (same(table.at(row, header), value)) return;
     Memory memory = parseMemory(table.text(row, memoryHeader));
-    memory.erase(Text(header));
+    if (isEmpty(value)) // what was there tells an emptied cell from one that nobody touched
+        memory[Text(header)] = table.text(row, header);
+    else
+        memory.erase(Text(header));
     table.set(row, header, value);
     table.set(row, memoryHeader, textValue(formatMemory(memory)));
 }

@@ -1,6 +1,7 @@
 #include "plan/Merge.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "plan/Memory.hpp"
 
@@ -16,13 +17,15 @@ const Column* find(const Schema& schema, TextView header) {
 /// What identifies a row. Rows with equal keys are told apart by their place among them.
 std::vector<Text> rowKeys(const Schema& schema, const Table& table) {
     std::vector<Text> keys;
-    std::map<Text, int> seen;
+    keys.reserve(table.rows.size());
+    std::unordered_map<Text, int> seen;
+    seen.reserve(table.rows.size());
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         Text key;
         for (const Text& header : schema.key)
-            key += table.text(row, header) + u"\x1f";
-        key += text::number(seen[key]++);
-        keys.push_back(std::move(key));
+            key.append(table.text(row, header)).append(u"\x1f");
+        const int before = seen[key]++;
+        keys.push_back(std::move(key.append(text::number(before))));
     }
     return keys;
 }
@@ -45,6 +48,13 @@ struct MergedColumn {
     Text name;
     const Column* known;
     std::size_t before, wanted;
+
+    bool isMemory() const { return name == memoryHeader; }
+    bool isOfficers() const { return known != nullptr && known->officer && !isMemory(); }
+    /// A column of ours that the command says nothing of.
+    bool isKept() const { return isMemory() || (known != nullptr && wanted == Text::npos); }
+    /// One that the officer added.
+    bool isTheirs() const { return known == nullptr && before != Text::npos; }
 };
 
 /// One row of the result, cell by cell.
@@ -55,6 +65,11 @@ public:
         columns_.reserve(header.size());
         for (const Text& name : header)
             columns_.push_back({name, find(schema, name), before.column(name), wanted.column(name)});
+        for (const MergedColumn& column : columns_)
+            rules_.push_back(column.isOfficers() ? Rule::Officers
+                             : column.isKept()   ? Rule::Kept
+                             : column.isTheirs() ? Rule::Theirs
+                                                 : Rule::Ours);
         const auto memory = std::find(header.begin(), header.end(), memoryHeader);
         if (memory != header.end() && find(schema, memoryHeader) != nullptr) memoryAt_ = static_cast<std::size_t>(memory - header.begin());
     }
@@ -63,15 +78,17 @@ public:
         Memory memory;
         std::vector<Value> cells;
         cells.reserve(columns_.size());
-        const Memory oldMemory = parseMemory(before_.text(old, memoryHeader));
-        const Memory freshMemory = parseMemory(wanted_.text(fresh, memoryHeader));
-        for (const MergedColumn& column : columns_) {
+        const Memory oldMemory = memoryAt_ == Text::npos ? Memory() : parseMemory(before_.text(old, memoryHeader));
+        const Memory freshMemory = explicitMemory_ ? parseMemory(wanted_.text(fresh, memoryHeader)) : Memory();
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const MergedColumn& column = columns_[i];
             const Value& was = at(before_, old, column.before);
             const Value& now = at(wanted_, fresh, column.wanted);
-            if (column.known != nullptr && column.known->officer && column.name != memoryHeader)
+            if (rules_[i] == Rule::Officers)
                 cells.push_back(officerCell(column, was, now, lookUp(oldMemory, column.name), lookUp(freshMemory, column.name), memory));
             else
-                cells.push_back(ourCell(column, old, was, now));
+                cells.push_back(
+                    rules_[i] == Rule::Kept || (rules_[i] == Rule::Theirs && old < before_.rows.size()) || same(was, now) ? was : now);
         }
         if (memoryAt_ != Text::npos) {
             const Value text = textValue(formatMemory(memory));
@@ -90,14 +107,6 @@ private:
     static const Value& at(const Table& table, std::size_t row, std::size_t column) {
         static const Value none;
         return row < table.rows.size() && column < table.rows[row].size() ? table.rows[row][column] : none;
-    }
-
-    const Value& ourCell(const MergedColumn& column, std::size_t old, const Value& was, const Value& now) const {
-        if (column.name == memoryHeader) return was;
-        const bool theirs = column.known == nullptr && column.before != Text::npos && old < before_.rows.size();
-        const bool offered = column.wanted != Text::npos;
-        if (theirs || (!offered && column.known != nullptr)) return was;
-        return same(was, now) ? was : now;
     }
 
     /// A ✎ cell. A wanted value that differs from its own memory is an officer's decision that a command carried over or took for him.
@@ -120,7 +129,10 @@ private:
     const Table& before_;
     const Table& wanted_;
     bool explicitMemory_;
+    enum class Rule { Ours, Officers, Kept, Theirs };
+
     std::vector<MergedColumn> columns_;
+    std::vector<Rule> rules_; ///< of `columns_`
     std::size_t memoryAt_ = Text::npos;
 };
 
@@ -131,7 +143,8 @@ Table merge(const Schema& schema, const Table& before, const Table& wanted) {
     result.header = joinedHeader(schema, before, wanted);
     const auto oldKeys = rowKeys(schema, before);
     const auto freshKeys = rowKeys(schema, wanted);
-    std::map<Text, std::size_t> oldRows;
+    std::unordered_map<TextView, std::size_t> oldRows;
+    oldRows.reserve(oldKeys.size());
     for (std::size_t row = 0; row < oldKeys.size(); ++row)
         oldRows[oldKeys[row]] = row;
 

@@ -27,9 +27,9 @@ TextView stateOf(const Workbook& book) {
     return written.starts_with(u"ส่ง") ? word::sent : word::draft;
 }
 
-void write(Context& context, TextView name, Value value) {
+void write(Context& context, TextView name, const Value& value) {
     Table& settings = context.book[Text(range::settings)];
-    settings.set(settingRow(settings, name), head::data, std::move(value));
+    decide(settings, settingRow(settings, name), head::data, value);
 }
 
 void markProjects(Context& context, TextView state) {

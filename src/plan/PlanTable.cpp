@@ -135,9 +135,8 @@ Formulas planFormulas() {
     return formulas;
 }
 
-void writeProject(Table& table, const TambonProject& project, const PlanDraft& draft) {
+void writeProject(Table& table, std::size_t row, const TambonProject& project, const PlanDraft& draft) {
     const auto& entries = draft.entries;
-    const std::size_t row = table.add();
     const auto& villages = project.villages;
     std::vector<Text> sources;
     for (const std::size_t entry : project.members)
@@ -188,12 +187,14 @@ void writePlan(Context& context, const PlanDraft& draft, const std::map<Text, in
     std::erase(wanted.header, Text(memoryHeader));
     const Frame frame(context.book);
     const auto elsewhere = requestsOf(context.book);
-    const Formulas formulas = planFormulas();
+    std::vector<Value> blank(wanted.header.size());
+    for (const auto& [header, formula] : planFormulas())
+        blank[wanted.column(header)] = formula;
+    wanted.rows.reserve(draft.projects.size());
     for (const std::size_t i : planOrder(context, draft, finalRanks)) {
-        writeProject(wanted, draft.projects[i], draft);
-        const std::size_t row = wanted.rows.size() - 1;
-        for (const auto& [header, formula] : formulas)
-            wanted.set(row, header, formula);
+        const std::size_t row = wanted.rows.size();
+        wanted.rows.push_back(blank);
+        writeProject(wanted, row, draft.projects[i], draft);
         writePlanLinks(wanted, row, frame);
         writeElsewhere(wanted, row, elsewhere);
         const auto rank = finalRanks.find(draft.projects[i].code);

@@ -119,13 +119,14 @@ void writeFormulas(Table& table, std::size_t row) {
     constexpr TextView proposes = u"(COUNTIFS([TP_Register!ด้าน];\"=\"&[ด้าน];[TP_Register!ประเด็น];\"=\"&[ประเด็น];[TP_Register!หมู่ที่];"
                                   u"[TP_Villages!หมู่ที่])>0)*ISNUMBER([TP_Villages!หมู่ที่])";
     formula(head::villagesHit, u"SUMPRODUCT(" + Text(proposes) + u")");
-    formula(head::householdsHit, u"SUMPRODUCT(" + Text(proposes) + u";[TP_Villages!ครัวเรือน])");
+    formula(head::householdsHit,
+            u"IF(COUNT([TP_Villages!ครัวเรือน])>0;SUMPRODUCT(" + Text(proposes) + u";[TP_Villages!ครัวเรือน]);\"\")"); // unknown is not 0
     formula(head::householdShare, u"IF(SUM([TP_Villages!ครัวเรือน])>0;ROUND(100*[ครัวเรือนในหมู่บ้านที่เสนอ]/SUM([TP_Villages!ครัวเรือน]);1);\"\")");
     formula(head::mostPeople, u"IF(ISNUMBER([ร้อยละของครัวเรือนทั้งตำบล]);IF([ร้อยละของครัวเรือนทั้งตำบล]>50;\"ใช่\";\"ไม่ใช่\");\"\")");
     formula(head::projectCount, u"COUNTIFS([TP_Register!ด้าน];\"=\"&[ด้าน];[TP_Register!ประเด็น];\"=\"&[ประเด็น])");
     formula(head::budgetTotal, u"SUMIFS([TP_Register!งบประมาณ];[TP_Register!ด้าน];\"=\"&[ด้าน];[TP_Register!ประเด็น];\"=\"&[ประเด็น])");
     formula(head::breadth, u"COUNTIFS([TP_ProblemView!หมู่บ้านที่เสนอ];\">\"&[หมู่บ้านที่เสนอ])+COUNTIFS([TP_ProblemView!หมู่บ้านที่เสนอ];[หมู่บ้านที่เสนอ];"
-                           u"[TP_ProblemView!ครัวเรือนในหมู่บ้านที่เสนอ];\">\"&[ครัวเรือนในหมู่บ้านที่เสนอ])+1");
+                           u"[TP_ProblemView!ครัวเรือนในหมู่บ้านที่เสนอ];\">\"&N([ครัวเรือนในหมู่บ้านที่เสนอ]))+1");
 }
 
 } // namespace

@@ -115,7 +115,7 @@ void applyUse(Context& context) {
     const Table& projects = tableOf(context.book, range::projects);
     std::vector<std::size_t> out;
     std::map<std::pair<Text, Text>, long> left;
-    for (std::size_t row = 0; row < projects.rows.size(); ++row)
+    for (std::size_t row = 0; !lines.out.empty() && row < projects.rows.size(); ++row)
         if (lines.out.contains(sourceOf(projects, row))) {
             out.push_back(row);
             ++left[sourceOf(projects, row)];

@@ -20,7 +20,7 @@ Schema review() {
                       plain(head::village, 12, Integer),
                       plain(head::project, 80, LongText),
                       plain(head::budget, 26, Baht),
-                      plain(head::origin, 50),
+                      plain(head::origin, 58),
                       officers(head::note, 40, LongText),
                       officers(head::offeredName, 60, LongText),
                       plain(head::overlap, 45, LongText),
@@ -47,27 +47,27 @@ Schema plan() {
     Schema schema{u"แผนตำบล", Text(range::plan), {}, {Text(head::planCode)}, true, true, u"แผนพัฒนาตำบล"};
     schema.purpose = Purpose::Result;
     schema.lastOnPaper = head::status;
-    schema.columns = {plain(head::order, 14, Integer),
-                      plain(head::planCode, 16),
-                      plain(head::theme, 24, LongText),
-                      plain(head::issue, 21),
-                      plain(head::group, 21),
-                      plain(head::project, 55, LongText),
-                      plain(head::objective, 33, LongText),
-                      plain(head::target, 27, LongText),
+    schema.columns = {plain(head::order, 11, Integer),
+                      plain(head::planCode, 16.8),
+                      plain(head::theme, 22, LongText),
+                      plain(head::issue, 20.2),
+                      plain(head::group, 22),
+                      plain(head::project, 42.8, LongText),
+                      plain(head::objective, 26.8, LongText),
+                      plain(head::target, 22, LongText),
                       plain(head::budget, 25, Baht),
-                      plain(head::fundSource, 18),
+                      plain(head::fundSource, 32.5),
                       plain(head::village, 13),
-                      plain(head::villageCount, 15, Integer),
-                      plain(head::mainAgency, 22),
-                      plain(head::support, 19),
-                      plain(head::urgency, 17),
-                      plain(head::score, 16, Score),
-                      plain(head::issueRank, 17, Integer),
-                      plain(head::origin, 20, LongText),
-                      officers(head::status, 16, ColumnKind::Text,
+                      plain(head::villageCount, 19, Integer),
+                      plain(head::mainAgency, 23),
+                      plain(head::support, 23),
+                      plain(head::urgency, 25.2),
+                      plain(head::score, 14, Score),
+                      plain(head::issueRank, 19.4, Integer),
+                      plain(head::origin, 18, LongText),
+                      officers(head::status, 19.5, ColumnKind::Text,
                                {Text(word::draft), u"เห็นชอบ", u"ส่งแล้ว", u"ได้รับงบประมาณ", u"ดำเนินการแล้ว", u"ไม่เห็นชอบ"}),
-                      plain(head::finalRank, 15, Integer),
+                      plain(head::finalRank, 18.6, Integer),
                       hiddenColumn(head::issueKey),
                       hiddenColumn(head::rowInScores, Integer),
                       hiddenColumn(head::issueStart, Integer),
@@ -89,23 +89,23 @@ Schema plan() {
 } // namespace
 
 Schema scoreSchema(const std::vector<Text>& criteria) {
-    Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, false, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
+    Schema schema{u"คะแนน", Text(range::scores), {}, {Text(head::planCode)}, false, true, u"ตารางวิเคราะห์คะแนนความสำคัญ"};
     schema.purpose = Purpose::Decision;
     schema.lastOnPaper = head::meetingReason;
-    schema.columns = {plain(head::planCode, 16), plain(head::project, 58, LongText)};
+    schema.columns = {plain(head::planCode, 16.8), plain(head::project, 49.5, LongText)};
     for (const Text& criterion : criteria)
-        schema.columns.push_back(officers(criterion, 22, Score));
-    for (const Column& column : {plain(head::total, 18, Score),
-                                 plain(head::scoreRank, 17, Integer),
-                                 officers(head::votes, 17, Integer),
-                                 plain(head::voteRank, 17, Integer),
-                                 officers(head::meetingRank, 17, Integer),
-                                 plain(head::finalRank, 17, Integer),
-                                 plain(head::decidedBy, 62, LongText),
-                                 officers(head::meetingReason, 38, LongText),
+        schema.columns.push_back(officers(criterion, 26, Score));
+    for (const Column& column : {plain(head::total, 19, Score),
+                                 plain(head::scoreRank, 18.6, Integer),
+                                 officers(head::votes, 18.6, Integer),
+                                 plain(head::voteRank, 18.6, Integer),
+                                 officers(head::meetingRank, 18.6, Integer),
+                                 plain(head::finalRank, 18.6, Integer),
+                                 plain(head::decidedBy, 51, LongText),
+                                 officers(head::meetingReason, 30, LongText),
                                  plain(head::readiness, 20, Integer),
                                  plain(head::lacking, 45, LongText),
-                                 plain(head::weighted, 22, Score),
+                                 plain(head::weighted, 26, Score),
                                  plain(head::sum, 20, Score),
                                  plain(head::product, 22, Score),
                                  plain(head::rankSet1, 18, Integer),

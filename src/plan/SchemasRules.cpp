@@ -20,7 +20,8 @@ Schema criteria() {
                       hiddenColumn(head::sign, Integer),
                       hiddenColumn(head::factor, Score),
                       hiddenColumn(head::factor2, Score),
-                      hiddenColumn(head::factor3, Score)};
+                      hiddenColumn(head::factor3, Score),
+                      memoryColumn()};
     return schema;
 }
 

@@ -15,10 +15,8 @@ namespace {
 constexpr std::array frozenColumns{head::weight, head::lowest, head::highest, head::direction};
 constexpr char16_t separator = u'/';
 
-Value& settingCell(Table& settings, TextView name) {
-    const std::size_t row = settingRow(settings, name);
-    settings.ensureColumn(head::data);
-    return settings.rows[row][settings.column(head::data)];
+void write(Table& settings, TextView name, const Value& value) {
+    decide(settings, settingRow(settings, name), head::data, value);
 }
 
 /// Method and criteria as they stand, by "เกณฑ์/คอลัมน์".
@@ -42,21 +40,20 @@ Value cellOf(const Text& text) {
 /// Writes the frozen state over the sheets; how many cells were different.
 long putBack(Context& context, const Memory& frozen) {
     long changed = 0;
-    const auto restore = [&](Value& cell, const Text& text) {
-        if (toText(cell) == text) return;
-        cell = cellOf(text);
+    const auto restore = [&](Table& table, std::size_t row, TextView column, const Text& text) {
+        if (table.text(row, column) == text) return;
+        decide(table, row, column, cellOf(text));
         ++changed;
     };
     Table& settings = context.book[Text(range::settings)];
     Table& criteria = context.book[Text(range::criteria)];
     if (const auto method = frozen.find(Text(setting::method)); method != frozen.end())
-        restore(settingCell(settings, setting::method), method->second);
+        restore(settings, settingRow(settings, setting::method), head::data, method->second);
     for (std::size_t row = 0; row < criteria.rows.size(); ++row)
         for (const TextView column : frozenColumns) {
             const Text name = criteria.text(row, head::criterion);
             const auto cell = frozen.find(name + separator + Text(column));
-            criteria.ensureColumn(column);
-            if (!name.empty()) restore(criteria.rows[row][criteria.column(column)], cell == frozen.end() ? Text() : cell->second);
+            if (!name.empty()) restore(criteria, row, column, cell == frozen.end() ? Text() : cell->second);
         }
     return changed;
 }
@@ -67,8 +64,8 @@ void setLock(Context& context, bool closed, TextView by) {
     Table& settings = context.book[Text(range::settings)];
     const bool standing = !text::trim(toText(settingValue(context.book, setting::lock))).empty();
     if (standing == closed) return;
-    decide(settings, settingRow(settings, setting::lock), head::data, closed ? textValue(word::yes) : Value());
-    if (closed && !text::trim(by).empty()) decide(settings, settingRow(settings, setting::lockBy), head::data, textValue(text::trim(by)));
+    write(settings, setting::lock, closed ? textValue(word::yes) : Value());
+    if (closed && !text::trim(by).empty()) write(settings, setting::lockBy, textValue(text::trim(by)));
 }
 
 void applyLock(Context& context, TextView method, Report& report) {
@@ -79,20 +76,21 @@ void applyLock(Context& context, TextView method, Report& report) {
     const Text who = toText(settingValue(context.book, setting::lockBy));
     if (!closed) {
         if (frozen.empty()) return;
-        settingCell(settings, setting::lockState) = Value();
-        settingCell(settings, setting::lockTime) = Value();
+        write(settings, setting::lockState, {});
+        write(settings, setting::lockTime, {});
         report.sentences.push_back(say(messages, "log.scoringOpened", {who}));
         return;
     }
     if (frozen.empty()) {
-        settingCell(settings, setting::lockState) = textValue(formatMemory(standing(context.book)));
-        settingCell(settings, setting::lockTime) = textValue(buddhistDate(context.now));
+        write(settings, setting::lockState, textValue(formatMemory(standing(context.book))));
+        write(settings, setting::lockTime, textValue(buddhistDate(context.now)));
         report.sentences.push_back(say(messages, "log.scoringClosed", {who}));
         return;
     }
     const auto kept = frozen.find(Text(setting::method));
     if (!method.empty() && kept != frozen.end() && text::fold(method) != text::fold(kept->second))
-        throw Failure("error.scoringClosed", {who, toText(settingValue(context.book, setting::lockTime)), kept->second});
+        throw Failure("error.scoringClosed",
+                      {who, toText(settingValue(context.book, setting::lockTime)), messages("method." + text::toUtf8(kept->second))});
     if (const long changed = putBack(context, frozen); changed > 0)
         report.sentences.push_back(say(messages, "log.scoringKept", {text::number(changed)}));
 }

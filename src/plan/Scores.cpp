@@ -75,20 +75,18 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
     const Schema layout = scoreSchema(namesOf(criteria));
     const auto facts = factsOf(draft, book);
     const auto ties = rank::tieBreaks(facts);
-    std::vector<std::pair<Text, Value>> formulas; // one each for all rows
-    for (auto& [header, formula] : ScoreFormulas(namesOf(criteria)).all())
-        formulas.emplace_back(header, Formula(formula));
     Table wanted = emptyTable(layout);
     std::erase(wanted.header, Text(memoryHeader));
-    for (std::size_t i = 0; i < draft.projects.size(); ++i) {
-        const TambonProject& project = draft.projects[i];
-        const std::size_t row = wanted.add();
+    std::vector<Value> blank(wanted.header.size()); // every row has the same formulas
+    for (auto& [header, formula] : ScoreFormulas(namesOf(criteria)).all())
+        blank[wanted.column(header)] = Formula(std::move(formula));
+    wanted.rows.assign(draft.projects.size(), blank);
+    for (std::size_t row = 0; row < draft.projects.size(); ++row) {
+        const TambonProject& project = draft.projects[row];
         wanted.set(row, head::planCode, textValue(project.code));
         wanted.set(row, head::project, textValue(project.name.empty() ? draft.entries[project.main].name : project.name));
-        wanted.set(row, head::tie, ties[i]);
-        writeFacts(wanted, row, facts[i]);
-        for (const auto& [header, formula] : formulas)
-            wanted.set(row, header, formula);
+        wanted.set(row, head::tie, ties[row]);
+        writeFacts(wanted, row, facts[row]);
     }
     for (const auto& criterion : criteria) {
         const auto values = rank::automaticValues(criterion, facts);

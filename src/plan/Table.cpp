@@ -18,6 +18,12 @@ Text numberText(double number) {
     return text::fromUtf8(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data())));
 }
 
+/// Far less apart than the 15 digits that a number is written with tell.
+bool nearlyEqual(double a, double b) {
+    constexpr double little = 1e-9;
+    return std::abs(a - b) <= little * std::max(std::abs(a), std::abs(b));
+}
+
 /// Tells headers apart well enough: most differ in length or in one of these letters.
 std::size_t hintOf(TextView name) {
     if (name.empty()) return 0;
@@ -28,7 +34,7 @@ std::size_t hintOf(TextView name) {
 } // namespace
 
 Text toText(const Value& value) {
-    if (const auto* string = std::get_if<Text>(&value)) return *string;
+    if (const auto* string = std::get_if<CellText>(&value)) return string->text();
     if (const auto* formula = std::get_if<Formula>(&value)) return formula->text();
     if (const auto* number = std::get_if<double>(&value)) {
         if (std::abs(*number) < 1e15 && std::round(*number) == *number) return text::number(static_cast<long long>(*number));
@@ -39,7 +45,7 @@ Text toText(const Value& value) {
 
 std::optional<double> toNumber(const Value& value) {
     if (const auto* number = std::get_if<double>(&value)) return *number;
-    if (const auto* string = std::get_if<Text>(&value)) return text::parseNumber(text::trim(*string));
+    if (const auto* string = std::get_if<CellText>(&value)) return text::parseNumber(text::trim(string->text()));
     return std::nullopt;
 }
 
@@ -56,7 +62,8 @@ Value numberValue(std::optional<double> number) {
 bool same(const Value& a, const Value& b) {
     if (a == b) return true;
     // Text and number may show the same; two of one kind are different, but for the last digits of numbers.
-    const bool decidable = a.index() == b.index() && !std::holds_alternative<double>(a);
+    const bool decidable =
+        a.index() == b.index() && !(std::holds_alternative<double>(a) && nearlyEqual(std::get<double>(a), std::get<double>(b)));
     if (decidable || std::holds_alternative<Formula>(a) != std::holds_alternative<Formula>(b)) return false;
     return toText(a) == toText(b);
 }

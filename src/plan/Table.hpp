@@ -27,8 +27,21 @@ private:
     std::shared_ptr<const Text> text_;
 };
 
+/// Text of a cell. Copies share it: a table passes from the sheet to the command and back several times, and most of its cells stay.
+class CellText {
+public:
+    CellText(Text text) : text_(std::make_shared<const Text>(std::move(text))) {} // implicit, so that a cell is set to a Text
+    CellText(const char16_t* text) : CellText(Text(text)) {}
+
+    const Text& text() const { return *text_; }
+    bool operator==(const CellText& other) const { return text_ == other.text_ || *text_ == *other.text_; }
+
+private:
+    std::shared_ptr<const Text> text_;
+};
+
 /// Content of a cell: empty, a number, text, or a formula. Dates are office date numbers.
-using Value = std::variant<std::monostate, double, Text, Formula>;
+using Value = std::variant<std::monostate, double, CellText, Formula>;
 
 inline bool isEmpty(const Value& value) {
     return std::holds_alternative<std::monostate>(value);

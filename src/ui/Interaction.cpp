@@ -5,12 +5,10 @@
 #include <com/sun/star/system/XSystemShellExecute.hpp>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "office/Book.hpp"
 #include "office/Jump.hpp"
-#include "plan/Analysis.hpp"
 #include "text/Money.hpp"
 #include "ui/Dialogs.hpp"
 #include "ui/ImportDialog.hpp"
@@ -29,18 +27,6 @@ using ComponentContext = Reference<css::uno::XComponentContext>;
 
 template<class T> css::beans::NamedValue argument(const char* name, const T& value) {
     return {ascii(name), Any(value)};
-}
-
-/// The sheet that shows the work of a command.
-TextView resultRange(const std::string& command) {
-    static const std::map<std::string, TextView, std::less<>> ranges{
-        {"NewWorkbook", u"TP_Settings"}, {"Combine", u"TP_Register"}, {"Check", u"TP_Problems"},        {"FindDuplicates", u"TP_Review"},
-        {"Categorise", u"TP_Register"},  {"Score", u"TP_Scores"},     {"BuildPlan", u"TP_Plan"},        {"RunAll", u"TP_Plan"},
-        {"Split", u"TP_Plan"},           {"PlanState", u"TP_Plan"},   {"AcceptGroups", u"TP_Register"}, {"ReadRequests", u"TP_Requests"},
-        {"ReadVotes", u"TP_Ballot"},
-    };
-    const auto found = ranges.find(command);
-    return found == ranges.end() ? TextView() : found->second;
 }
 
 Text shown(const plan::Result& result) {
@@ -242,9 +228,6 @@ private:
 
     void show(const Reply& reply) const {
         if (command_ == "NewVillageForm") return;
-        const TextView range =
-            command_ == "OpenSheet" ? plan::analysisRange(fromOffice(Arguments(given_).string("Name"))) : resultRange(command_);
-        if (!range.empty()) Book(reply.workbook).show(range);
         const auto controller = reply.workbook->getCurrentController();
         if (!controller.is()) return;
         const Text text = command_ == "Report"                           ? reportDone(reply)

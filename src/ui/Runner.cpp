@@ -10,9 +10,12 @@
 #include <functional>
 
 #include "office/Book.hpp"
+#include "office/EditWatch.hpp"
+#include "office/Jump.hpp"
 #include "office/Ranges.hpp"
 #include "office/VillageForm.hpp"
 #include "plan/Analysis.hpp"
+#include "plan/RankingHeaders.hpp"
 #include "ui/KeepOpen.hpp"
 #include "ui/Package.hpp"
 #include "ui/ReadSettings.hpp"
@@ -170,39 +173,51 @@ Text requestKind(const Arguments& arguments) {
 struct Command {
     const char* name;
     bool needsRegister; ///< works only on a tambon workbook
+    TextView result;    ///< range of the sheet that shows its work
     std::function<plan::Results(Task&)> run;
 };
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{
-        {"NewWorkbook", false, [](Task& task) { return plan::newWorkbook(task.plan, identityOf(task.arguments)); }},
-        {"Combine", false, [](Task& task) { return plan::combine(task.plan, readSources(task)); }},
-        {"RunAll", false, [](Task& task) { return plan::runAll(task.plan, readSources(task)); }},
-        {"Check", true, [](Task& task) { return plan::check(task.plan); }},
-        {"FindDuplicates", true, [](Task& task) { return plan::findDuplicates(task.plan); }},
-        {"Categorise", true, [](Task& task) { return plan::categorise(task.plan); }},
-        {"Score", true, [](Task& task) { return score(task); }},
-        {"AcceptGroups", true, acceptGroups},
-        {"ReadRequests", true, [](Task& task) { return plan::readRequests(task.plan, readSources(task), requestKind(task.arguments)); }},
-        {"ReadVotes", true, [](Task& task) { return plan::readVotes(task.plan, readSources(task)); }},
-        {"PlanState", true,
+        {"NewWorkbook", false, plan::range::settings, [](Task& task) { return plan::newWorkbook(task.plan, identityOf(task.arguments)); }},
+        {"Combine", false, plan::range::projects, [](Task& task) { return plan::combine(task.plan, readSources(task)); }},
+        {"RunAll", false, plan::range::plan, [](Task& task) { return plan::runAll(task.plan, readSources(task)); }},
+        {"Check", true, plan::range::problems, [](Task& task) { return plan::check(task.plan); }},
+        {"FindDuplicates", true, plan::range::review, [](Task& task) { return plan::findDuplicates(task.plan); }},
+        {"Categorise", true, plan::range::projects, [](Task& task) { return plan::categorise(task.plan); }},
+        {"Score", true, plan::range::scores, [](Task& task) { return score(task); }},
+        {"AcceptGroups", true, plan::range::projects, acceptGroups},
+        {"ReadRequests", true, plan::range::requests,
+         [](Task& task) { return plan::readRequests(task.plan, readSources(task), requestKind(task.arguments)); }},
+        {"ReadVotes", true, plan::range::ballot, [](Task& task) { return plan::readVotes(task.plan, readSources(task)); }},
+        {"PlanState", true, plan::range::plan,
          [](Task& task) {
              return plan::setPlanState(task.plan, fromOffice(task.arguments.string("State")), fromOffice(task.arguments.string("By")));
          }},
-        {"OpenSheet", true, [](Task& task) { return plan::openSheet(task.plan, fromOffice(task.arguments.string("Name"))); }},
-        {"BuildPlan", true, [](Task& task) { return plan::buildPlan(task.plan); }},
-        {"Split", true, [](Task& task) { return plan::split(task.plan, fromOffice(task.arguments.string("Project"))); }},
-        {"GoToSource", true, goToSource},
-        {"Report", true,
+        {"OpenSheet", true, {}, [](Task& task) { return plan::openSheet(task.plan, fromOffice(task.arguments.string("Name"))); }},
+        {"BuildPlan", true, plan::range::plan, [](Task& task) { return plan::buildPlan(task.plan); }},
+        {"Split", true, plan::range::plan, [](Task& task) { return plan::split(task.plan, fromOffice(task.arguments.string("Project"))); }},
+        {"GoToSource", true, {}, goToSource},
+        {"Report",
+         true,
+         {},
          [](Task& task) {
              return makeReport({task.officeContext, task.package, task.workbook, task.plan, task.arguments});
          }},
-        {"CheckTemplate", true,
+        {"CheckTemplate",
+         true,
+         {},
          [](Task& task) {
              return checkReportTemplate({task.officeContext, task.package, task.workbook, task.plan, task.arguments});
          }},
     };
     return all;
+}
+
+/// Range of the sheet that shows what the command did.
+TextView resultOf(const Command& command, const Arguments& arguments) {
+    const bool named = command.result.empty() && arguments.has("Name"); // the sheets on demand
+    return named ? plan::analysisRange(fromOffice(arguments.string("Name"))) : command.result;
 }
 
 /// Commands of the contract that a later version brings: they answer clearly instead of doing nothing.
@@ -265,7 +280,12 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     const plan::Resources resources = package.resources();
     Model target = workbook;
     plan::Workbook tables;
-    if (target.is()) tables = readTables(target);
+    const EditWatch watch(target);
+    std::optional<Book> book; // with the formulas, which only who writes needs
+    const bool writes = name != "GoToSource" && name != "Report" && name != "CheckTemplate";
+    const auto asked = std::chrono::steady_clock::now();
+    if (target.is()) tables = writes ? book.emplace(target).values() : readTables(target);
+    const std::chrono::duration<double> tabling = std::chrono::steady_clock::now() - asked;
     if (command.needsRegister && tables.count(u"TP_Register") == 0) throw plan::Failure("error.noRegister");
     const OUString title = toOffice(resources.thai("command." + name));
     std::optional<StatusBarProgress> statusBar;
@@ -275,7 +295,7 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
               package,
               target,
               progress,
-              {tables, resources, officeNow(), {}},
+              {tables, resources, officeNow(), {}, book ? &book->values() : nullptr},
               std::move(company.sources),
               readSettings(tables),
               {}};
@@ -286,14 +306,17 @@ Reply runCommand(const ComponentContext& context, const std::string& name, const
     const auto begin = std::chrono::steady_clock::now();
     reply.results = command.run(task);
     const auto computed = std::chrono::steady_clock::now();
-    if (name == "GoToSource" || name == "Report" || name == "CheckTemplate") return {target, reply.results, false};
+    if (!writes) return {target, reply.results, false};
     progress.show(resources.thai("progress.write"), 0.9);
     progress.commit();
     if (!target.is()) target = newCalcDocument(context);
-    const Written written = Book(target).write(std::move(tables), title);
+    if (!book || watch.edited()) book.emplace(target);
+    const Written written = book->write(std::move(tables), title);
     reply.changed = written.anything;
     reply.workbook = target;
+    showTable(target, resultOf(command, arguments));
     const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
+    reply.results.emplace_back("SecondsTables", tabling.count());
     reply.results.emplace_back("SecondsLoading", task.reading.loading);
     reply.results.emplace_back("SecondsReading", task.reading.reading);
     reply.results.emplace_back("SecondsClosing", task.reading.closing);

@@ -1,6 +1,6 @@
 // 1 000 and 10 000 projects in a real headless Calc: what categorising, building and scoring cost of our own time, what the office needs
-// to write, what a run that changes nothing costs, and how long the sheet takes to show new ranks after a weight was changed.
-// Sizes may be given as arguments.
+// to reckon, to be read and to write, what a run that changes nothing costs, and how long the sheet takes to show new ranks after a weight
+// was changed. Sizes may be given as arguments.
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
@@ -64,9 +64,11 @@ double measure(const Office& office, const Reference<css::frame::XModel>& workbo
     const auto results = office.run(command, workbook, arguments);
     const double total = since(begin);
     const double computing = resultOf<double>(results, "SecondsComputing"), comparing = resultOf<double>(results, "SecondsComparing");
-    const double writing = resultOf<double>(results, "SecondsWriting");
-    std::printf("%6s %-14s %7.2f s: we compute %6.2f and compare %5.2f; the office reads and writes %6.2f, and reads before that\n", "",
-                command, total, computing, comparing, writing);
+    const double reading = resultOf<double>(results, "SecondsTables"), writing = resultOf<double>(results, "SecondsWriting");
+    std::printf(
+        "%6s %-14s %7.2f s: we compute %5.2f and compare %5.2f; the office reckons and is read %6.2f, is written to %6.2f; ours / all "
+        "= %.2f\n",
+        "", command, total, computing, comparing, reading, writing, (computing + comparing) / total);
     std::fflush(stdout);
     return computing + comparing;
 }
@@ -117,9 +119,10 @@ Times decide(const Office& office, std::size_t projects) {
     times.again = since(again);
     times.weight = changeWeight(workbook, 50);
     measure(office, workbook, "Score", sequence({argument("Method", toOffice(u"discussion"))}));
-    std::printf("%6s categorise, build and score: %.2f s of our own time, %.2f s in all; again, unchanged: %.2f s; another weight: %.2f s; "
-                "at most %.0f MB\n",
-                "", times.own, times.all, times.again, times.weight, bench::peakMegabytes(process));
+    std::printf(
+        "%6s categorise, build and score: %.2f s of our own time, %.2f s in all (ours / all = %.2f); again, unchanged: %.2f s; another "
+        "weight: %.2f s; at most %.0f MB\n",
+        "", times.own, times.all, times.own / times.all, times.again, times.weight, bench::peakMegabytes(process));
     std::fflush(stdout);
     closeDocument(workbook);
     return times;

@@ -25,6 +25,11 @@ double numberAt(const plan::Table& table, TextView key, TextView name, TextView 
     return row == Text::npos ? std::nan("") : table.number(row, header).value_or(std::nan(""));
 }
 
+Text settingOf(const plan::Workbook& all, TextView name) {
+    const auto& settings = all.at(u"TP_Settings");
+    return settings.text(rowWhere(settings, u"ค่า", name), u"ข้อมูล");
+}
+
 TEST_F(Decisions, TheSummaryReconcilesAndFollowsACellOfThePlan) {
     const auto workbook = sampleWorkbook();
     const auto before = tables(workbook);
@@ -84,6 +89,30 @@ TEST_F(Decisions, AnAgreedPlanIsCopiedAndLockedUntilItIsADraftAgain) {
     EXPECT_EQ(snapshot(workbook), before);
     office().run("PlanState", workbook, sequence({argument("State", toOffice(u"draft"))}));
     EXPECT_EQ(failureOf("BuildPlan", workbook), "");
+    EXPECT_EQ(settingOf(tables(workbook), u"วันที่เห็นชอบแผน"), u"");
+    EXPECT_EQ(settingOf(tables(workbook), u"แผนที่ล็อกไว้"), u"");
+}
+
+TEST_F(Decisions, AClosedScoringHoldsItsWeightsUntilTheLockIsLifted) {
+    const auto workbook = sampleWorkbook();
+    const auto weight = [&workbook] { return tables(workbook).at(u"TP_Criteria").text(0, u"น้ำหนัก"); };
+    const auto lock = [&workbook](bool closed) {
+        office().run("Score", workbook, sequence({argument("Lock", closed), argument("By", toOffice(u"ปลัด"))}));
+    };
+    lock(true);
+    typeInto(workbook, u"TP_Criteria", 0, u"น้ำหนัก", 60.0);
+    office().run("Score", workbook);
+    EXPECT_EQ(weight(), u"25");
+    EXPECT_EQ(failureOf("Score", workbook, sequence({argument("Method", toOffice(u"sum"))})), "error.scoringClosed");
+    lock(false);
+    EXPECT_EQ(settingOf(tables(workbook), u"ปิดการให้คะแนน"), u"");
+    EXPECT_EQ(settingOf(tables(workbook), u"วิธีและน้ำหนักที่ปิดไว้"), u"");
+    typeInto(workbook, u"TP_Criteria", 0, u"น้ำหนัก", 60.0);
+    office().run("Score", workbook, sequence({argument("Method", toOffice(u"sum"))}));
+    EXPECT_EQ(weight(), u"60");
+    lock(true); // again: what stands now, not what was frozen before
+    office().run("Score", workbook);
+    EXPECT_EQ(weight(), u"60");
 }
 
 TEST_F(Decisions, TheSheetsOnDemandReckonAndStayUntouchedByARebuild) {

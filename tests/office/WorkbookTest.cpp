@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "OfficeTest.hpp"
+#include "office/EditWatch.hpp"
 #include "office/Ranges.hpp"
 #include "office/Styles.hpp"
 
@@ -64,6 +65,7 @@ void expectReadable(const Reference<css::frame::XModel>& model) {
     const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
     for (const auto& [range, table] : readTables(model)) {
         const sal_Int32 sheet = findRange(document, range).value().Sheet;
+        if (!property<bool>(sheetAt(document, sheet), "IsVisible")) continue;
         EXPECT_GE(smallestOnPaper(model, sheet), 7.9) << text::toUtf8(range);
         EXPECT_TRUE(Reference<css::sheet::XPrintAreas>(sheetAt(document, sheet), css::uno::UNO_QUERY_THROW)->getPrintTitleRows())
             << text::toUtf8(range);
@@ -91,10 +93,33 @@ TEST_F(Workbook, EveryTableIsReadableOnPaperOfEitherSize) {
     EXPECT_EQ(paperOf(u"TP_Plan"), a4.style);
 }
 
+TEST_F(Workbook, HiddenSheetsDoNotPrint) {
+    const auto workbook = sampleWorkbook();
+    const Reference<css::sheet::XPrintAreas> hidden(sheetOf(workbook, u"TP_Reckoning"), css::uno::UNO_QUERY_THROW);
+    EXPECT_FALSE(hidden->getPrintAreas().hasElements());
+    const std::string path = TAMBONPLAN_BINARY_DIR "/hidden.ods";
+    storeCopy(workbook, path, "calc8");
+    const auto again = keep(office().open(path));
+    EXPECT_FALSE(
+        Reference<css::sheet::XPrintAreas>(sheetOf(again, u"TP_Reckoning"), css::uno::UNO_QUERY_THROW)->getPrintAreas().hasElements());
+}
+
+TEST_F(Workbook, WhatIsTypedWhileACommandReckonsIsHeard) {
+    const auto workbook = sampleWorkbook();
+    const EditWatch watch(workbook);
+    EXPECT_FALSE(watch.edited());
+    typeInto(workbook, u"TP_Criteria", 0, u"น้ำหนัก", 30.0);
+    EXPECT_TRUE(watch.edited());
+}
+
 TEST_F(Workbook, StandsBeforeAnEmptySheetAndItsTabsHaveTheColourOfTheirPurpose) {
     const auto workbook = sampleWorkbook();
     const auto sheets = Reference<css::sheet::XSpreadsheetDocument>(workbook, css::uno::UNO_QUERY_THROW)->getSheets();
     EXPECT_EQ(fromOffice(sheets->getElementNames()[0]), u"ตั้งค่า");
+    const auto last = [&sheets] { return sheets->getElementNames()[sheets->getElementNames().getLength() - 1]; };
+    const OUString empty = last();
+    office().run("OpenSheet", workbook, sequence({argument("Name", toOffice(u"ratios"))}));
+    EXPECT_EQ(last(), empty);
     const auto colour = [&sheets](const char16_t* sheet) {
         return property<sal_Int32>(Reference<css::uno::XInterface>(sheets->getByName(toOffice(sheet)), css::uno::UNO_QUERY_THROW),
                                    "TabColor");

@@ -2,7 +2,6 @@
 //   tambon-demo [--headless] --out DIR file…
 #include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/frame/XTerminateListener.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <org/tambonplan/PlanError.hpp>
 
 #include <cstdio>
@@ -11,7 +10,6 @@
 #include <thread>
 
 #include "Office.hpp"
-#include "office/Book.hpp"
 #include "text/Money.hpp"
 
 using namespace tambonplan;
@@ -83,7 +81,6 @@ int demo(const Choice& choice) {
     const auto begin = std::chrono::steady_clock::now();
     const auto results = office.run("RunAll", workbook, files(choice.files));
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    Book(workbook).show(u"TP_Plan");
     report(results, seconds.count());
     write(workbook, choice.out);
     if (choice.headless) {
