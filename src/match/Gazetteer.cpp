@@ -97,8 +97,7 @@ int Gazetteer::ownerOf(const Text& key) const {
 bool Gazetteer::isAddress(const Element& element) const {
     if (element.village == 0 || element.villageWord) return false;
     const auto names = names_.find(element.village);
-    return names != names_.end() &&
-           std::ranges::none_of(names->second, [&](const Text& name) { return mayBeOneName(element.key, name); });
+    return names != names_.end() && std::ranges::none_of(names->second, [&](const Text& name) { return mayBeOneName(element.key, name); });
 }
 
 void Gazetteer::resolve(Reading& reading) const {

@@ -19,7 +19,7 @@ private:
     int ownerOf(const Text& key) const;
     bool isAddress(const Element& element) const;
 
-    boost::unordered_flat_map<Text, int> villages_;             ///< base letters of the name → number
+    boost::unordered_flat_map<Text, int> villages_;           ///< base letters of the name → number
     boost::unordered_flat_map<int, std::vector<Text>> names_; ///< number → names that a row or text gives it
 };
 
