@@ -108,6 +108,16 @@ std::size_t NameReader::behindWay(std::size_t at) {
     return end;
 }
 
+/// "สี่แยก|ตลาดเช้า": a crossing is called after the thing that stands there.
+std::size_t NameReader::thingEnd(std::size_t at) {
+    if (at >= stream_.size() || stream_.gap[at] != GapNone) return at;
+    lexicon_.find(stream_, at, true, hits_);
+    std::size_t end = at;
+    for (const Hit& hit : hits_)
+        if (hit.word->kind == Kind::Object && hit.level == 0) end = hit.end;
+    return end > at && nameFollows(end) ? nameEnd(end) : end;
+}
+
 std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     const Word& word = *hit.word;
     const bool generic = (word.flags & FlagGeneric) != 0;
@@ -120,7 +130,8 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
     if (word.kind == Kind::Place && word.value == lexicon_.value(u"แยก")) called = behindWay(called);
     water_ = (word.flags & FlagWater) != 0;
-    const std::size_t end = generic || detached ? hit.end : nameEnd(called);
+    std::size_t end = generic || detached ? hit.end : nameEnd(called);
+    if (word.value == lexicon_.value(u"แยก") && end == called) end = thingEnd(called);
     water_ = false;
     if ((word.flags & FlagWater) != 0) {
         if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value, waterIsObject = !locative_;

@@ -46,6 +46,7 @@ private:
     std::size_t nameEnd(std::size_t from);
     std::size_t take(const Hit& hit, std::size_t at);
     std::size_t behindWay(std::size_t at);
+    std::size_t thingEnd(std::size_t at);
     std::size_t takePlace(const Hit& hit, std::size_t at);
     std::size_t takeSoi(const Hit& hit, std::size_t at);
     std::size_t takeVillageNumbers(std::size_t at, int element);
