@@ -114,7 +114,7 @@ std::size_t NameReader::thingEnd(std::size_t at) {
     lexicon_.find(stream_, at, true, hits_);
     std::size_t end = at;
     for (const Hit& hit : hits_)
-        if (hit.word->kind == Kind::Object && hit.level == 0) end = hit.end;
+        if ((hit.word->kind == Kind::Object || hit.word->kind == Kind::Topic) && hit.level == 0) end = hit.end;
     return end > at && nameFollows(end) ? nameEnd(end) : end;
 }
 
