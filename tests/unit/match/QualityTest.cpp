@@ -248,6 +248,7 @@ const std::vector<Unseen> unseenTambons{
      0.9,
      0.97,
      0.02},
+    {"ridge", {u"ปางเมี่ยง", u"สันโค้งใต้", u"ห้วยฮ่อม", u"เก๊าซาง", u"แม่แฮด", u"ดอนชัยหล่าย", u"ผาลาด", u"หัวดอย"}, 0.9, 0.95, 0.98, 0.01},
 };
 
 INSTANTIATE_TEST_SUITE_P(Quality, UnseenTambon, ::testing::ValuesIn(unseenTambons),
