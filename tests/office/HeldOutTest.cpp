@@ -65,7 +65,7 @@ constexpr Floors border{"border", 100, 100, 100, 99, 100, 97, 100, 100, 99, 87, 
 constexpr Floors lake{"lake", 100, 100, 100, 100, 100, 91, 86, 90, 99, 88, 1, 1, 0};
 constexpr Floors plain{"plain", 100, 100, 100, 100, 100, 97, 100, 95, 99, 98, 0, 1.5, 0};
 constexpr Floors gulf{"gulf", 100, 100, 100, 100, 100, 97, 86, 95, 99, 99, 0, 0.7};
-constexpr Floors ridge{"ridge", 100, 100, 100, 98, 95, 92, 95, 95, 99, 92, 2, 1, 1};
+constexpr Floors ridge{"ridge", 100, 100, 100, 100, 100, 95, 95, 100, 99, 100, 1, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
