@@ -67,15 +67,18 @@ std::size_t NameReader::takeNumber(std::size_t at) {
     if (!counted && lastElement_ >= 0 && number < mostNumber && (stream_.gap[at] & (GapBracket | GapList)) == 0) {
         Element& element = features_.elements[static_cast<std::size_t>(lastElement_)];
         element.number = number;
-        if (element.place >= 0) end = takeBank(end);
-    } else if (!counted && !measure && !isYear(number))
+        if (element.place >= 0) end = takeBank(end, element.water);
+    } else if (!counted && !measure && !isYear(number)) {
         features_.numbers.push_back(number);
+        end = takeBank(end, false);
+    }
     lastElement_ = -1;
     return end;
 }
 
 /// "คลอง 5|ซ้าย", "คลองส่งน้ำ 7|ขวา": the side of the main canal that a numbered one branches off.
-std::size_t NameReader::takeBank(std::size_t at) {
+/// `water`: behind the name of water one letter will do ("4ซ.").
+std::size_t NameReader::takeBank(std::size_t at, bool water) {
     struct Bank {
         TextView letters, reach;
         bool brief; ///< counts only before a dot
@@ -85,7 +88,7 @@ std::size_t NameReader::takeBank(std::size_t at) {
         const std::size_t end = at + bank.letters.size();
         if (end > stream_.size() || TextView(stream_.base).substr(at, end - at) != bank.letters) continue;
         const std::uint8_t gap = end == stream_.size() ? GapDot | GapEnd : stream_.gap[end];
-        if ((bank.brief ? gap & GapDot : gap) == 0) continue;
+        if ((bank.brief && !water) || (bank.brief ? gap & GapDot : gap) == 0) continue;
         features_.reaches.push_back(lexicon_.value(bank.reach));
         return end;
     }

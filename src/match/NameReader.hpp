@@ -53,7 +53,7 @@ private:
     bool nextIsVillageNumber(std::size_t at);
     bool isCounted(std::size_t at) const;
     std::size_t takeNumber(std::size_t at);
-    std::size_t takeBank(std::size_t at);
+    std::size_t takeBank(std::size_t at, bool water);
     std::size_t villageEnd(std::size_t at, const std::optional<Hit>& hit);
     std::size_t takeVillage(std::size_t at, std::size_t end);
     std::size_t takeUnknown(std::size_t at);

@@ -217,5 +217,28 @@ TEST(Similarity, IsOneForEqualFoldsSymmetricAndBelowOneOtherwise) {
     EXPECT_EQ(matcher.similarity(u"", u""), 1.0);
 }
 
+/// Two rows of one village are proposed as one work.
+bool areOneWork(TextView a, TextView b) {
+    std::vector<Row> rows{row(a, 4, 100000), row(b, 4, 100000)};
+    for (Row& one : rows)
+        one.villageNames = {u"ดงมะพลับ"};
+    const auto proposals = shippedMatcher().propose(rows);
+    return std::any_of(proposals.begin(), proposals.end(), [](const Proposal& p) { return p.relation == Relation::Duplicate; });
+}
+
+TEST(Match, ANumberedCanalIsKnownByItsBank) {
+    EXPECT_TRUE(areOneWork(u"ดาดคอนกรีตคลอง 3 ซ้าย", u"ดาดปูนคลอง 3 ซ้าย"));
+    EXPECT_FALSE(areOneWork(u"ดาดคอนกรีตคลองส่งน้ำ 3 ซ้าย", u"ดาดคอนกรีตคลองส่งน้ำ 3 ขวา"));
+}
+
+TEST(Match, TheNumberBehindALineIsOnlyItsAddress) {
+    EXPECT_FALSE(areOneWork(u"ซ่อมถนนลูกรัง สายท่าโพธิ์ หมู่ที่ 4", u"ซ่อมถนนลูกรัง สายนาคูณ หมู่ที่ 4"));
+    EXPECT_TRUE(areOneWork(u"ซ่อมถนนลูกรัง สายท่าโพธิ์ หมู่ที่ 4", u"ซ่อมถนนลูกรัง สายท่าโพธิ์ ม.4"));
+}
+
+TEST(Match, WhomAPondServesIsNoPlaceButWhereItLiesIs) {
+    EXPECT_FALSE(areOneWork(u"ขุดสระน้ำให้วัว โคกมะตูม", u"ขุดสระน้ำให้วัว หนองไผ่"));
+}
+
 } // namespace
 } // namespace tambonplan::match
