@@ -1,8 +1,4 @@
 // Clicks our menu in a real window. Run under a display (tests/run starts Xvfb); pictures go to <build>/tests/gui.
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
-
 #include "Gui.hpp"
 
 namespace tambonplan::tests {
@@ -16,11 +12,9 @@ TEST_F(Click, OneClickCombinesAndBuildsThePlan) {
     chooseRunAll();
     picture("import");
     press("Return");
-    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 120s)) << "no plan after a minute";
+    ASSERT_TRUE(waitFor([this] { return showsPlan(); }, 120s)) << "no plan in front";
     waitForWorkbook();
     picture("plan");
-    const Reference<css::sheet::XSpreadsheetView> view(workbook_->getCurrentController(), css::uno::UNO_QUERY_THROW);
-    EXPECT_EQ(fromOffice(Reference<css::container::XNamed>(view->getActiveSheet(), css::uno::UNO_QUERY_THROW)->getName()), u"แผนตำบล");
 }
 
 TEST_F(Click, NothingRunsUntilSomethingIsTicked) {
@@ -33,7 +27,7 @@ TEST_F(Click, NothingRunsUntilSomethingIsTicked) {
     ASSERT_TRUE(waitFor([this] { return total().starts_with(u"เลือก 1 แหล่ง"); })) << text::toUtf8(total());
     EXPECT_FALSE(hasPlan());
     press("Return");
-    EXPECT_TRUE(waitFor([this] { return hasPlan(); }, 120s)) << "no plan after a minute";
+    EXPECT_TRUE(waitFor([this] { return showsPlan(); }, 120s)) << "no plan in front";
     waitForWorkbook();
 }
 
@@ -48,7 +42,7 @@ TEST_F(Click, UndoAndRedoByKeyboardGiveBackBothStates) {
     const auto hasPlan = [this] { return this->hasPlan(); };
     chooseRunAll();
     press("Return");
-    ASSERT_TRUE(waitFor(hasPlan, 120s));
+    ASSERT_TRUE(waitFor([this] { return showsPlan(); }, 120s));
     waitForWorkbook();
     press("ctrl+z");
     EXPECT_TRUE(waitFor([&] { return !hasPlan(); }, 30s)) << "Ctrl+Z left the plan";

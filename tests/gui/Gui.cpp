@@ -4,10 +4,12 @@
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XTopWindow2.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
 #include "office/Book.hpp"
 
@@ -25,10 +27,12 @@ void Gui::SetUp() {
 }
 
 void Gui::TearDown() {
-    if (HasFailure())
-        picture(testing::UnitTest::GetInstance()->current_test_info()->name()); // a dialog may be open: the office is ended as it is
-    else
+    if (!HasFailure()) {
         closeDocument(workbook_);
+        return;
+    }
+    picture(testing::UnitTest::GetInstance()->current_test_info()->name());
+    if (office_) office_->kill(); // a dialog may be open, and a changed document would ask whether to save
 }
 
 Reference<XAccessible> Gui::window() const {
@@ -85,7 +89,7 @@ void Gui::choosePath(TextView button, TextView picker, const std::string& path) 
     press("ctrl+a");
     type(path);
     press("Return");
-    require(waitFor([&] { return windowsOf(picker).empty(); }), "the picker does not take " + path);
+    require(waitFor([&] { return !hasKeyboard(picker); }), "the picker does not take " + path);
 }
 
 Text Gui::total() const {
@@ -96,11 +100,16 @@ bool Gui::hasPlan() const {
     return readTables(workbook_).count(u"TP_Plan") > 0;
 }
 
+bool Gui::showsPlan() const {
+    const Reference<css::sheet::XSpreadsheetView> view(workbook_->getCurrentController(), css::uno::UNO_QUERY_THROW);
+    const Reference<css::container::XNamed> sheet(view->getActiveSheet(), css::uno::UNO_QUERY_THROW);
+    return fromOffice(sheet->getName()) == u"แผนตำบล" && hasPlan();
+}
+
 void Gui::waitForCancelWindow(const std::set<std::string>& others) {
     const auto isThere = [&others] {
-        for (const std::string& window : windowsOf(runAll))
-            if (others.count(window) == 0) return hasKeyboard(runAll);
-        return false;
+        const std::string window = windowWithKeyboard(runAll);
+        return !window.empty() && others.count(window) == 0;
     };
     require(waitFor(isThere), "no window with Cancel");
 }

@@ -45,6 +45,9 @@ protected:
 
     bool hasPlan() const;
 
+    /// The sheet of the plan is in front: the last that RunAll does.
+    bool showsPlan() const;
+
     std::optional<Office> office_;
     Reference<css::frame::XModel> workbook_;
 

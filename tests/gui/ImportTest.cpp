@@ -59,7 +59,7 @@ TEST_F(Import, TheFileButtonAddsAFile) {
     addFile(sample + "m03_huaitatkha.docx");
     waitForTotal(u"เลือก 2 แหล่ง");
     press("Return");
-    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 120s)) << "no plan after a minute";
+    ASSERT_TRUE(waitFor([this] { return showsPlan(); }, 120s)) << "no plan in front";
     waitForWorkbook();
     const auto tables = readTables(workbook_);
     EXPECT_EQ(tables.at(u"TP_Sources").rows.size(), 2U);
@@ -95,7 +95,7 @@ TEST_F(Import, DelimitedTextIsReadAgainAsChosen) {
     EXPECT_TRUE(readsThai()) << text::toUtf8(total());
 
     press("Return");
-    ASSERT_TRUE(waitFor([this] { return hasPlan(); }, 120s));
+    ASSERT_TRUE(waitFor([this] { return showsPlan(); }, 120s)) << "no plan in front";
     waitForWorkbook();
     const auto tables = readTables(workbook_);
     const auto& projects = tables.at(u"TP_Register");

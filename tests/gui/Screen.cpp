@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <iterator>
 #include <memory>
+#include <regex>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -69,10 +70,17 @@ std::set<std::string> windowsOf(TextView title) {
     return {std::istream_iterator<std::string>(ids), {}};
 }
 
+std::string windowWithKeyboard(TextView title) {
+    std::string window, name;
+    std::istringstream(outputOf("xdotool getactivewindow")) >> window;
+    if (window.empty()) return {};
+    std::istringstream lines(outputOf("xdotool getwindowname " + window));
+    std::getline(lines, name);
+    return std::regex_match(name, std::regex(text::toUtf8(title))) ? window : std::string();
+}
+
 bool hasKeyboard(TextView title) {
-    std::string active;
-    std::istringstream(outputOf("xdotool getactivewindow")) >> active;
-    return windowsOf(title).count(active) > 0;
+    return !windowWithKeyboard(title).empty();
 }
 
 void press(const std::string& key) {

@@ -146,7 +146,13 @@ void Office::stop() noexcept {
             return;
         }
     }
-    kill(-process_, SIGKILL); // our own process group only
+    kill();
+}
+
+void Office::kill() noexcept {
+    context_.clear();
+    if (process_ <= 0) return;
+    ::kill(-process_, SIGKILL); // our own process group only
     waitpid(process_, nullptr, 0);
     process_ = 0;
 }

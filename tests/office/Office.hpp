@@ -37,6 +37,9 @@ public:
     Sequence<css::beans::NamedValue> run(const char* command, const Reference<css::frame::XModel>& workbook,
                                          const Sequence<css::beans::NamedValue>& arguments = {}) const;
 
+    /// Ends the office as it is, whatever it is doing. `~Office` asks it to go, and a changed document would ask back.
+    void kill() noexcept;
+
 private:
     void start(const std::string& folder, Window window, Extension extension);
     void connect();
