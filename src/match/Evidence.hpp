@@ -17,12 +17,12 @@ constexpr double spot = 2.4, spotMore = 0.8, soi = 3.2, phase = 1.0;
 constexpr double openSpot = -0.7, openPhase = -1.2, oneGeneric = -2.2, oneGenericUnique = -0.4, vague = -1.0;
 constexpr double rewordedAction = -1.0, openNumber = -0.8;
 constexpr double training = -2.2, deedOpen = -0.25;
-constexpr double unique = 2.2, manyPerVillage = 1.3, farVillage = -0.6;
+constexpr double unique = 2.2, manyPerVillage = 1.3, farVillage = -0.6, mutual = 0.9;
 constexpr double topicHere = 2.0, topicThere = 1.9;
 constexpr double textSlope = 2.0, textMiddle = 0.45;
 constexpr double certain = 0.4;
 constexpr double kinSoi = 2.6, kinOther = -2.8, kinHere = 0.5, kinSlope = 6.0, kinMiddle = 0.2, kinHead = -1.5, kinSilent = -0.4,
-                 kinLeast = 0.9, kinMost = 3.0, kinTopics = -1.5, kinWords = 7.0;
+                 kinLeast = 0.9, kinMost = 3.0, kinTopics = -1.5, kinWords = 7.0, kinNature = -3.0;
 constexpr double nameSlope = 9.0, nameMiddle = 0.66, activityMiddle = 0.55;
 } // namespace weight
 

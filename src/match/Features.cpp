@@ -88,7 +88,11 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
 
 /// Work on a thing stays at its place; a topic spoken of more strongly, or earlier, makes the row an activity.
 void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice& topic, Reading& features) {
-    const bool build = reader.headIsPhysical;
+    // "สนับสนุนการเปลี่ยนหลังคา": who asks for support of a work asks for the work.
+    const bool supports = topic.value < 0 && reader.physicalAction && reader.object != nullptr && features.deeds.size() == 1 &&
+                          features.deeds.front() == lexicon.value(u"ส่งเสริม");
+    if (supports) features.deeds.clear(), features.activity = false;
+    const bool build = reader.headIsPhysical || supports;
     const bool objectFirst = reader.object != nullptr && (build || !features.activity || reader.firstActivity > reader.objectAt);
     bool site = false;
     if (reader.object != nullptr && topic.value >= 0) {

@@ -103,8 +103,8 @@ bool Gazetteer::isAddress(const Element& element) const {
 void Gazetteer::resolve(Reading& reading) const {
     for (Element& element : reading.elements) {
         if (isAddress(element)) element.village = 0;
-        if (element.building) element.owner = ownerOf(keyOf(element.key));
-        if (element.person || element.building || element.number >= 0) continue;
+        if (element.building || element.single) element.owner = ownerOf(keyOf(element.key));
+        if (element.person || element.building || element.single || element.number >= 0) continue;
         auto found = villages_.find(element.key);
         if (found == villages_.end()) found = villages_.find(element.whole);
         if (found == villages_.end()) continue;

@@ -26,7 +26,7 @@ constexpr std::array flagNames{
     std::pair{TextView(u"โครงข่าย"), FlagNetwork}, std::pair{TextView(u"รายบุคคล"), FlagPersonal},
     std::pair{TextView(u"ต้นชื่อ"), FlagHead},       std::pair{TextView(u"หมวดกว้าง"), FlagWide},
     std::pair{TextView(u"ท้ายชื่อ"), FlagTail},      std::pair{TextView(u"แยกชื่อ"), FlagTwin},
-    std::pair{TextView(u"ส่วน"), FlagPart},
+    std::pair{TextView(u"ส่วน"), FlagPart},        std::pair{TextView(u"ภูมิประเทศ"), FlagLand},
 };
 
 std::uint16_t flagsOf(TextView text) {

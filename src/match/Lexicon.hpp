@@ -51,7 +51,8 @@ enum Flag : std::uint16_t {
     FlagWide = 1024,
     FlagTail = 2048,
     FlagTwin = 4096,
-    FlagPart = 8192
+    FlagPart = 8192,
+    FlagLand = 16384
 };
 
 struct Word {

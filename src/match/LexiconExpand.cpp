@@ -91,6 +91,13 @@ std::vector<bool> Lexicon::insideWords(const Stream& stream, bool* lost) const {
 /// Abbreviations and synonyms of the text, the longest at each place.
 std::vector<Lexicon::Replacement> Lexicon::findAliases(const Stream& stream, const std::vector<bool>& inside) const {
     std::vector<Replacement> found;
+    // "0.8 กม." are kilometres, not the committee.
+    const auto measures = [&](std::size_t from, std::size_t to) {
+        if (from == 0 || stream.base[from - 1] < u'0' || stream.base[from - 1] > u'9') return false;
+        std::vector<Hit> hits;
+        find(stream, from, true, hits);
+        return std::ranges::any_of(hits, [to](const Hit& hit) { return hit.end == to && hit.word->kind == Kind::Unit; });
+    };
     for (std::size_t i = 0; i < stream.size();) {
         std::size_t best = 0, end = 0;
         Trie::Node at = Trie::root;
@@ -105,7 +112,7 @@ std::vector<Lexicon::Replacement> Lexicon::findAliases(const Stream& stream, con
                 const bool apart = stream.gap[i] != GapNone && (stream.gap[j + 1] != GapNone || stream.base[j + 1] <= u'9');
                 const bool dotted = (stream.gap[j + 1] & GapDot) != 0;
                 const bool alone = apart || (dotted && word.length >= 3) || (word.length >= 3 && (stream.gap[j + 1] != GapNone));
-                if ((bare || word.length <= 3) && !alone) continue;
+                if (((bare || word.length <= 3) && !alone) || measures(i, j + 1)) continue;
                 if (accepts(stream, i, j + 1, word, true, level) && level <= 1) best = static_cast<std::size_t>(id) + 1, end = j + 1;
             }
         }

@@ -68,11 +68,13 @@ bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, c
 
 void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const {
     hits.clear();
+    if (stream.splitsSyllable(from)) return;
     Trie::Node at = Trie::root;
     for (std::size_t i = from; i < stream.size(); ++i) {
         if (i > from && (stream.gap[i] & (GapBracket | GapList)) != 0) return;
         at = trie_.step(at, stream.base[i]);
         if (at == Trie::none) return;
+        if (trie_.wordsAt(at).empty() || stream.splitsSyllable(i + 1)) continue;
         const std::size_t before = hits.size();
         int best = 2;
         for (const std::int32_t id : trie_.wordsAt(at)) {

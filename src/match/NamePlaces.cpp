@@ -30,8 +30,12 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
             continue;
         }
         if (word.kind == Kind::Plain || word.kind == Kind::Unit) continue;
+        const bool grows = land_ && at == start && (word.kind == Kind::Topic || word.kind == Kind::Detail);
+        if (grows && stream_.gap[at] == GapNone) continue;                           // "ดอน|มะพร้าว"
         if (word.kind == Kind::Extent && at == start && !isDigit(hit.end)) continue; // "ห้วยลึก"
         const bool announces = word.kind == Kind::Locative || word.kind == Kind::Action;
+        // "หน้าบ้านผู้ใหญ่|ลงห้วยแล้ง"
+        if (word.kind == Kind::Locative && hit.level == 0 && (at == start || at >= start + leastName) && startsPlace(hit.end)) return true;
         // "ขุดสระ|ท้ายทุ่ง": the water has no name.
         if (at == start && water_ && word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 &&
             !stream_.damaged)
@@ -50,6 +54,16 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
         if (at == start && word.kind == Kind::Filler && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
     }
     return spaced && !stream_.damaged;
+}
+
+/// A word of place stands here, written in one with the word before it.
+bool NameReader::startsPlace(std::size_t at) const {
+    constexpr std::size_t shortest = 3;
+    if (at >= stream_.size() || stream_.gap[at] != GapNone || stream_.damaged) return false;
+    std::vector<Hit> behind;
+    lexicon_.find(stream_, at, true, behind);
+    return std::ranges::any_of(
+        behind, [](const Hit& hit) { return hit.word->kind == Kind::Place && hit.level == 0 && hit.word->length >= shortest; });
 }
 
 bool NameReader::baseEndsWith(std::size_t from, std::size_t to, TextView word) const {
@@ -129,10 +143,12 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     // "กุโบร์บ้านท่าแพ" is the one of ท่าแพ, as "กุโบร์ท่าแพ" is.
     std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
     if (word.kind == Kind::Place && word.value == lexicon_.value(u"แยก")) called = behindWay(called);
+    if (word.value == lexicon_.value(u"แยก") && startsVillage(called)) called += villageWord.size();
     water_ = (word.flags & FlagWater) != 0;
+    land_ = (word.flags & FlagLand) != 0;
     std::size_t end = generic || detached ? hit.end : nameEnd(called);
     if (word.value == lexicon_.value(u"แยก") && end == called) end = thingEnd(called);
-    water_ = false;
+    water_ = land_ = false;
     if ((word.flags & FlagWater) != 0) {
         if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value, waterIsObject = !locative_;
         water = true;

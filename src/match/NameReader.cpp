@@ -74,11 +74,13 @@ const Hit* NameReader::cutBefore(const Hit& best) const {
     if (best.word->kind != Kind::Object) return nullptr;
     std::vector<Hit> behind;
     for (const Hit& hit : hits_) {
+        const bool same = hit.word->kind == Kind::Object && hit.word->value == best.word->value; // "ไฟส่อง|สนามฟุตบอล"
         const bool leads = hit.word->kind == Kind::Action || hit.word->kind == Kind::Locative;
-        if (!leads || hit.level > 0 || hit.end >= best.end) continue;
+        if ((!leads && !same) || hit.level > 0 || hit.end >= best.end) continue;
         lexicon_.find(stream_, hit.end, true, behind);
         const bool further = std::ranges::any_of(behind, [&](const Hit& next) {
-            return next.end > best.end && next.level == 0 && next.word->kind == Kind::Object && next.word->length > best.word->length;
+            return next.end > best.end && next.level == 0 && next.word->kind == Kind::Object &&
+                   (same || next.word->length > best.word->length);
         });
         if (further) return &hit;
     }
@@ -191,7 +193,7 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
         objectAt = std::min(objectAt, from);
         return to;
     }
-    if (word.value == object->value || adjunct_) return to;
+    if (word.value == object->value || adjunct_ || (purpose_ && !locative_)) return to; // "ซ่อมเรือนไม้|ให้เป็นศูนย์เรียนรู้"
     if (road) return takeRoadName(word, from, to);
     // "รั้ว|ศูนย์พัฒนาเด็กเล็ก|บ้าน…", "กล้องวงจรปิด ตลาดสด": the thing that the first one belongs to.
     if (startsVillage(to)) {

@@ -41,6 +41,7 @@ private:
     const Hit* cutBefore(const Hit& best) const;
     bool endsName(std::size_t at, std::size_t start);
     bool startsVillage(std::size_t at) const;
+    bool startsPlace(std::size_t at) const;
     bool baseEndsWith(std::size_t from, std::size_t to, TextView word) const;
     bool comesTo(std::size_t at) const;
     std::size_t nameEnd(std::size_t from);
@@ -79,6 +80,7 @@ private:
     Reading& features_;
     std::vector<Hit> hits_;
     bool water_ = false;    ///< the name that is read is one of water
+    bool land_ = false;     ///< the name that is read is one of a hill, cape …: those are called after plants and beasts
     bool boundary_ = true;  ///< a word of the lists ended here
     bool begins_ = true;    ///< nothing was read yet but what is done
     bool locative_ = false; ///< the last word announces a place

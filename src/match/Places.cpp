@@ -30,6 +30,7 @@ struct Side {
     int unsure = 0;              ///< words without a class that only this row has: they count where the other row has some too
     int specific = 0, loose = 0; ///< agreed spots that are no villages: surely places, or perhaps
     int ends = 0;                ///< agreed ends of a route
+    int villages = 0;            ///< agreed villages
     bool point = false, endsOpen = false;
     bool doubtful = false;
     TextView shown;
@@ -41,7 +42,7 @@ struct Matched {
     bool reachA = false, reachB = false; ///< one names a reach, the other none
     bool point = false;                  ///< an agreed spot with a name of its own that is no line
     bool endsOpen = false;               ///< an end of a route that only one names
-    bool route = false;                  ///< both ends of a route agree
+    bool route = false;                  ///< both ends of a route agree, or two villages
     bool vague = false;                  ///< each has a word that may be a place, and nothing agrees
     int specific = 0, loose = 0;
     bool doubtful = false;
@@ -92,6 +93,7 @@ Side lookFrom(const Features& a, const Features& b, const std::array<Best, mostE
         if (own || bare(x)) continue;
         ++side.agreed;
         side.ends += x.end ? 1 : 0;
+        side.villages += x.village > 0 ? 1 : 0;
         // Every village has its hall: a spot without a name of its own joins no two villages by itself.
         if (x.village == 0) ++(x.firm && best[i].called ? side.specific : side.loose);
         side.point = side.point || (x.firm && x.village == 0 && !x.water && x.place >= 0 && best[i].called);
@@ -151,7 +153,7 @@ Matched matchElements(const Features& a, const Features& b) {
     result.doubtful = there.doubtful || back.doubtful;
     result.point = there.point || back.point;
     result.endsOpen = there.endsOpen || back.endsOpen;
-    result.route = there.ends >= 2 && back.ends >= 2;
+    result.route = std::max(there.ends, there.villages) >= 2 && std::max(back.ends, back.villages) >= 2;
     result.shown = there.shown.empty() ? back.shown : there.shown; // the first row's own words
     // "ช่วงต้นน้ำ" against a named spot of the same stream.
     const auto reachOf = [](const Features& x, const Features& y) {
@@ -178,9 +180,11 @@ bool sameSoi(const Soi& a, const Soi& b, bool oneVillage) {
     return longer > longSoi && distance(a.key, b.key) <= 1;
 }
 
-void compareSois(const Features& a, const Features& b, PlaceMatch& match) {
+/// True where each row calls its soi after what the other one says lies there.
+bool compareSois(const Features& a, const Features& b, PlaceMatch& match) {
     const auto calledAfter = [](const Soi& soi, const Element& spot) {
-        return soi.number < 0 && (spot.person || spot.building) && spot.key.size() >= shortName && soi.key.ends_with(spot.key);
+        const std::size_t least = spot.person ? shortName - 1 : shortName;
+        return soi.number < 0 && (spot.person || spot.building) && spot.key.size() >= least && soi.key.ends_with(spot.key);
     };
     const auto named = [&](const Features& x, const Features& y) {
         return y->sois.empty() && std::any_of(x->sois.begin(), x->sois.end(), [&](const Soi& soi) {
@@ -190,16 +194,28 @@ void compareSois(const Features& a, const Features& b, PlaceMatch& match) {
     if (named(a, b) || named(b, a)) {
         match.soiSame = match.doubtful = true;
         match.shown = (a->sois.empty() ? b : a)->sois.front().shown;
-        return;
+        return false;
     }
     if (a->sois.empty() || b->sois.empty()) {
         match.oneGeneric = match.oneGeneric || a->sois.size() != b->sois.size();
-        return;
+        return false;
+    }
+    // "ซอยข้างวัดศรีมงคล ถึงบ้านตาเคน" and "ซอยตาเคน ข้างวัดศรีมงคล".
+    const auto tells = [&](const Features& x, const Features& y) {
+        return std::ranges::any_of(x->sois, [&](const Soi& soi) {
+            return std::ranges::any_of(y->elements, [&](const Element& e) { return calledAfter(soi, e); });
+        });
+    };
+    if (tells(a, b) && tells(b, a)) {
+        match.soiSame = match.doubtful = true;
+        match.shown = a->sois.front().shown;
+        return true;
     }
     for (const Soi& x : a->sois)
         for (const Soi& y : b->sois)
             if (sameSoi(x, y, a.placed() && a.proposer == b.proposer)) match.soiSame = true, match.shown = x.shown;
     if (!match.soiSame) match.conflict = true;
+    return false;
 }
 
 void compareParts(const Features& a, const Features& b, PlaceMatch& match) {
@@ -256,6 +272,7 @@ void compareVillages(const Features& a, const Features& b, const Matched& elemen
     };
     match.linked = numbered || landing || (match.soiSame && called(a) && called(b)) || (ab && ba) || elements.specific > 0 ||
                    (one && elements.loose > 0) || (common && elements.agreed > 0);
+    match.mutual = ab && ba;
     if (!match.linked) match.conflict = true;
     // Each keeps to its own part of a line: "ห้วย … หมู่ที่ 3" and "ห้วย … หมู่ที่ 4".
     const auto ownOnly = [](const Features& x) { return x.named.size() == 1 && x.named.front() == x.proposer; };
@@ -275,12 +292,12 @@ PlaceMatch comparePlaces(const Features& a, const Features& b) {
     match.route = elements.agreed >= 2;
     match.specific = elements.specific > 0;
     if (elements.agreed > 0) match.shown = elements.shown;
-    compareSois(a, b, match);
+    const bool crossed = compareSois(a, b, match);
     compareParts(a, b, match);
     const bool bothOpen = (elements.openA >= 2 || elements.reachA) && (elements.openB >= 2 || elements.reachB);
     const bool line = ((a->objectFlags | b->objectFlags) & FlagLine) != 0;
     const bool settled = line ? elements.route : elements.point && !elements.endsOpen;
-    if (bothOpen && !settled) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
+    if (bothOpen && !settled && !crossed) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
     compareVillages(a, b, elements, match);
     const bool spotA = elements.openA > 0 || !a->sois.empty(), spotB = elements.openB > 0 || !b->sois.empty();
     if (match.agreed == 0 && !match.soiSame) {

@@ -17,6 +17,7 @@ struct PlaceMatch {
     bool sameVillage = false; ///< proposed by the same village, or both name the same villages
     bool specific = false;    ///< an agreed spot has a name of its own and is no village
     bool linked = false;      ///< villages differ, and each names the other or both name one spot
+    bool mutual = false;      ///< villages differ, and each names the other
     bool doubtful = false;    ///< names agree but for marks or a letter
     bool generic = false;     ///< neither names a spot
     bool oneGeneric = false;  ///< one names a spot, the other none

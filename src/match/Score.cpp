@@ -25,14 +25,15 @@ Scorer::Scorer(const Lexicon& lexicon)
 
 Verdict Scorer::score(const Features& a, const Features& b, const Cosines& cosines) const {
     Verdict verdict = scoreKnown(a, b, cosines);
-    if (!isWork(a) || !isWork(b)) {
+    const bool mixed = a->nature != b->nature && (a->nature == Nature::Site || b->nature == Nature::Site);
+    if (!mixed && (!isWork(a) || !isWork(b))) {
         if (a->nature == Nature::Site || b->nature == Nature::Site || (a->topic >= 0 && a->topic == b->topic)) return verdict;
         Verdict kin = scoreKinActivity(a, b, cosines);
         return kin.conflict == Verdict::Conflict::None && kin.logOdds > verdict.logOdds ? kin : verdict;
     }
     // A road and its drain lie in one soi and cost alike: of lines only the object tells.
     const bool lines = ((a->objectFlags | b->objectFlags) & (FlagLine | FlagNetwork)) != 0;
-    if (!isOpen(a) && !isOpen(b) && (lines || verdict.conflict != Verdict::Conflict::Object)) return verdict;
+    if (!mixed && !isOpen(a) && !isOpen(b) && (lines || verdict.conflict != Verdict::Conflict::Object)) return verdict;
     const bool apart = verdict.conflict != Verdict::Conflict::None;
     Verdict kin = scoreKin(a, b, cosines);
     return kin.conflict == Verdict::Conflict::None && (apart || kin.logOdds > verdict.logOdds) ? kin : verdict;

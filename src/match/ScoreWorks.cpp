@@ -74,9 +74,9 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, const Cosines& c
     if (place.phaseSame) odds += weight::phase;
     if (place.phaseOpen) odds += weight::openPhase;
     const bool single = (flags & FlagUnique) != 0;
-    if (place.oneGeneric) odds += single ? weight::oneGenericUnique : weight::oneGeneric;
+    if (place.oneGeneric && !place.mutual) odds += single ? weight::oneGenericUnique : weight::oneGeneric;
     if (place.sameVillage && place.agreed == 0 && !place.soiSame) odds += single ? weight::unique : weight::manyPerVillage;
-    if (!place.sameVillage) odds += weight::farVillage;
+    if (!place.sameVillage) odds += place.mutual ? weight::mutual : weight::farVillage;
     const bool materials = a->materials.empty() || b->materials.empty() || meet(a->materials, b->materials);
     if (reworded) odds += weight::rewordedAction;
     if (a->numbers.size() != b->numbers.size()) odds += weight::openNumber;
@@ -123,6 +123,7 @@ Verdict Scorer::scoreKin(const Features& a, const Features& b, const Cosines& co
     if (place.doubtful) odds -= 0.4;
     if (place.vague && !place.soiSame) odds += weight::vague;
     if (!isOpen(a) && !isOpen(b)) odds += weight::kinOther;
+    if (a->nature != b->nature && isOpen(a) == isOpen(b)) odds += weight::kinNature;
     if (place.sameVillage) odds += weight::kinHere;
     if (a->numbers.size() != b->numbers.size()) odds += weight::openNumber;
     if (otherHeads(a, b)) odds += weight::kinHead;

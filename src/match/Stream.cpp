@@ -75,6 +75,15 @@ Text Stream::piece(std::size_t from, std::size_t to) const {
     return out;
 }
 
+bool Stream::splitsSyllable(std::size_t place) const {
+    if (place == 0 || place >= size() || gap[place] != GapNone || damaged) return false;
+    const char16_t before = base[place - 1], here = base[place];
+    if (before >= 0x0E40 && before <= 0x0E44) return true; // เ แ โ ใ ไ
+    if (here == 0x0E30 || here == 0x0E32) return true;     // ะ า
+    const TextView marks = TextView(folded).substr(at[place - 1], at[place] - at[place - 1]);
+    return marks.find(char16_t(0x0E31)) != TextView::npos || marks.find(char16_t(0x0E37)) != TextView::npos; // ◌ั ◌ื
+}
+
 Text Stream::shown(std::size_t from, std::size_t to) const {
     std::size_t end = at[to];
     while (end > at[from] && !isWritten(folded[end - 1]))

@@ -27,6 +27,9 @@ struct Stream {
     /// Folded letters of [from, to) without spaces and punctuation.
     Text piece(std::size_t from, std::size_t to) const;
 
+    /// No word of correct Thai begins at `place`: the letter before needs this one ("บั|ว", "เ|ล", "น|า").
+    bool splitsSyllable(std::size_t place) const;
+
     /// Folded text of [from, to) as written, trimmed of spaces.
     Text shown(std::size_t from, std::size_t to) const;
 };
