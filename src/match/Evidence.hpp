@@ -55,6 +55,11 @@ inline bool otherHeads(const Features& a, const Features& b) {
     return true;
 }
 
+/// Both hold numbers that are no measure, village or part of a name, and not the same ones.
+inline bool otherNumbers(const Features& a, const Features& b) {
+    return !a->numbers.empty() && !b->numbers.empty() && a->numbers != b->numbers;
+}
+
 inline bool meet(const std::vector<int>& a, const std::vector<int>& b) {
     return std::any_of(a.begin(), a.end(), [&](int x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }

@@ -91,9 +91,10 @@ std::vector<bool> Lexicon::insideWords(const Stream& stream, bool* lost) const {
 /// Abbreviations and synonyms of the text, the longest at each place.
 std::vector<Lexicon::Replacement> Lexicon::findAliases(const Stream& stream, const std::vector<bool>& inside) const {
     std::vector<Replacement> found;
-    // "0.8 กม." are kilometres, not the committee.
+    // "0.8 กม." and "กม. 0+500" are kilometres, not the committee.
+    const auto digit = [&](std::size_t at) { return at < stream.size() && stream.base[at] >= u'0' && stream.base[at] <= u'9'; };
     const auto measures = [&](std::size_t from, std::size_t to) {
-        if (from == 0 || stream.base[from - 1] < u'0' || stream.base[from - 1] > u'9') return false;
+        if (!digit(to) && (from == 0 || !digit(from - 1))) return false;
         std::vector<Hit> hits;
         find(stream, from, true, hits);
         return std::ranges::any_of(hits, [to](const Hit& hit) { return hit.end == to && hit.word->kind == Kind::Unit; });

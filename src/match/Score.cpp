@@ -57,6 +57,7 @@ bool Scorer::textsConflict(const Features& a, const Features& b, Verdict& verdic
     const bool parts = verdict.place.phaseSame || (a->phases.empty() || b->phases.empty());
     const bool sois = a->sois.empty() || b->sois.empty() || verdict.place.soiSame;
     const bool works = !a->actions.empty() && !b->actions.empty();
+    if (otherNumbers(a, b)) verdict.conflict = Verdict::Conflict::Place;
     if (!parts || !sois || (works && verdict.place.conflict)) verdict.conflict = Verdict::Conflict::Place;
     bool exact = false;
     if (works && !actionsAgree(a, b, exact)) verdict.conflict = Verdict::Conflict::Action;
@@ -85,7 +86,7 @@ Verdict Scorer::scoreText(const Features& a, const Features& b, const Cosines& c
         verdict.logOdds += 0.7 * budgetEvidence(budgetRatio(a, b)) + extentEvidence(extentRatio(a->extent, b->extent));
         if (verdict.place.agreed > 0 && !equal) verdict.logOdds += 1.0;
     }
-    verdict.certain = equal && verdict.relation == Relation::Duplicate && budgetRatio(a, b) >= 0.9;
+    verdict.certain = equal && verdict.relation == Relation::Duplicate && a->numbers == b->numbers && budgetRatio(a, b) >= 0.9;
     return verdict;
 }
 

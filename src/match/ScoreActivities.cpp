@@ -72,7 +72,7 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, const Cosine
         return verdict;
     }
     const bool details = !a->details.empty() && !b->details.empty() && !meet(a->details, b->details);
-    const bool parts = !a->phases.empty() && !b->phases.empty() && a->phases != b->phases;
+    const bool parts = (!a->phases.empty() && !b->phases.empty() && a->phases != b->phases) || otherNumbers(a, b);
     const bool deeds = here && deedsConflict(a, b);
     if (here && (details || parts || deeds)) {
         verdict.conflict = deeds ? Verdict::Conflict::Action : Verdict::Conflict::Detail;
@@ -95,7 +95,7 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, const Cosine
         verdict.logOdds += deed == train_ ? weight::training : weight::deedOpen;
     }
     verdict.certain =
-        weak == 0.0 && verdict.cosine >= 0.75 && ratio >= 0.9 && a->details == b->details && !a.villages.empty() && !b.villages.empty();
+        weak == 0.0 && verdict.cosine >= 0.75 && ratio >= 0.9 && a->details == b->details && a->numbers == b->numbers && !a.villages.empty() && !b.villages.empty();
     return verdict;
 }
 

@@ -52,7 +52,7 @@ Verdict Scorer::scoreSite(const Features& a, const Features& b, const Cosines& c
                           likeWork(a) && likeWork(b);
     const bool agree = agreeing || reworded;
     const bool details = !a->details.empty() && !b->details.empty() && !meet(a->details, b->details);
-    const bool numbers = !a->numbers.empty() && !b->numbers.empty() && a->numbers != b->numbers;
+    const bool numbers = otherNumbers(a, b);
     if (details && !place.conflict && agree) {
         verdict.conflict = Verdict::Conflict::Detail;
         return verdict;
@@ -99,7 +99,7 @@ Verdict Scorer::scoreKin(const Features& a, const Features& b, const Cosines& co
     bool exact = false;
     const bool known = !a->actions.empty() && !b->actions.empty();
     const bool details = !a->details.empty() && !b->details.empty() && !meet(a->details, b->details);
-    const bool numbers = !a->numbers.empty() && !b->numbers.empty() && a->numbers != b->numbers;
+    const bool numbers = otherNumbers(a, b);
     if (numbers) verdict.conflict = Verdict::Conflict::Place;
     if (known && !actionsAgree(a, b, exact)) verdict.conflict = Verdict::Conflict::Action;
     if (details) verdict.conflict = Verdict::Conflict::Detail;
