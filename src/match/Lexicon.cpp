@@ -122,6 +122,10 @@ std::vector<std::pair<int, int>> Lexicon::addFacets(const text::RuleTable& table
             numerals_.emplace_back(lettersOf(written), std::stoi(text::toUtf8(table.at(row, u"ค่า"))));
             continue;
         }
+        if (kindName == u"จบชื่อ") {
+            clauseWords_.push_back(lettersOf(written));
+            continue;
+        }
         if (parts.size() > 1) {
             combined.emplace_back(&row, parts);
             continue;

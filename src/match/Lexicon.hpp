@@ -118,6 +118,9 @@ public:
     /// The number that a word spells at `from` ("หก" → 6), or -1; `end` moves behind the word.
     int numeral(const Stream& stream, std::size_t from, std::size_t& end) const;
 
+    /// A word stands at `from` that belongs to no name of a place: it tells more ("ห้วยผาก|ที่น้ำเซาะพัง", "วัดป่า|ให้สูงขึ้น").
+    bool startsClause(const Stream& stream, std::size_t from) const;
+
     /// Two classes of actions that may mean the same work.
     bool compatible(int a, int b) const {
         return a == b || (a >= 0 && b >= 0 && compatible_[static_cast<std::size_t>(a) * values_.size() + static_cast<std::size_t>(b)]);
@@ -170,6 +173,7 @@ private:
     std::vector<Combination> combinations_;
     std::vector<std::vector<std::uint32_t>> combinationsFrom_; ///< per word
     std::vector<std::pair<Text, int>> numerals_;               ///< as written, longer words first
+    std::vector<Text> clauseWords_; ///< as written
     Trie aliasTrie_;                                           ///< of `aliases_`
     std::vector<std::pair<Word, Text>> aliases_;               ///< short form, full form
 };

@@ -62,7 +62,9 @@ bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, c
     if (word.length <= 1) return level == 0;
     if (level == 0) return true;
     if (!stream.damaged && hasOtherTone(stream, from, end, word, word.kind == Kind::Filler && word.length < longWord)) return false;
-    if (level == 1) return (word.length >= 4 && word.kind != Kind::Plain) || lost;
+    // "วัดปากพรุ" holds no "วัดป่า": a short word may lack its tone only where it ends what is written in one.
+    const bool ends = end >= stream.size() || stream.gap[end] != GapNone || word.length >= 6;
+    if (level == 1) return (word.length >= 4 && word.kind != Kind::Plain && ends) || lost;
     return word.length >= 6 || (stream.damaged && word.length >= 4);
 }
 
@@ -155,6 +157,14 @@ bool Lexicon::endsAsTwin(const Stream& stream, std::size_t from, std::size_t to)
         }
     }
     return false;
+}
+
+bool Lexicon::startsClause(const Stream& stream, std::size_t from) const {
+    if (from >= stream.size() || stream.splitsSyllable(from)) return false;
+    const TextView rest = TextView(stream.folded).substr(stream.at[from]);
+    return std::ranges::any_of(clauseWords_, [rest](const Text& word) {
+        return rest.starts_with(word) && (rest.size() == word.size() || !text::isMark(rest[word.size()]));
+    });
 }
 
 int Lexicon::numeral(const Stream& stream, std::size_t from, std::size_t& end) const {

@@ -21,7 +21,7 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
     if ((stream_.gap[at] & (GapDash | GapBracket | GapList)) != 0) return true;
     if (isDigit(at)) return true;
     const bool spaced = stream_.gap[at] != GapNone && at > start;
-    if ((at == start || at >= start + leastName) && stream_.piece(at, at + 1) == clauseWord) return true;
+    if ((at == start || at >= start + leastName) && lexicon_.startsClause(stream_, at)) return true;
     lexicon_.find(stream_, at, at == start || spaced, hits_);
     for (const Hit& hit : hits_) {
         const Word& word = *hit.word;

@@ -233,7 +233,7 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
         if ((stream_.gap[end] & (GapDash | GapBracket | GapList)) != 0) break;
         const bool spaced = stream_.gap[end] != GapNone;
         if (spaced && !stream_.damaged) break;
-        if (end >= at + leastName && stream_.piece(end, end + 1) == clauseWord) break;
+        if (end >= at + leastName && lexicon_.startsClause(stream_, end)) break;
         if (const std::size_t village = names_.end(stream_, end);
             village > end && (village == stream_.size() || stream_.gap[village] != GapNone)) {
             boundary_ = true;

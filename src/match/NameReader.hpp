@@ -35,7 +35,6 @@ public:
 private:
     static constexpr std::size_t leastName = 3;
     static constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
-    static constexpr TextView clauseWord = u"ที่"; ///< "ห้วยผาก|ที่น้ำเซาะพัง": tells more of the place
 
     std::optional<Hit> choose(std::size_t at);
     const Hit* cutBefore(const Hit& best) const;

@@ -122,7 +122,8 @@ Stream makeStream(TextView raw) {
     }
     stream.at.push_back(static_cast<std::uint32_t>(stream.folded.size()));
     stream.gap.push_back(static_cast<std::uint8_t>(gap | GapEnd));
-    stream.damaged = stream.damaged || text::looksDamaged(raw) || hasDisplacedTone(stream.folded);
+    const bool broken = text::looksDamaged(raw) && text::looksDamaged(text::repair(raw)); // what is mended without a doubt is not
+    stream.damaged = stream.damaged || broken || hasDisplacedTone(stream.folded);
     stream.toneless = !tones && stream.base.size() >= lettersToExpectTones;
     return stream;
 }
