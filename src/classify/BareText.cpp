@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "text/Fold.hpp"
+#include "text/Syllable.hpp"
 
 namespace tambonplan::classify {
 
@@ -75,11 +76,29 @@ bool marksFit(const BareText& word, const BareText& text, std::size_t start) {
     return word.size() >= 7 && missing.size() + extra.size() <= 1; // a typing slip
 }
 
+/// A syllable is cut in two before `place`.
+bool splits(const BareText& text, std::size_t place) {
+    if (place == 0 || place >= text.size() || text.gaps[place] != BareText::Gap::None) return false;
+    const auto letter = [&text](std::size_t i) { return text::Letter{text.letters[i], text.marks[i]}; };
+    const bool last = place + 1 >= text.size() || text.gaps[place + 1] != BareText::Gap::None;
+    return text::splitsSyllable(letter(place - 1), letter(place), last ? text::Letter{} : letter(place + 1));
+}
+
 bool endsFit(const BareText& word, const BareText& text, std::size_t start) {
+    if (!text.damaged) return !splits(text, start) && !splits(text, start + word.size());
     const std::size_t end = start + word.size();
     if (start > 0 && isConsonant(word.letters.front()) && isLeadVowel(text.letters[start - 1])) return false;
     return end >= text.size() || text.gaps[end] != BareText::Gap::None || !isConsonant(word.letters.back()) ||
            !isFollowVowel(text.letters[end]);
+}
+
+/// A word over a gap that it does not have itself, and with marks missing, is put together from two others: "สี|ขาว ชุมชน|" is no "ข้าวชุมชน".
+bool doubted(const BareText& word, const BareText& text, std::size_t start) {
+    if (text.damaged || text.tonesLost) return false;
+    bool bridged = false;
+    for (std::size_t i = 1; i < word.size(); ++i)
+        bridged = bridged || text.gaps[start + i] > word.gaps[i];
+    return bridged && word.sortedMarks(0, word.size()) != text.sortedMarks(start, start + word.size());
 }
 
 } // namespace
@@ -116,6 +135,7 @@ Text BareText::sortedMarks(std::size_t start, std::size_t end) const {
 }
 
 bool standsAt(const BareText& word, const BareText& text, std::size_t start) {
+    if (doubted(word, text, start)) return false;
     return endsFit(word, text, start) && gapsFit(word, text, start) && marksFit(word, text, start);
 }
 

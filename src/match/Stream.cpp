@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/Fold.hpp"
+#include "text/Syllable.hpp"
 
 namespace tambonplan::match {
 
@@ -77,11 +78,18 @@ Text Stream::piece(std::size_t from, std::size_t to) const {
 
 bool Stream::splitsSyllable(std::size_t place) const {
     if (place == 0 || place >= size() || gap[place] != GapNone || damaged) return false;
-    const char16_t before = base[place - 1], here = base[place];
-    if (before >= 0x0E40 && before <= 0x0E44) return true; // เ แ โ ใ ไ
-    if (here == 0x0E30 || here == 0x0E32) return true;     // ะ า
-    const TextView marks = TextView(folded).substr(at[place - 1], at[place] - at[place - 1]);
-    return marks.find(char16_t(0x0E31)) != TextView::npos || marks.find(char16_t(0x0E37)) != TextView::npos; // ◌ั ◌ื
+    const auto letter = [this](std::size_t i) {
+        return text::Letter{base[i], TextView(folded).substr(at[i] + 1, at[i + 1] - at[i] - 1)};
+    };
+    // What stands between two letters is a gap: only marks are left.
+    const auto marked = [&](std::size_t i) {
+        text::Letter of = letter(i);
+        while (!of.marks.empty() && !text::isMark(of.marks.back()))
+            of.marks.remove_suffix(1);
+        return of;
+    };
+    const bool last = place + 1 >= size() || gap[place + 1] != GapNone;
+    return text::splitsSyllable(marked(place - 1), marked(place), last ? text::Letter{} : marked(place + 1));
 }
 
 Text Stream::shown(std::size_t from, std::size_t to) const {

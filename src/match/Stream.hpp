@@ -27,7 +27,7 @@ struct Stream {
     /// Folded letters of [from, to) without spaces and punctuation.
     Text piece(std::size_t from, std::size_t to) const;
 
-    /// No word of correct Thai begins at `place`: the letter before needs this one ("บั|ว", "เ|ล", "น|า").
+    /// No word of correct Thai begins at `place` (text::splitsSyllable). False where the text is damaged.
     bool splitsSyllable(std::size_t place) const;
 
     /// Folded text of [from, to) as written, trimmed of spaces.
