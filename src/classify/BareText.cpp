@@ -94,7 +94,7 @@ bool endsFit(const BareText& word, const BareText& text, std::size_t start) {
 
 /// A word over a gap that it does not have itself, and with marks missing, is put together from two others: "สี|ขาว ชุมชน|" is no "ข้าวชุมชน".
 bool doubted(const BareText& word, const BareText& text, std::size_t start) {
-    if (text.damaged || text.tonesLost) return false;
+    if (text.damaged) return false;
     bool bridged = false;
     for (std::size_t i = 1; i < word.size(); ++i)
         bridged = bridged || text.gaps[start + i] > word.gaps[i];

@@ -173,7 +173,7 @@ private:
     std::vector<Combination> combinations_;
     std::vector<std::vector<std::uint32_t>> combinationsFrom_; ///< per word
     std::vector<std::pair<Text, int>> numerals_;               ///< as written, longer words first
-    std::vector<Text> clauseWords_; ///< as written
+    std::vector<Text> clauseWords_;                            ///< as written
     Trie aliasTrie_;                                           ///< of `aliases_`
     std::vector<std::pair<Word, Text>> aliases_;               ///< short form, full form
 };

@@ -35,7 +35,8 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
         if (word.kind == Kind::Extent && at == start && !isDigit(hit.end)) continue; // "ห้วยลึก"
         const bool announces = word.kind == Kind::Locative || word.kind == Kind::Action;
         // "หน้าบ้านผู้ใหญ่|ลงห้วยแล้ง"
-        if (word.kind == Kind::Locative && hit.level == 0 && (at == start || at >= start + leastName) && startsPlace(hit.end)) return true;
+        const bool whole = (at == start && !soi_) || at >= start + leastName;
+        if (word.kind == Kind::Locative && hit.level == 0 && whole && startsPlace(hit.end)) return true;
         // "ขุดสระ|ท้ายทุ่ง": the water has no name.
         if (at == start && water_ && word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 &&
             !stream_.damaged)
@@ -185,7 +186,10 @@ std::optional<Hit> NameReader::owner(std::size_t& at) const {
 
 /// "ซอยข้างลานตากข้าว" is called after what it lies beside.
 std::size_t NameReader::soiEnd(std::size_t from) {
+    soi_ = true;
     const std::size_t end = nameEnd(from);
+    soi_ = false;
+    if (end == from) return thingEnd(from); // "ซอย|สะพานไม้"
     lexicon_.find(stream_, from, true, hits_);
     const bool beside =
         std::any_of(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.word->kind == Kind::Locative && h.end == end; });

@@ -211,7 +211,14 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
 
 /// "โรง|ทอเสื่อ", "ลาน|เทปาล์ม": a class that is too wide to be one thing, and what else is written in one with it.
 std::size_t NameReader::takeHead(std::size_t from, std::size_t to) {
-    const std::size_t end = nameFollows(to) ? nameEnd(to) : to;
+    std::size_t end = nameFollows(to) ? nameEnd(to) : to;
+    for (std::size_t at = to + 1; at < end; ++at) { // "เตาเผา|วัด…": what it belongs to is a place
+        lexicon_.find(stream_, at, true, hits_);
+        const auto owns = [](const Hit& hit) {
+            return hit.word->kind == Kind::Place && (hit.word->flags & FlagBuilding) != 0 && hit.level == 0;
+        };
+        if (std::ranges::any_of(hits_, owns)) end = at;
+    }
     features_.head += stream_.base.substr(from, end - from);
     core += stream_.base.substr(to, end - to);
     return end;

@@ -79,6 +79,7 @@ private:
     Reading& features_;
     std::vector<Hit> hits_;
     bool water_ = false;    ///< the name that is read is one of water
+    bool soi_ = false;      ///< the name that is read is one of a soi: it may begin with what it lies beside
     bool land_ = false;     ///< the name that is read is one of a hill, cape …: those are called after plants and beasts
     bool boundary_ = true;  ///< a word of the lists ended here
     bool begins_ = true;    ///< nothing was read yet but what is done

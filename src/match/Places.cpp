@@ -196,8 +196,11 @@ bool compareSois(const Features& a, const Features& b, PlaceMatch& match) {
         match.shown = (a->sois.empty() ? b : a)->sois.front().shown;
         return false;
     }
-    if (a->sois.empty() || b->sois.empty()) {
-        match.oneGeneric = match.oneGeneric || a->sois.size() != b->sois.size();
+    const auto called = [](const Features& x) {
+        return std::ranges::any_of(x->sois, [](const Soi& soi) { return !soi.key.empty() || soi.number >= 0; });
+    };
+    if (!called(a) || !called(b)) { // "เทปูนในซอย" says nothing of which one
+        match.oneGeneric = match.oneGeneric || called(a) != called(b);
         return false;
     }
     // "ซอยข้างวัดศรีมงคล ถึงบ้านตาเคน" and "ซอยตาเคน ข้างวัดศรีมงคล".

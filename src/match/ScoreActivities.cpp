@@ -94,8 +94,8 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, const Cosine
         const int deed = (a->deeds.empty() ? b : a)->deeds.front();
         verdict.logOdds += deed == train_ ? weight::training : weight::deedOpen;
     }
-    verdict.certain =
-        weak == 0.0 && verdict.cosine >= 0.75 && ratio >= 0.9 && a->details == b->details && a->numbers == b->numbers && !a.villages.empty() && !b.villages.empty();
+    verdict.certain = weak == 0.0 && verdict.cosine >= 0.75 && ratio >= 0.9 && a->details == b->details && a->numbers == b->numbers &&
+                      !a.villages.empty() && !b.villages.empty();
     return verdict;
 }
 

@@ -78,9 +78,7 @@ Text Stream::piece(std::size_t from, std::size_t to) const {
 
 bool Stream::splitsSyllable(std::size_t place) const {
     if (place == 0 || place >= size() || gap[place] != GapNone || damaged) return false;
-    const auto letter = [this](std::size_t i) {
-        return text::Letter{base[i], TextView(folded).substr(at[i] + 1, at[i + 1] - at[i] - 1)};
-    };
+    const auto letter = [this](std::size_t i) { return text::Letter{base[i], TextView(folded).substr(at[i] + 1, at[i + 1] - at[i] - 1)}; };
     // What stands between two letters is a gap: only marks are left.
     const auto marked = [&](std::size_t i) {
         text::Letter of = letter(i);

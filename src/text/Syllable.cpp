@@ -7,8 +7,8 @@ namespace tambonplan::text {
 
 namespace {
 
-using letters::kindOf;
 using letters::Kind;
+using letters::kindOf;
 
 constexpr char16_t saraUee = 0x0E37; ///< ื
 

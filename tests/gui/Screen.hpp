@@ -28,8 +28,8 @@ template<class Condition> bool waitFor(Condition condition, std::chrono::seconds
 /// Ends a test that cannot go on, from a helper too: throws std::runtime_error.
 void require(bool condition, const std::string& failure);
 
-/// Shown windows of this title (a regular expression), as the window manager knows them. While documents are loaded, windows come and go, and a
-/// search often finds nothing: ask only while the office rests.
+/// Shown windows of this title (a regular expression), as the window manager knows them. While documents are loaded, windows come and go,
+/// and a search often finds nothing: ask only while the office rests.
 std::set<std::string> windowsOf(TextView title);
 
 /// The window that has the keyboard, where it bears this title; else empty.

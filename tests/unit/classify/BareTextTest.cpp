@@ -26,6 +26,17 @@ TEST(BareText, DoesNotMakeAShortWordOfTheEndsOfTwo) {
     EXPECT_FALSE(found(u"กบน", u"เลี้ยงกบ นาดี"));
 }
 
+TEST(BareText, DoesNotMakeAWordOfTwoWhoseMarksDiffer) {
+    EXPECT_FALSE(found(u"ข้าวชุมชน", u"โรงงานสีขาว ชุมชนปลอดภัย"));
+    EXPECT_TRUE(found(u"ข้าวชุมชน", u"ตั้งโรงสีข้าว ชุมชนบ้านนา"));
+}
+
+TEST(BareText, EndsNoWordInsideASyllable) {
+    EXPECT_FALSE(found(u"ซ่อมเรือ", u"ซ่อมเรือนให้ยายแก้ว"));
+    EXPECT_FALSE(found(u"วแดง", u"ขุดสระบัวแดงน้อย"));
+    EXPECT_TRUE(found(u"ซ่อมเรือ", u"ซ่อมเรือให้กลุ่มประมง"));
+}
+
 TEST(BareText, TellsWordsApartThatDifferOnlyInMarks) {
     EXPECT_FALSE(found(u"ท่อ", u"กลุ่มทอผ้า"));
     EXPECT_FALSE(found(u"ฝาย", u"เจ้าหน้าที่ฝ่ายปกครอง"));

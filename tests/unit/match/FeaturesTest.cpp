@@ -47,6 +47,53 @@ TEST(Features, AbbreviationsAndSynonymsReadLikeTheLongForm) {
     EXPECT_EQ(read(u"ติดตั้ง CCTV หมู่ 2").object, read(u"ติดตั้งกล้องวงจรปิด หมู่ 2").object);
 }
 
+Text keyOf(const Reading& reading, std::size_t element) {
+    return element < reading.elements.size() ? reading.elements[element].key : Text();
+}
+
+TEST(Features, NoWordBeginsInsideASyllable) {
+    EXPECT_EQ(className(read(u"ขุดลอกสระบัวแดงข้างวัด").object), u"หนอง") << "บัวแดง holds no ว.แดง";
+}
+
+TEST(Features, KilometresAreNoCommittee) {
+    EXPECT_EQ(read(u"ลงลูกรังสายนาคูณ ระยะ 0.8 กม.").rest.find(u"คณะ"), Text::npos);
+    EXPECT_EQ(read(u"ลงลูกรังสายนาคูณ กม.0+200 ถึง กม.0+900").rest.find(u"คณะ"), Text::npos);
+}
+
+TEST(Features, HillsAndCapesAreCalledAfterPlants) {
+    EXPECT_EQ(keyOf(read(u"สร้างศาลาริมทาง ดอนมะพร้าว"), 0), u"มะพราว");
+    EXPECT_EQ(keyOf(read(u"สร้างศาลาริมทาง เกาะทุเรียน"), 0), u"ทเรยน");
+}
+
+TEST(Features, ANameIsOverWhereTheTextTellsMore) {
+    EXPECT_EQ(keyOf(read(u"ขยายเตาเผาวัดป่าสักให้กว้างขึ้น"), 0), u"สก");
+    EXPECT_EQ(keyOf(read(u"ถมดินหน้าบ้านผู้ใหญ่ลงห้วยแล้ง"), 1), u"แลง");
+}
+
+TEST(Features, WhoAsksForSupportOfAWorkAsksForTheWork) {
+    const Reading supported = read(u"สนับสนุนการซ่อมแซมหลังคาโรงอาหาร");
+    EXPECT_EQ(supported.nature, Nature::Site);
+    EXPECT_EQ(supported.object, read(u"ซ่อมแซมหลังคาโรงอาหาร").object);
+}
+
+TEST(Features, ALightShinesOnTheThingNamedBehindIt) {
+    const Row lit = [] {
+        Row row = match::row(u"ติดไฟส่องสนามฟุตบอลบ้านนาคูณ", 4);
+        row.villageNames = {u"นาคูณ"};
+        return row;
+    }();
+    const Reading light = Parser(lexicon(), VillageNames({lit})).parse(lit).reading;
+    EXPECT_EQ(className(light.object), u"ไฟส่องสว่าง");
+    ASSERT_FALSE(light.elements.empty());
+    EXPECT_EQ(className(light.elements[0].place), u"สนามฟุตบอล");
+}
+
+TEST(Features, ASoiIsCalledAfterTheThingThatStandsThere) {
+    const Reading soi = read(u"เทคอนกรีต ซอยสะพานไม้");
+    ASSERT_THAT(soi.sois, SizeIs(1));
+    EXPECT_EQ(soi.sois[0].key, u"สะพานไม");
+}
+
 TEST(Features, VillagesAreReadAsListsAndMetresAreNot) {
     EXPECT_THAT(read(u"สะพานเชื่อมหมู่ที่ ๙ กับหมู่ที่ ๕").named, ElementsAre(5, 9));
     EXPECT_THAT(read(u"ซ่อมถนน ม.3,4").named, ElementsAre(3, 4));

@@ -236,6 +236,27 @@ TEST(Match, TheNumberBehindALineIsOnlyItsAddress) {
     EXPECT_TRUE(areOneWork(u"ซ่อมถนนลูกรัง สายท่าโพธิ์ หมู่ที่ 4", u"ซ่อมถนนลูกรัง สายท่าโพธิ์ ม.4"));
 }
 
+TEST(Match, VillagesThatNameEachOtherAskForOneThing) {
+    const auto joint = [](TextView a, TextView b) {
+        std::vector<Row> rows{row(a, 4, 90000), row(b, 6, 85000)};
+        rows[0].villageNames = {u"ดงมะพลับ"}, rows[1].villageNames = {u"นาคูณ"};
+        const auto proposals = shippedMatcher().propose(rows);
+        return std::ranges::any_of(proposals, [](const Proposal& p) { return p.relation == Relation::Duplicate; });
+    };
+    EXPECT_TRUE(joint(u"จัดซื้อเรือท้องแบน 1 ลำ ใช้ร่วมกับบ้านนาคูณ", u"ซื้อเรือท้องแบน 1 ลำ ใช้ด้วยกันกับ ม.4"));
+    EXPECT_FALSE(joint(u"จัดซื้อเรือท้องแบน 1 ลำ", u"ซื้อเรือท้องแบน 1 ลำ"));
+}
+
+TEST(Match, ASoiIsKnownByWhatEitherEndLiesAt) {
+    EXPECT_TRUE(areOneWork(u"ถนน คสล. ซอยข้างวัดป่าเลไลย์ ถึงบ้านตาเคน", u"เทปูนซอยตาเคน ข้างวัดป่าเลไลย์"));
+    EXPECT_FALSE(areOneWork(u"ถนน คสล. ซอยข้างวัดป่าเลไลย์ ถึงบ้านตาเคน", u"เทปูนซอยตาเอก ข้างวัดป่าเลไลย์"));
+}
+
+TEST(Match, NumbersThatDifferKeepActivitiesApart) {
+    EXPECT_FALSE(areOneWork(u"อบรม อสม. ชุด 1", u"อบรม อสม. ชุด 2"));
+    EXPECT_TRUE(areOneWork(u"อบรม อสม. ชุด 1", u"ฝึกอบรม อสม. ชุด 1"));
+}
+
 TEST(Match, WhomAPondServesIsNoPlaceButWhereItLiesIs) {
     EXPECT_FALSE(areOneWork(u"ขุดสระน้ำให้วัว โคกมะตูม", u"ขุดสระน้ำให้วัว หนองไผ่"));
 }
