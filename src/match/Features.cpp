@@ -90,7 +90,7 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
 void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice& topic, Reading& features) {
     // "สนับสนุนการเปลี่ยนหลังคา": who asks for support of a work asks for the work.
     const bool supports = topic.value < 0 && reader.physicalAction && reader.object != nullptr && features.deeds.size() == 1 &&
-                          features.deeds.front() == lexicon.value(u"ส่งเสริม");
+                          features.deeds.front() == lexicon.classes().support;
     if (supports) features.deeds.clear(), features.activity = false;
     const bool build = reader.headIsPhysical || supports;
     const bool objectFirst = reader.object != nullptr && (build || !features.activity || reader.firstActivity > reader.objectAt);
@@ -112,19 +112,20 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
             reader.physicalAction && !features.activity && reader.firstAction < topic.at && topic.weight < 5 && !features.elements.empty();
     }
     // A thing that was bought is not the topic it will serve: "จัดซื้อเรือรับส่งผู้ป่วย".
-    const bool bought = reader.object == nullptr && reader.headValue == lexicon.value(u"จัดซื้อ") && reader.unknownAfterAction &&
+    const bool bought = reader.object == nullptr && reader.headValue == lexicon.classes().buy && reader.unknownAfterAction &&
                         reader.firstUnknown + leastSubject <= topic.at;
-    const auto does = [&](TextView action) {
-        return std::find(features.actions.begin(), features.actions.end(), lexicon.value(action)) != features.actions.end();
+    const auto does = [&](int action) {
+        return std::find(features.actions.begin(), features.actions.end(), action) != features.actions.end();
     };
     // "เทคอนกรีตซอย 8", "เปิดทางเข้าไร่": the work says that it is a road.
     const bool paved =
-        std::find(features.materials.begin(), features.materials.end(), lexicon.value(u"ลาดยาง")) != features.materials.end();
+        std::find(features.materials.begin(), features.materials.end(), lexicon.classes().asphalt) != features.materials.end();
     const bool road = reader.object == nullptr && (!reader.water || paved) && topic.value < 0 && !features.activity &&
-                      (paved || does(u"บุกเบิก") || (does(u"ปูผิว") && (!features.sois.empty() || features.elements.size() > 1)));
+                      (paved || does(lexicon.classes().open) ||
+                       (does(lexicon.classes().surface) && (!features.sois.empty() || features.elements.size() > 1)));
     if (road) {
         features.nature = Nature::Site;
-        features.object = lexicon.value(u"ถนน");
+        features.object = lexicon.classes().road;
         features.objectFlags = FlagLine;
         features.objectShown = lexicon.valueName(features.object);
         return;
@@ -140,8 +141,8 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     }
     if (features.nature != Nature::Site) return;
     // An irrigation ditch that is called by a name is still the work that "คลองส่งน้ำ" is.
-    const int ditch = lexicon.value(u"คลองส่งน้ำ");
-    const int named = reader.waterClass == ditch ? ditch : lexicon.value(u"หนอง");
+    const int ditch = lexicon.classes().ditch;
+    const int named = reader.waterClass == ditch ? ditch : lexicon.classes().pond;
     features.object = reader.object != nullptr ? reader.object->value : reader.water ? named : reader.placeObject;
     // "ปรับปรุง|ระบบเสียง|ห้องประชุม": the lists do not know what stands before it.
     const bool behind = reader.object != nullptr && features.head.size() >= leastSubject && reader.firstUnknown < reader.objectAt;

@@ -46,6 +46,7 @@ Text lettersOf(TextView written) {
 
 Lexicon::Lexicon(const Rules& rules) {
     joinFamilies(addFacets(rules.facets));
+    nameClasses();
     for (const auto& row : rules.abbreviations.rows)
         addAlias(rules.abbreviations.at(row, u"คำย่อ"), rules.abbreviations.at(row, u"คำเต็ม"));
     for (const auto& row : rules.synonyms.rows)
@@ -104,6 +105,26 @@ int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::ui
     else
         trie_.add(base, id);
     return id;
+}
+
+void Lexicon::nameClasses() {
+    classes_.support = value(u"ส่งเสริม");
+    classes_.buy = value(u"จัดซื้อ");
+    classes_.asphalt = value(u"ลาดยาง");
+    classes_.road = value(u"ถนน");
+    classes_.ditch = value(u"คลองส่งน้ำ");
+    classes_.pond = value(u"หนอง");
+    classes_.garden = value(u"สวน");
+    classes_.field = value(u"ไร่");
+    classes_.crossing = value(u"แยก");
+    classes_.adjunct = value(u"ประกอบ");
+    classes_.until = value(u"ถึง");
+    classes_.purpose = value(u"เหตุ");
+    classes_.develop = value(u"พัฒนา");
+    classes_.dredge = value(u"ขุดลอก");
+    classes_.dig = value(u"ขุด");
+    classes_.open = value(u"บุกเบิก");
+    classes_.surface = value(u"ปูผิว");
 }
 
 std::vector<std::pair<int, int>> Lexicon::addFacets(const text::RuleTable& table) {

@@ -86,6 +86,27 @@ struct Combination {
     std::size_t length = 0;
 };
 
+/// Classes (ค่า) of facets.tsv that the reading of names asks for by name; -1 where the list has none.
+struct NamedClasses {
+    int support = -1;  ///< ส่งเสริม
+    int buy = -1;      ///< จัดซื้อ
+    int asphalt = -1;  ///< ลาดยาง
+    int road = -1;     ///< ถนน
+    int ditch = -1;    ///< คลองส่งน้ำ
+    int pond = -1;     ///< หนอง
+    int garden = -1;   ///< สวน
+    int field = -1;    ///< ไร่
+    int crossing = -1; ///< แยก
+    int adjunct = -1;  ///< ประกอบ
+    int until = -1;    ///< ถึง
+    int purpose = -1;  ///< เหตุ
+    int develop = -1;  ///< พัฒนา
+    int dredge = -1;   ///< ขุดลอก
+    int dig = -1;      ///< ขุด
+    int open = -1;     ///< บุกเบิก
+    int surface = -1;  ///< ปูผิว
+};
+
 /// The words of the rule lists, found on base letters by a trie.
 class Lexicon {
 public:
@@ -134,6 +155,7 @@ public:
 
     /// Class of the name, or -1.
     int value(TextView name) const;
+    const NamedClasses& classes() const { return classes_; }
 
 private:
     struct Replacement {
@@ -145,6 +167,7 @@ private:
     int addWord(TextView written, Kind kind, int value, int weight, std::uint16_t flags);
     void addAlias(TextView written, TextView full);
     void joinFamilies(const std::vector<std::pair<int, int>>& compatible);
+    void nameClasses();
     /// Gives the pairs of classes that may mean the same.
     std::vector<std::pair<int, int>> addFacets(const text::RuleTable& table);
     void addCombination(const std::vector<TextView>& parts, int value, int weight);
@@ -173,9 +196,10 @@ private:
     std::vector<Combination> combinations_;
     std::vector<std::vector<std::uint32_t>> combinationsFrom_; ///< per word
     std::vector<std::pair<Text, int>> numerals_;               ///< as written, longer words first
-    std::vector<Text> clauseWords_;                            ///< as written
-    Trie aliasTrie_;                                           ///< of `aliases_`
-    std::vector<std::pair<Word, Text>> aliases_;               ///< short form, full form
+    NamedClasses classes_;
+    std::vector<Text> clauseWords_;              ///< as written
+    Trie aliasTrie_;                             ///< of `aliases_`
+    std::vector<std::pair<Word, Text>> aliases_; ///< short form, full form
 };
 
 } // namespace tambonplan::match

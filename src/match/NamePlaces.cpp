@@ -137,18 +137,18 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     const Word& word = *hit.word;
     const bool generic = (word.flags & FlagGeneric) != 0;
     std::size_t title = hit.end;
-    if (const auto person = owner(title); person && (word.value == lexicon_.value(u"สวน") || word.value == lexicon_.value(u"ไร่")))
+    if (const auto person = owner(title); person && (word.value == lexicon_.classes().garden || word.value == lexicon_.classes().field))
         return takePlace(*person, title);
     const bool own = word.kind == Kind::Village && (word.flags & FlagUnique) != 0;
     const bool detached = own && stream_.gap[hit.end] != GapNone;
     // "กุโบร์บ้านท่าแพ" is the one of ท่าแพ, as "กุโบร์ท่าแพ" is.
     std::size_t called = word.kind == Kind::Place && startsVillage(hit.end) ? hit.end + villageWord.size() : hit.end;
-    if (word.kind == Kind::Place && word.value == lexicon_.value(u"แยก")) called = behindWay(called);
-    if (word.value == lexicon_.value(u"แยก") && startsVillage(called)) called += villageWord.size();
+    if (word.kind == Kind::Place && word.value == lexicon_.classes().crossing) called = behindWay(called);
+    if (word.value == lexicon_.classes().crossing && startsVillage(called)) called += villageWord.size();
     water_ = (word.flags & FlagWater) != 0;
     land_ = (word.flags & FlagLand) != 0;
     std::size_t end = generic || detached ? hit.end : nameEnd(called);
-    if (word.value == lexicon_.value(u"แยก") && end == called) end = thingEnd(called);
+    if (word.value == lexicon_.classes().crossing && end == called) end = thingEnd(called);
     water_ = land_ = false;
     if ((word.flags & FlagWater) != 0) {
         if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value, waterIsObject = !locative_;
@@ -259,7 +259,7 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
         element.person = word->kind == Kind::Person;
         element.villageWord = word->kind == Kind::Village;
         element.own = element.villageWord && (word->flags & FlagUnique) != 0;
-        element.water = (word->flags & FlagWater) != 0 || word->value == lexicon_.value(u"คลองส่งน้ำ");
+        element.water = (word->flags & FlagWater) != 0 || word->value == lexicon_.classes().ditch;
         element.building = (word->flags & FlagBuilding) != 0;
         element.single = word->kind == Kind::Object && (word->flags & FlagUnique) != 0;
     }

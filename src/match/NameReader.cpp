@@ -117,9 +117,9 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
         break;
     case Kind::Locative:
     case Kind::Between:
-        adjunct = word.value >= 0 && word.value == lexicon_.value(u"ประกอบ");
+        adjunct = word.value >= 0 && word.value == lexicon_.classes().adjunct;
         announces = !adjunct;
-        if (word.value >= 0 && word.value == lexicon_.value(u"ถึง"))
+        if (word.value >= 0 && word.value == lexicon_.classes().until)
             joint_ = true;
         else
             side = word.value;
@@ -136,7 +136,7 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     }
     case Kind::Extent:
     case Kind::Unit: break;
-    case Kind::Filler: purpose_ = purpose_ || (word.value >= 0 && word.value == lexicon_.value(u"เหตุ")); break;
+    case Kind::Filler: purpose_ = purpose_ || (word.value >= 0 && word.value == lexicon_.classes().purpose); break;
     }
     locative_ = announces || (word.kind == Kind::Moo && locative_);
     loose_ = announces && (word.flags & FlagGeneric) != 0;
@@ -153,7 +153,7 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
     if (firstAction == Text::npos) {
         firstAction = at;
         headValue = word.value;
-        headIsPhysical = (word.flags & FlagActivity) == 0 && word.value != lexicon_.value(u"พัฒนา");
+        headIsPhysical = (word.flags & FlagActivity) == 0 && word.value != lexicon_.classes().develop;
     }
     core += lexicon_.valueBase(word.value);
     if ((word.flags & FlagActivity) != 0) {
@@ -171,7 +171,7 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
     core += lexicon_.valueBase(word.value);
     // "ขุดลอกห้วยทราย จากสะพานถึง…": the stream is the thing, the bridge only tells where.
     const int action = features_.actions.empty() ? -1 : features_.actions.front();
-    const bool dredges = action >= 0 && (action == lexicon_.value(u"ขุดลอก") || (waterLine && action == lexicon_.value(u"ขุด")));
+    const bool dredges = action >= 0 && (action == lexicon_.classes().dredge || (waterLine && action == lexicon_.classes().dig));
     if (object == nullptr && (locative_ || ((adjunct_ || dredges) && waterIsObject))) {
         if (adjunct_ || !locative_) return to;
         if (fallback_ == nullptr) fallback_ = &word, fallbackAt_ = from, fallbackElement_ = features_.elements.size();
@@ -187,7 +187,7 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
         return takeHead(from, to);
     }
     // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
-    const bool road = word.value == lexicon_.value(u"ถนน");
+    const bool road = word.value == lexicon_.classes().road;
     if (object == nullptr || (word.weight > object->weight && !locative_ && !road)) {
         object = &word;
         objectAt = std::min(objectAt, from);
@@ -201,7 +201,7 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
         addElement(from, name, end, &word, true);
         return end;
     }
-    const bool owner = (word.flags & FlagUnique) != 0 && stream_.gap[from] == GapSpace && action != lexicon_.value(u"จัดซื้อ") &&
+    const bool owner = (word.flags & FlagUnique) != 0 && stream_.gap[from] == GapSpace && action != lexicon_.classes().buy &&
                        lexicon_.family(word.value) != lexicon_.family(object->value);
     const bool place = (locative_ && !remark_) || owner;
     const std::size_t end = place && nameFollows(to) ? nameEnd(to) : to;
