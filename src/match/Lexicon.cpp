@@ -107,6 +107,16 @@ int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::ui
     return id;
 }
 
+std::vector<Text> Lexicon::spellings() const {
+    std::vector<Text> all;
+    all.reserve(words_.size() + aliases_.size());
+    for (const Word& word : words_)
+        all.push_back(word.exact);
+    for (const auto& [alias, full] : aliases_)
+        all.push_back(full);
+    return all;
+}
+
 void Lexicon::nameClasses() {
     classes_.support = value(u"ส่งเสริม");
     classes_.buy = value(u"จัดซื้อ");

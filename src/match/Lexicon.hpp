@@ -153,6 +153,9 @@ public:
     /// A topic of one household each: another person is another work.
     bool personal(int topic) const { return topic >= 0 && personal_.contains(topic); }
 
+    /// All words that say something, as they are written: what damaged texts are restored by.
+    std::vector<Text> spellings() const;
+
     /// Class of the name, or -1.
     int value(TextView name) const;
     const NamedClasses& classes() const { return classes_; }
