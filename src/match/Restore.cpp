@@ -141,12 +141,14 @@ std::optional<Restored> Restorer::restore(TextView raw, bool suspect) const {
     std::ranges::reverse(parts);
     Restored restored;
     std::size_t known = 0, thai = 0;
+    bool slipped = false; // the last letter bears a mark of the one before it
     for (const auto& [from, to] : parts) {
         const int word = path.steps[to].word;
-        // What stands between two parts stays as it is written.
+        // What stands between two parts stays as it is written, but for the space behind a mark that slipped ("วดั เกา่").
         const std::size_t before = from == 0 ? 0 : stream.at[from - 1] + 1;
         for (std::size_t k = before; k < stream.at[from]; ++k)
-            if (!isWritten(stream.folded[k])) restored.text += stream.folded[k];
+            if (!isWritten(stream.folded[k]) && !(slipped && stream.folded[k] == u' ')) restored.text += stream.folded[k];
+        slipped = word >= 0 && written[to - 1].size() > words_[static_cast<std::size_t>(word)].marks.back().size();
         for (std::size_t i = from; i < to; ++i) {
             thai += isThaiLetter(stream.base[i]);
             known += word >= 0;

@@ -16,16 +16,16 @@ struct Restored {
 };
 
 /// Gives back the marks of damaged text: the cheapest row of dictionary words over its base letters, which survive pasting from PDF, with a
-/// price for every mark that is added, moved or dropped (Viterbi; matching §3, stages 2 and 3, §4 D). A guess: for keys, and for display only
-/// with the officer's consent. Const and safe to share between threads.
+/// price for every mark that is added, moved or dropped (Viterbi; matching §3, stages 2 and 3, §4 D). A guess: for keys, and for display
+/// only with the officer's consent. Const and safe to share between threads.
 class Restorer {
 public:
-    /// `words`: spelled correctly, without spaces; those of fewer than two letters, or that look damaged themselves, are left out. A word that
-    /// is given more often weighs more.
+    /// `words`: spelled correctly, without spaces; those of fewer than two letters, or that look damaged themselves, are left out. A word
+    /// that is given more often weighs more.
     explicit Restorer(const std::vector<Text>& words);
 
-    /// Nothing where the text shows no sign of damage (text::looksDamaged, or no tone mark at all in a long text), or where nothing would change.
-    /// `suspect`: other texts of the same source are damaged, so that this one needs no sign of its own.
+    /// Nothing where the text shows no sign of damage (text::looksDamaged, or no tone mark at all in a long text), or where nothing would
+    /// change. `suspect`: other texts of the same source are damaged, so that this one needs no sign of its own.
     std::optional<Restored> restore(TextView raw, bool suspect = false) const;
 
 private:

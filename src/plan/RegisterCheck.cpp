@@ -3,6 +3,8 @@
 #include <map>
 #include <set>
 
+#include "match/Lexicon.hpp"
+#include "match/Restore.hpp"
 #include "plan/Codes.hpp"
 #include "plan/Frame.hpp"
 #include "plan/Headers.hpp"
@@ -10,6 +12,8 @@
 #include "plan/Problems.hpp"
 #include "plan/Register.hpp"
 #include "plan/ScoreCheck.hpp"
+#include "plan/Setup.hpp"
+#include "text/Fold.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::plan {
@@ -20,12 +24,13 @@ using Level = intake::Problem::Level;
 
 constexpr TextView ownWork = u"ทำเอง";
 constexpr std::size_t namedAtMost = 10; ///< codes that one line names
+constexpr double leastKnown = 0.6;      ///< share of a name's letters in known words from which a guess is worth showing
 
 /// Looks at the register row by row and collects what is wrong.
 class RegisterCheck {
 public:
     explicit RegisterCheck(const Context& context)
-        : table_(tableOf(context.book, range::projects)),
+        : table_(tableOf(context.book, range::projects)), rules_(matchRules(context)),
           themes_(classify::Classifier(context.resources.classify, context.resources.thai).themes()) {
         const Table& problems = tableOf(context.book, range::problems);
         for (std::size_t row = 0; row < problems.rows.size(); ++row) {
@@ -52,6 +57,7 @@ public:
             checkWord(entry, u"registerTheme", entry.theme, themes_);
             checkWord(entry, u"registerUrgency", entry.urgency, {Text(word::urgent), Text(word::middling), Text(word::normal)});
         }
+        checkSpelling(list);
         checkHosts(list);
         checkDecisions(tableOf(book, range::review));
         return std::move(findings_);
@@ -118,6 +124,30 @@ private:
         }
     }
 
+    /// Names that lost marks when they were pasted, with what they may have been: the officer copies it, or leaves the name as it is. Where
+    /// a third of a file's names are damaged, the others are looked at too.
+    void checkSpelling(const std::vector<Entry>& list) {
+        constexpr std::size_t mostOfFile = 3;                      // one in so many
+        std::map<Text, std::pair<std::size_t, std::size_t>> files; // damaged, all
+        for (const Entry& entry : list) {
+            auto& [damaged, all] = files[entry.file];
+            damaged += text::looksDamaged(entry.name) ? 1 : 0;
+            ++all;
+        }
+        if (std::ranges::all_of(files, [](const auto& file) { return file.second.first == 0; })) return;
+        std::vector<Text> words = match::Lexicon(rules_).spellings();
+        for (const Entry& entry : list)
+            match::collectWords(entry.name, words);
+        const match::Restorer restorer(words);
+        for (const Entry& entry : list) {
+            const auto& [damaged, all] = files[entry.file];
+            if (!text::looksDamaged(entry.name) && damaged * mostOfFile < all) continue;
+            const auto restored = restorer.restore(entry.name, damaged * mostOfFile >= all);
+            if (restored && restored->known >= leastKnown)
+                add(entry, u"registerDamaged", Level::Notice, described(entry), {restored->text});
+        }
+    }
+
     void checkDecisions(const Table& review) {
         for (std::size_t row = 0; row < review.rows.size(); ++row) {
             const Text cell = review.text(row, head::decision);
@@ -133,6 +163,7 @@ private:
     }
 
     const Table& table_;
+    match::Rules rules_;
     std::set<std::array<Text, 4>> reported_; ///< header, file, sheet, row (of a problem of the village none) that a problem names
     std::vector<Text> themes_;
     std::vector<Finding> findings_;

@@ -102,6 +102,22 @@ TEST_F(ValueRecheckOf, AnAmountThatTheOfficerTypesIsAskedAboutAsWell) {
     EXPECT_THAT(open(), Not(Contains(u"registerAmount")));
 }
 
+TEST_F(ValueRecheckOf, ANameThatPastingDamagedIsOfferedWithItsMarksUntilTheOfficerMendsIt) {
+    combined(u"350,000");
+    const std::size_t row = roadRow();
+    projects().set(row, head::project, Text(u"กอ่ สร้างถนนคอนกรตี เสรมิ เหลก็ สายวดั เกา่ "));
+    checked();
+    ASSERT_THAT(open(), Contains(u"registerDamaged"));
+    const Table& problems = invented::table(book, range::problems);
+    const auto line = invented::find(problems, head::problemKind, u"registerDamaged");
+    EXPECT_THAT(text::toUtf8(problems.text(line, head::problem)), testing::HasSubstr("ก่อสร้างถนนคอนกรีตเสริมเหล็ก"));
+    EXPECT_THAT(text::toUtf8(problems.text(line, head::problem)), testing::HasSubstr("สายวัดเก่า"));
+    EXPECT_NE(projects().text(row, head::project), road) << "the program changes no name by itself";
+    projects().set(row, head::project, road);
+    checked();
+    EXPECT_THAT(open(), Not(Contains(u"registerDamaged")));
+}
+
 TEST_F(ValueRecheckOf, AVillageThatTheListLacksIsSolvedByTheListOrByTheRegister) {
     listed({{5, u"ดอนแก้ว"}});
     combined(u"350,000");
