@@ -22,34 +22,26 @@ Value cellOf(TextView text) {
     return number && text.find(u'.') == TextView::npos ? Value(*number) : textValue(text); // "1.1" is the number of an item
 }
 
-/// Shipped rows, once: from then on the sheet is the officer's.
-void seedRows(Table& table, const text::RuleTable& rules) {
+constexpr TextView everyVillage = u"ทุกหมู่บ้าน"; ///< in a shipped row's หมู่ที่: one row for each
+
+/// Shipped rows, once: from then on the sheet is the officer's. Names and figures are his to fill in.
+void seedRows(Table& table, const text::RuleTable& rules, const Table& villages) {
     if (!table.rows.empty()) return;
-    for (const auto& rule : rules.rows) {
+    const auto add = [&](const auto& rule, const Value& village) {
         const std::size_t row = table.add();
+        if (table.column(head::order) != Text::npos) table.set(row, head::order, static_cast<double>(row + 1));
         for (const Text& header : rules.header)
             if (table.column(header) != Text::npos) table.set(row, header, cellOf(rules.at(rule, header)));
-    }
-}
-
-/// Chair, secretary and a place for every village: names are the officer's to fill in.
-void seedCommittee(Table& table, const Workbook& book) {
-    if (!table.rows.empty()) return;
-    const auto add = [&table](TextView position, TextView sector, TextView part, Value village) {
-        const std::size_t row = table.add();
-        table.set(row, head::order, static_cast<double>(row + 1));
-        table.set(row, head::position, textValue(position));
-        table.set(row, head::sector, textValue(sector));
-        table.set(row, head::part, textValue(part));
-        table.set(row, head::village, std::move(village));
+        if (!isEmpty(village)) table.set(row, head::village, village);
     };
-    add(u"ปลัดอำเภอผู้รับผิดชอบประจำตำบล", u"ราชการ", word::chair, {});
-    add(u"กำนัน", u"ผู้นำท้องที่", u"กรรมการ", {});
-    const Table& villages = tableOf(book, range::villages);
-    for (std::size_t row = 0; row < villages.rows.size(); ++row)
-        add(u"ผู้ใหญ่บ้าน", u"ผู้นำท้องที่", u"กรรมการ", villages.at(row, head::village));
-    add(u"นายกองค์กรปกครองส่วนท้องถิ่น", u"องค์กรปกครองส่วนท้องถิ่น", u"กรรมการ", {});
-    add(u"พัฒนากรผู้รับผิดชอบตำบล", u"ราชการ", word::secretary, {});
+    for (const auto& rule : rules.rows) {
+        if (rules.at(rule, head::village) != everyVillage) {
+            add(rule, {});
+            continue;
+        }
+        for (std::size_t row = 0; row < villages.rows.size(); ++row)
+            if (!isEmpty(villages.at(row, head::village))) add(rule, villages.at(row, head::village));
+    }
 }
 
 Text indicatorHeader(int number) {
@@ -131,8 +123,7 @@ void ensureReportInputs(Context& context, const std::vector<Text>& ranges) {
         for (const Column& column : found->columns)
             table.ensureColumn(column.header);
         const auto rules = context.resources.reportInputs.find(name);
-        if (rules != context.resources.reportInputs.end()) seedRows(table, rules->second);
-        if (name == range::committee) seedCommittee(table, context.book);
+        if (rules != context.resources.reportInputs.end()) seedRows(table, rules->second, tableOf(context.book, range::villages));
         if (name == range::evidence) fillEvidence(table, context.book);
         if (name == range::kpi) fillKpi(table);
     }
