@@ -28,8 +28,8 @@ template<class Condition> bool waitFor(Condition condition, std::chrono::seconds
 /// Ends a test that cannot go on, from a helper too: throws std::runtime_error.
 void require(bool condition, const std::string& failure);
 
-/// Shown windows of this title (a regular expression), as the window manager knows them. While documents are loaded, windows come and go, and a
-/// search often finds nothing: ask only while the office rests.
+/// Shown windows of this title (a regular expression), as the window manager knows them. While documents are loaded, windows come and go,
+/// and a search often finds nothing: ask only while the office rests.
 std::set<std::string> windowsOf(TextView title);
 
 /// The window that has the keyboard, where it bears this title; else empty.
@@ -54,7 +54,11 @@ Named named(TextView name);
 /// The name of the first shown object below `root` that passes; empty where there is none.
 Text nameOf(const Reference<css::accessibility::XAccessible>& root, const Named& passes);
 
-/// Its middle on the screen; waits until it is there and stands still. Throws std::runtime_error where it does not come.
+/// The text of the first shown object that shows one which passes, such as the message of a bar; empty where there is none.
+Text textOf(const Reference<css::accessibility::XAccessible>& root, const Named& passes);
+
+/// The middle, on the screen, of the first shown object whose name passes; waits until it is there and stands still. Throws
+/// std::runtime_error where it does not come.
 css::awt::Point placeOf(const std::function<Reference<css::accessibility::XAccessible>()>& root, const Named& passes);
 
 } // namespace tambonplan::tests
