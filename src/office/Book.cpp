@@ -101,6 +101,19 @@ void recordStyles(UndoContext& undo, const Reference<css::frame::XModel>& model)
         });
 }
 
+/// Where Undo takes inserted sheets away, the office loses the AutoFilter of the sheet before them (LibreOffice 7.4): as the last thing
+/// that Undo does, what had one gets it back.
+void recordFilters(UndoContext& undo, const Reference<css::sheet::XSpreadsheetDocument>& document, const std::vector<Text>& names) {
+    const css::uno::WeakReference<css::sheet::XSpreadsheetDocument> weak(document);
+    undo.record([](RecordingOff&) {},
+                [weak, names](RecordingOff&) {
+                    const Reference<css::sheet::XSpreadsheetDocument> alive(weak);
+                    if (!alive.is()) return;
+                    for (const Text& name : names)
+                        if (const auto range = findRange(alive, name); range && !hasFilter(alive, name)) setRange(alive, name, *range);
+                });
+}
+
 /// Page style and contents of a sheet that this command inserted; Undo takes the whole sheet away.
 /// Two steps, because setting a page style makes the office record again.
 void recordNewSheet(UndoContext& undo, const SheetByName& sheetByName, const TableChange& change) {
@@ -341,6 +354,10 @@ void Book::apply(std::vector<TableChange>& changes, const OUString& title) const
     const ControllerLock lock(model_);
     std::optional<ReckoningPause> later(model_);
     recordStyles(undo, model_);
+    std::vector<Text> filtered;
+    for (const auto& [name, table] : tables_)
+        if (hasFilter(document_, name)) filtered.push_back(name);
+    recordFilters(undo, document_, filtered);
     const std::vector<bool> closed = closedGroups(document_, changes);
     auto place = placeForSheets(document_);
     for (TableChange& change : changes) { // all sheets first: formulas look across them

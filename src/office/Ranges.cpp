@@ -33,6 +33,10 @@ OUString absoluteAddress(const Reference<css::sheet::XSpreadsheetDocument>& docu
     return toOffice(u"$'" + quoted + u"'." + corner(at.StartColumn, at.StartRow) + u":" + corner(at.EndColumn, at.EndRow));
 }
 
+OUString databaseNameOf(TextView name) {
+    return toOffice(Text(databasePrefix) + Text(name.substr(ourPrefix.size())));
+}
+
 } // namespace
 
 Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<css::sheet::XSpreadsheetDocument>& document, sal_Int32 index) {
@@ -51,6 +55,10 @@ std::optional<CellRangeAddress> findRange(const Reference<css::sheet::XSpreadshe
     return cells->getRangeAddress();
 }
 
+bool hasFilter(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name) {
+    return property<Reference<css::sheet::XDatabaseRanges>>(document, "DatabaseRanges")->hasByName(databaseNameOf(name));
+}
+
 void setRange(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name, const CellRangeAddress& address) {
     const auto ranges = namedRanges(document);
     const OUString officeName = toOffice(name);
@@ -61,7 +69,7 @@ void setRange(const Reference<css::sheet::XSpreadsheetDocument>& document, TextV
         ranges->addNewByName(officeName, absoluteAddress(document, address), css::table::CellAddress(address.Sheet, 0, 0), 0);
     }
     const auto databases = property<Reference<css::sheet::XDatabaseRanges>>(document, "DatabaseRanges");
-    const OUString databaseName = toOffice(Text(databasePrefix) + Text(name.substr(ourPrefix.size())));
+    const OUString databaseName = databaseNameOf(name);
     if (databases->hasByName(databaseName)) {
         const Reference<css::sheet::XDatabaseRange> range(databases->getByName(databaseName), css::uno::UNO_QUERY_THROW);
         range->setDataArea(address);

@@ -17,6 +17,9 @@ Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<css::sheet::XSpreads
 /// Where a named range lies, or nothing where there is none (or it lost its cells).
 std::optional<css::table::CellRangeAddress> findRange(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name);
 
+/// Whether the database range with AutoFilter stands beside a named range.
+bool hasFilter(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name);
+
 /// Makes or moves a named range, and the database range with AutoFilter beside it, to `address`.
 void setRange(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name, const css::table::CellRangeAddress& address);
 

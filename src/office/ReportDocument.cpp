@@ -21,10 +21,13 @@
 
 #include <array>
 #include <atomic>
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "office/Document.hpp"
@@ -201,13 +204,22 @@ void writeThaiPageCount(const Reference<css::lang::XComponent>& document) {
         count->setString(toOffice(report::thaiDigits(text::number(static_cast<long long>(pages)))));
 }
 
+/// Renames, and never over a file that came there meanwhile. A file system that cannot promise that (some network drives) is looked at
+/// first.
+bool renameOnly(const fs::path& from, const fs::path& to) {
+    if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+    std::error_code error;
+    if (errno != EINVAL || fs::exists(to, error) || error) return false;
+    fs::rename(from, to, error);
+    return !error;
+}
+
 /// Beside the target first: the officer never sees a part of a file under its name. Throws plan::Failure `error.reportWrite`.
 void moveInto(const fs::path& whole, const fs::path& target) {
     const fs::path aside = target.parent_path() / ("." + target.filename().string() + ".part");
     std::error_code error;
     fs::copy_file(whole, aside, fs::copy_options::overwrite_existing, error);
-    if (!error) fs::rename(aside, target, error);
-    if (!error) return;
+    if (!error && renameOnly(aside, target)) return;
     std::error_code ignored;
     fs::remove(aside, ignored);
     throw plan::Failure("error.reportWrite", {text::fromUtf8(target.string())});

@@ -113,14 +113,17 @@ Results categoriseStep(Context& context, Report& report) {
     std::map<Origin, long> counts;
     for (std::size_t i = 0; i < list.size(); ++i)
         ++counts[categoriser.write(table, list[i].row, projects[i], findings[i])];
-    offerLessons(context);
+    const long offered = offerLessons(context);
     report.sentences.push_back(say(context.resources.thai, "log.categorise",
                                    {text::number(counts[Origin::Rule]), text::number(counts[Origin::Source]),
                                     text::number(counts[Origin::Officer]), text::number(counts[Origin::Unsure])}));
-    return {{"ByRule", counts[Origin::Rule]},
-            {"BySource", counts[Origin::Source]},
-            {"ByOfficer", counts[Origin::Officer]},
-            {"Unsure", counts[Origin::Unsure]}};
+    if (offered > 0) report.sentences.push_back(say(context.resources.thai, "log.offerLessons", {text::number(offered)}));
+    Results results{{"ByRule", counts[Origin::Rule]},
+                    {"BySource", counts[Origin::Source]},
+                    {"ByOfficer", counts[Origin::Officer]},
+                    {"Unsure", counts[Origin::Unsure]}};
+    if (offered > 0) results.emplace_back("OfferedWords", offered);
+    return results;
 }
 
 Results acceptGroupsStep(Context& context, const std::vector<Text>& codes, Report& report) {

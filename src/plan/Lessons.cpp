@@ -121,7 +121,7 @@ void acceptLessons(Context& context) {
     }
 }
 
-void offerLessons(Context& context) {
+long offerLessons(Context& context) {
     const text::RuleTable keywords = classifyRules(context).keywords;
     Table& table = context.book[Text(range::lessons)];
     std::map<LessonKey, Lesson> lessons = lessonsOf(context, keywords);
@@ -135,12 +135,14 @@ void offerLessons(Context& context) {
         table.set(row, head::example, textValue(lesson.example));
         propose(table, row, head::word, textValue(key[0]));
     }
-    if (table.rows.empty()) return;
+    const auto added = static_cast<long>(lessons.size());
+    if (table.rows.empty()) return added;
     std::vector<Text> names;
     for (const Entry& entry : entries(context.book))
         names.push_back(text::fold(entry.name));
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         table.set(row, head::wordCount, static_cast<double>(projectsWith(names, wordOf(table, row))));
+    return added;
 }
 
 } // namespace tambonplan::plan

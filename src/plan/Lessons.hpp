@@ -8,8 +8,8 @@ namespace tambonplan::plan {
 void acceptLessons(Context& context);
 
 /// Offers a keyword for every project whose ด้าน or ประเด็น the officer changed: the words that say what the work is. Lessons that stand in
-/// the sheet stay as the officer left them; how many projects a word would touch is counted anew.
-void offerLessons(Context& context);
+/// the sheet stay as the officer left them; how many projects a word would touch is counted anew. Number of offers added.
+long offerLessons(Context& context);
 
 /// The words of a project's name that say what the work is: no "โครงการ", no place, no purpose. Empty where too little is left.
 Text workPhrase(TextView name, const text::RuleTable& keywords);

@@ -5,6 +5,7 @@
 #include "plan/Codes.hpp"
 #include "plan/Merge.hpp"
 #include "plan/PlanBuilder.hpp"
+#include "plan/Problems.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::plan {
@@ -75,7 +76,7 @@ struct IssueView {
 };
 
 /// "น้ำท่วมขัง (หมู่ 1, 5); ถนนชำรุด (หมู่ 2)", what most villages say first.
-Text listed(std::vector<std::pair<Text, std::set<int>>> list) {
+Text listed(std::vector<std::pair<Text, std::set<int>>> list, const text::Messages& messages) {
     std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
     Text text;
     for (std::size_t i = 0; i < std::min(list.size(), statedAtMost); ++i) {
@@ -83,7 +84,7 @@ Text listed(std::vector<std::pair<Text, std::set<int>>> list) {
         for (const int village : list[i].second)
             villages.push_back(text::number(village));
         text += (i == 0 ? Text() : Text(u"; ")) + list[i].first;
-        if (!villages.empty()) text += u" (หมู่ " + joined(villages) + u")";
+        if (!villages.empty()) text += u' ' + say(messages, "problems.ofVillages", {joined(villages)});
     }
     return text;
 }
@@ -141,12 +142,12 @@ void writeProblemView(Context& context) {
         const std::size_t row = wanted.add();
         wanted.set(row, head::theme, textValue(issue.first));
         wanted.set(row, head::issue, textValue(issue.second));
-        wanted.set(row, head::whatProblem, textValue(listed(view.problems)));
-        wanted.set(row, head::cause, textValue(listed(view.causes)));
+        wanted.set(row, head::whatProblem, textValue(listed(view.problems, context.resources.thai)));
+        wanted.set(row, head::cause, textValue(listed(view.causes, context.resources.thai)));
         wanted.set(row, head::urgency, textValue(view.urgency));
         Text own = joined(view.own);
         if (view.ownCount > view.own.size()) own += u" …";
-        if (view.ownCount > 0) own.insert(0, u"ชุมชนทำเอง " + text::number(static_cast<long>(view.ownCount)) + u" โครงการ: ");
+        if (view.ownCount > 0) own = say(context.resources.thai, "problems.own", {text::number(static_cast<long>(view.ownCount)), own});
         wanted.set(row, head::potential, textValue(own));
         writeFormulas(wanted, row);
     }

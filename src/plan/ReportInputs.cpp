@@ -22,42 +22,42 @@ Value cellOf(TextView text) {
     return number && text.find(u'.') == TextView::npos ? Value(*number) : textValue(text); // "1.1" is the number of an item
 }
 
-/// Shipped rows, once: from then on the sheet is the officer's.
-void seedRows(Table& table, const text::RuleTable& rules) {
+constexpr TextView everyVillage = u"ทุกหมู่บ้าน"; ///< in a shipped row's หมู่ที่: one row for each
+
+/// Shipped rows, once: from then on the sheet is the officer's. Names and figures are his to fill in.
+void seedRows(Table& table, const text::RuleTable& rules, const Table& villages) {
     if (!table.rows.empty()) return;
-    for (const auto& rule : rules.rows) {
+    const auto add = [&](const auto& rule, const Value& village) {
         const std::size_t row = table.add();
+        if (table.column(head::order) != Text::npos) table.set(row, head::order, static_cast<double>(row + 1));
         for (const Text& header : rules.header)
             if (table.column(header) != Text::npos) table.set(row, header, cellOf(rules.at(rule, header)));
-    }
-}
-
-/// Chair, secretary and a place for every village: names are the officer's to fill in.
-void seedCommittee(Table& table, const Workbook& book) {
-    if (!table.rows.empty()) return;
-    const auto add = [&table](TextView position, TextView sector, TextView part, Value village) {
-        const std::size_t row = table.add();
-        table.set(row, head::order, static_cast<double>(row + 1));
-        table.set(row, head::position, textValue(position));
-        table.set(row, head::sector, textValue(sector));
-        table.set(row, head::part, textValue(part));
-        table.set(row, head::village, std::move(village));
+        if (!isEmpty(village)) table.set(row, head::village, village);
     };
-    add(u"ปลัดอำเภอผู้รับผิดชอบประจำตำบล", u"ราชการ", word::chair, {});
-    add(u"กำนัน", u"ผู้นำท้องที่", u"กรรมการ", {});
-    const Table& villages = tableOf(book, range::villages);
-    for (std::size_t row = 0; row < villages.rows.size(); ++row)
-        add(u"ผู้ใหญ่บ้าน", u"ผู้นำท้องที่", u"กรรมการ", villages.at(row, head::village));
-    add(u"นายกองค์กรปกครองส่วนท้องถิ่น", u"องค์กรปกครองส่วนท้องถิ่น", u"กรรมการ", {});
-    add(u"พัฒนากรผู้รับผิดชอบตำบล", u"ราชการ", word::secretary, {});
+    for (const auto& rule : rules.rows) {
+        if (rules.at(rule, head::village) != everyVillage) {
+            add(rule, {});
+            continue;
+        }
+        for (std::size_t row = 0; row < villages.rows.size(); ++row)
+            if (!isEmpty(villages.at(row, head::village))) add(rule, villages.at(row, head::village));
+    }
 }
 
 Text indicatorHeader(int number) {
     return Text(head::indicator) + u' ' + text::number(number);
 }
 
+/// What an indicator asks for at least: the setting, or what was shipped where the workbook is older than the setting.
+Text leastOf(TextView setting, const text::RuleTable& shipped) {
+    const Text found = u"INDEX([TP_Settings!ข้อมูล];MATCH(\"" + Text(setting) + u"\";[TP_Settings!ค่า];0))";
+    for (const auto& row : shipped.rows)
+        if (shipped.at(row, head::setting) == setting) return u"IFERROR(" + found + u";" + Text(shipped.at(row, head::data)) + u")";
+    return found;
+}
+
 /// The six indicators as formulas: ผ่าน, ไม่ผ่าน, or empty where the evidence is missing (D-01…D-07).
-void evidenceFormulas(Table& table, std::size_t row) {
+void evidenceFormulas(Table& table, std::size_t row, const text::RuleTable& settings) {
     const auto formula = [&](TextView header, const Text& text) { table.set(row, header, Formula{text}); };
     const auto lookUp = [](TextView header) {
         return u"=IFERROR(INDEX([TP_Villages!" + Text(header) + u"];MATCH([หมู่ที่];[TP_Villages!หมู่ที่];0));\"\")";
@@ -70,19 +70,20 @@ void evidenceFormulas(Table& table, std::size_t row) {
     };
     formula(head::accountsShare, share(head::keepingAccounts));
     formula(head::attendingShare, share(head::attending));
-    const auto atLeast = [](TextView header, TextView least) {
-        return u"=IF(ISNUMBER([" + Text(header) + u"]);IF([" + Text(header) + u"]>=" + Text(least) + u";\"ผ่าน\";\"ไม่ผ่าน\");\"\")";
+    const auto atLeast = [](TextView header, const Text& least) {
+        return u"=IF(ISNUMBER([" + Text(header) + u"]);IF([" + Text(header) + u"]>=" + least + u";\"ผ่าน\";\"ไม่ผ่าน\");\"\")";
     };
     const auto ticked = [](TextView header, TextView yes) {
         return u"=IF([" + Text(header) + u"]=\"\";\"\";IF([" + Text(header) + u"]=\"" + Text(yes) + u"\";\"ผ่าน\";\"ไม่ผ่าน\"))";
     };
-    formula(indicatorHeader(1), atLeast(head::accountsShare, u"70"));
-    formula(indicatorHeader(2), atLeast(head::attendingShare, u"70"));
+    formula(indicatorHeader(1), atLeast(head::accountsShare, leastOf(u"เกณฑ์ร้อยละครัวเรือนทำบัญชี", settings)));
+    formula(indicatorHeader(2), atLeast(head::attendingShare, leastOf(u"เกณฑ์ร้อยละครัวเรือนร่วมเวที", settings)));
     formula(indicatorHeader(3), u"=IF(OR([อปท.ร่วมตั้งแต่ต้น]=\"ไม่มี\";[บรรจุในแผนท้องถิ่น]=\"ไม่มี\";[บรรจุในร่างข้อบัญญัติ]=\"ไม่มี\");\"ไม่ผ่าน\";"
                                 u"IF(AND([อปท.ร่วมตั้งแต่ต้น]=\"มี\";[บรรจุในแผนท้องถิ่น]=\"มี\";[บรรจุในร่างข้อบัญญัติ]=\"มี\");\"ผ่าน\";\"\"))");
     formula(indicatorHeader(4), ticked(head::sufficiency, u"ใช่"));
-    formula(indicatorHeader(5), u"=IF(OR([นำไปปฏิบัติได้จริง]=\"ไม่ใช่\";AND(ISNUMBER([ร้อยละทำเอง]);N([ร้อยละทำเอง])<30));\"ไม่ผ่าน\";"
-                                u"IF(AND([นำไปปฏิบัติได้จริง]=\"ใช่\";ISNUMBER([ร้อยละทำเอง]));\"ผ่าน\";\"\"))");
+    formula(indicatorHeader(5), u"=IF(OR([นำไปปฏิบัติได้จริง]=\"ไม่ใช่\";AND(ISNUMBER([ร้อยละทำเอง]);N([ร้อยละทำเอง])<" +
+                                    leastOf(u"เกณฑ์ร้อยละโครงการทำเอง", settings) +
+                                    u"));\"ไม่ผ่าน\";IF(AND([นำไปปฏิบัติได้จริง]=\"ใช่\";ISNUMBER([ร้อยละทำเอง]));\"ผ่าน\";\"\"))");
     formula(indicatorHeader(6), ticked(head::asBook, u"มี"));
     Text count = u"=0";
     for (int i = 1; i <= qualityIndicators; ++i)
@@ -103,11 +104,11 @@ void evidenceFormulas(Table& table, std::size_t row) {
     formula(head::grade, whole);
 }
 
-void fillEvidence(Table& table, const Workbook& book) {
+void fillEvidence(Table& table, const Workbook& book, const text::RuleTable& settings) {
     const Table& villages = tableOf(book, range::villages);
     for (std::size_t village = 0; village < villages.rows.size(); ++village) {
         const Value& number = villages.at(village, head::village);
-        if (!isEmpty(number)) evidenceFormulas(table, rowOf(table, head::village, number));
+        if (!isEmpty(number)) evidenceFormulas(table, rowOf(table, head::village, number), settings);
     }
 }
 
@@ -131,9 +132,8 @@ void ensureReportInputs(Context& context, const std::vector<Text>& ranges) {
         for (const Column& column : found->columns)
             table.ensureColumn(column.header);
         const auto rules = context.resources.reportInputs.find(name);
-        if (rules != context.resources.reportInputs.end()) seedRows(table, rules->second);
-        if (name == range::committee) seedCommittee(table, context.book);
-        if (name == range::evidence) fillEvidence(table, context.book);
+        if (rules != context.resources.reportInputs.end()) seedRows(table, rules->second, tableOf(context.book, range::villages));
+        if (name == range::evidence) fillEvidence(table, context.book, context.resources.settings);
         if (name == range::kpi) fillKpi(table);
     }
 }

@@ -23,6 +23,7 @@ inline constexpr TextView personName = u"ชื่อ-สกุล";
 inline constexpr TextView position = u"ตำแหน่ง";
 inline constexpr TextView sector = u"ภาคส่วน";
 inline constexpr TextView part = u"บทบาท";
+inline constexpr TextView qualification = u"คุณวุฒิ"; ///< of an expert (A-03), in the officer's words
 // คุณภาพแผน
 inline constexpr TextView attending = u"ครัวเรือนร่วมเวที";
 inline constexpr TextView keepingAccounts = u"ครัวเรือนทำบัญชี";

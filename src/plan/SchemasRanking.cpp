@@ -9,18 +9,20 @@ Schema requests() {
     Schema schema{
         u"คำขอแหล่งอื่น", Text(range::requests), {}, {Text(head::requestCode)}, false, false, u"โครงการที่เสนอไว้แหล่งอื่น แผนท้องถิ่น และแผนปีก่อน"};
     schema.purpose = Purpose::Decision;
+    // Two pages beside each other: what was asked for and why it is the same, then the dimensions and the decision.
+    schema.lastOnPaper = head::inOrdinance;
     schema.columns = {plain(head::requestCode, 16),
                       plain(head::requestKind, 24),
-                      plain(head::requestedProject, 70, LongText),
-                      plain(head::village, 14),
+                      plain(head::requestedProject, 60, LongText),
+                      plain(head::village, 18),
                       plain(head::budget, 26, Baht),
-                      plain(head::years, 26),
+                      plain(head::years, 24),
                       plain(head::agency, 38),
                       plain(head::likeness, 24),
-                      plain(head::planCode, 16),
-                      plain(head::matchedProject, 70, LongText),
+                      plain(head::planCode, 18),
+                      plain(head::matchedProject, 60, LongText),
                       plain(head::score, 16, Score),
-                      plain(head::reason, 60, LongText),
+                      plain(head::reason, 68, LongText),
                       plain(head::sameBudget, 24),
                       plain(head::samePeriod, 24),
                       plain(head::sameAgency, 24),
@@ -28,7 +30,7 @@ Schema requests() {
                       officers(head::decision, 30, ColumnKind::Text, {Text(word::keepOut), Text(word::proposeStill), Text(word::notSame)}),
                       officers(head::decidedWho, 30),
                       officers(head::decidedWhen, 24),
-                      officers(head::note, 40, LongText),
+                      officers(head::note, 70, LongText),
                       plain(head::matchedRows, 24),
                       plain(head::inOrdinance, 19),
                       plain(head::file, 40),

@@ -19,7 +19,8 @@ Schema committee() {
                       officers(head::sector, 40, ColumnKind::Text,
                                {u"ราชการ", u"องค์กรปกครองส่วนท้องถิ่น", u"ผู้นำท้องที่", u"ภาคประชาชน", u"ภาคเอกชน", u"ผู้ทรงคุณวุฒิ"}),
                       officers(head::part, 50, ColumnKind::Text, {Text(word::chair), u"กรรมการ", Text(word::secretary), u"ที่ปรึกษา"}),
-                      officers(head::village, 14, Integer)};
+                      officers(head::village, 14, Integer),
+                      officers(head::qualification, 50, LongText)};
     return schema;
 }
 

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t quoteLength = 40;
 
-bool isRow(const Node& node) {
-    return node.is("table:table-row");
-}
-
 } // namespace
 
 TemplatePlace placeOf(const Node& node, std::size_t rowNumber, const TemplatePlace& above) {

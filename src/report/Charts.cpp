@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/Marks.hpp"
+
 namespace tambonplan::report {
 
 namespace {
@@ -16,7 +18,7 @@ bool inParts(std::string_view name) {
 /// Rows of a data table in their order: the header's row is the first.
 void collectRows(Node& node, std::vector<Node*>& rows) {
     for (Node& child : node.children) {
-        if (child.is("table:table-row"))
+        if (isRow(child))
             rows.push_back(&child);
         else if (child.is("table:table-header-rows") || inParts(child.name))
             collectRows(child, rows);

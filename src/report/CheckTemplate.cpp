@@ -39,7 +39,7 @@ private:
             for (const Block& block : blocks)
                 if (block.first <= i && i <= block.last) enter(block, i == block.first ? place : TemplatePlace(), i == block.first);
             const Node& child = node.children[i];
-            if (child.is("table:table-row")) ++row;
+            if (isRow(child)) ++row;
             if (child.kind == Node::Kind::Marker)
                 field(child, place);
             else

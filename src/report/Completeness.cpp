@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "plan/ReportInputs.hpp"
+#include "report/Format.hpp"
 #include "report/Lists.hpp"
 
 namespace tambonplan::report {
@@ -29,19 +30,44 @@ Lack lacking(const std::vector<Record>& records, TextView nameField, const std::
     return lack;
 }
 
-/// Parts of the committee that not exactly one person has.
-Lack unfilledParts(const std::vector<Record>& people, TextView parts) {
+/// The words of a cell or a rule, which commas separate.
+std::vector<TextView> wordsIn(TextView text) {
+    std::vector<TextView> words;
+    for (const TextView part : text::split(text, u','))
+        if (const TextView word = text::trim(part); !word.empty() && std::ranges::find(words, word) == words.end()) words.push_back(word);
+    return words;
+}
+
+/// Who has a name: a row that waits for one is nobody yet.
+bool isNamed(const Record& person) {
+    return !text::trim(textOf(person, head::personName)).empty();
+}
+
+/// Words of the rule that not as many people bear in this column of the committee as they should.
+Lack withoutHolders(const std::vector<Record>& people, TextView column, TextView wanted,
+                    const std::function<bool(std::ptrdiff_t)>& enough) {
     Lack lack;
-    for (const TextView part : text::split(parts, u',')) {
-        const TextView wanted = text::trim(part);
-        const auto holders = std::ranges::count_if(people, [wanted](const Record& person) {
-            return textOf(person, head::part) == wanted && !textOf(person, head::personName).empty();
+    for (const TextView word : wordsIn(wanted)) {
+        const auto holders = std::ranges::count_if(people, [&](const Record& person) {
+            const Text cell = textOf(person, column);
+            const auto borne = wordsIn(cell);
+            return isNamed(person) && std::ranges::find(borne, word) != borne.end();
         });
         ++lack.all;
-        if (holders != 1) lack.names.emplace_back(wanted);
+        if (!enough(holders)) lack.names.emplace_back(word);
     }
     lack.count = lack.names.size();
     return lack;
+}
+
+/// Parts of the committee that not exactly one person has.
+Lack unfilledParts(const std::vector<Record>& people, TextView parts) {
+    return withoutHolders(people, head::part, parts, [](std::ptrdiff_t holders) { return holders == 1; });
+}
+
+/// Sectors that nobody of the committee comes from.
+Lack missingSectors(const std::vector<Record>& people, TextView sectors) {
+    return withoutHolders(people, head::sector, sectors, [](std::ptrdiff_t holders) { return holders > 0; });
 }
 
 /// The kinds of checks that completeness.tsv may name.
@@ -61,7 +87,7 @@ public:
             return lacking(proposals_, head::proposal, [](const Record& p) { return textOf(p, head::decision) == word::hold; });
         if (kind == u"ปัญหา") return unsolved();
         if (kind == u"บทบาท") return unfilledParts(people_, field);
-        if (kind == u"ภาคส่วน") return missingSectors(field);
+        if (kind == u"ภาคส่วน") return missingSectors(people_, field);
         if (kind == u"ผู้แทน") return lacking(villages_, head::village, [this](const Record& village) { return !isSeated(village); });
         return {};
     }
@@ -79,24 +105,12 @@ private:
         return lack;
     }
 
-    /// Sectors that nobody of the committee comes from.
-    Lack missingSectors(TextView sectors) const {
-        Lack lack;
-        for (const TextView part : text::split(sectors, u',')) {
-            const TextView wanted = text::trim(part);
-            ++lack.all;
-            const bool present = std::ranges::any_of(people_, [wanted](const Record& person) {
-                return textOf(person, head::sector) == wanted && !textOf(person, head::personName).empty();
-            });
-            if (!present) lack.names.emplace_back(wanted);
-        }
-        lack.count = lack.names.size();
-        return lack;
-    }
-
+    /// One person may speak for several villages: "3, 4".
     bool isSeated(const Record& village) const {
-        return std::ranges::any_of(people_, [&village](const Record& person) {
-            return textOf(person, head::village) == textOf(village, head::village) && !textOf(person, head::personName).empty();
+        const std::vector<int> number = numbersIn(arabicDigits(textOf(village, head::village)));
+        return !number.empty() && std::ranges::any_of(people_, [&number](const Record& person) {
+            const auto spokenFor = numbersIn(arabicDigits(textOf(person, head::village)));
+            return isNamed(person) && std::ranges::find(spokenFor, number.front()) != spokenFor.end();
         });
     }
 

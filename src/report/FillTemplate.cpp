@@ -83,7 +83,7 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             const Block* block = blockAt(from, i, end);
             if (block == nullptr) {
-                if (from.children[i].is("table:table-row")) ++row;
+                if (isRow(from.children[i])) ++row;
                 one(from.children[i], to, placeOf(from.children[i], row, place));
                 continue;
             }
@@ -154,8 +154,7 @@ private:
         }
         if (node.kind == Node::Kind::Marker) return mark(node, to, place);
         bool marks = false;
-        const bool vanishes =
-            (node.is("table:table-row") || isParagraph(node)) && onlyBlockMarks(node, marks) && marks && !hasOwnBlock(node);
+        const bool vanishes = (isRow(node) || isParagraph(node)) && onlyBlockMarks(node, marks) && marks && !hasOwnBlock(node);
         if (vanishes) return;
         Node copy = copyWithoutChildren(node);
         const bool wereNumbers = numbers_;

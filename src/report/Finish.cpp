@@ -27,10 +27,6 @@ void breakBefore(Node& node, StyleVariants& breaking) {
         breakBefore(child, breaking);
 }
 
-bool isRow(const Node& node) {
-    return node.is("table:table-row");
-}
-
 void keepParagraphs(Node& node, StyleVariants& keeping) {
     if (isParagraph(node)) keeping.apply(node);
     for (Node& child : node.children)
@@ -77,17 +73,11 @@ std::string base64(const std::string& bytes) {
 } // namespace
 
 void breakPages(Node& document) {
-    StyleVariants breaking("paragraph", "TP_NewPage_", "fo:break-before", "page");
-    breakBefore(document, breaking);
-    breaking.addTo(document);
+    restyle(document, &document, {"paragraph", "TP_NewPage_", "fo:break-before", "page"}, breakBefore);
 }
 
 void keepTableEnds(Node& document) {
-    Node* text = document.find("office:text");
-    if (text == nullptr) return;
-    StyleVariants keeping("paragraph", "TP_Keep_", "fo:keep-with-next", "always");
-    keepEnds(*text, keeping);
-    keeping.addTo(document);
+    restyle(document, document.find("office:text"), {"paragraph", "TP_Keep_", "fo:keep-with-next", "always"}, keepEnds);
     if (Node* settings = document.find("office:settings")) heedRows(*settings);
 }
 

@@ -5,45 +5,11 @@
 #include <chrono>
 #include <cmath>
 
+#include "text/Spell.hpp"
+
 namespace tambonplan::report {
 
 namespace {
-
-constexpr std::array<TextView, 12> months{u"มกราคม",  u"กุมภาพันธ์", u"มีนาคม",  u"เมษายน", u"พฤษภาคม",  u"มิถุนายน",
-                                          u"กรกฎาคม", u"สิงหาคม",  u"กันยายน", u"ตุลาคม",  u"พฤศจิกายน", u"ธันวาคม"};
-constexpr std::array<TextView, 12> shortMonths{u"ม.ค.", u"ก.พ.", u"มี.ค.", u"เม.ย.", u"พ.ค.", u"มิ.ย.",
-                                               u"ก.ค.", u"ส.ค.", u"ก.ย.", u"ต.ค.",  u"พ.ย.", u"ธ.ค."};
-constexpr std::array<TextView, 10> digits{u"ศูนย์", u"หนึ่ง", u"สอง", u"สาม", u"สี่", u"ห้า", u"หก", u"เจ็ด", u"แปด", u"เก้า"};
-constexpr std::array<TextView, 6> places{u"", u"สิบ", u"ร้อย", u"พัน", u"หมื่น", u"แสน"};
-
-/// Words of a number below one million; `above`: something stands before it, so that a last 1 is เอ็ด.
-Text belowMillion(long long number, bool above) {
-    Text words;
-    for (std::size_t place = places.size(); place-- > 0;) {
-        long long unit = 1;
-        for (std::size_t i = 0; i < place; ++i)
-            unit *= 10;
-        const auto digit = static_cast<std::size_t>(number / unit % 10);
-        if (digit == 0) continue;
-        const bool last = place == 0 && digit == 1 && (above || !words.empty());
-        if (last)
-            words += u"เอ็ด";
-        else if (place == 1 && digit == 1)
-            words += u"สิบ";
-        else if (place == 1 && digit == 2)
-            words += u"ยี่สิบ";
-        else
-            words += Text(digits[digit]) + Text(places[place]);
-    }
-    return words;
-}
-
-Text numberWords(long long number) {
-    constexpr long long million = 1000000;
-    if (number == 0) return Text(digits[0]);
-    if (number < million) return belowMillion(number, false);
-    return numberWords(number / million) + u"ล้าน" + belowMillion(number % million, true);
-}
 
 Text swapDigits(TextView text, char16_t from, char16_t to) {
     Text result(text);
@@ -122,8 +88,8 @@ Text bahtWords(double baht) {
     const long long units = satang / 100;
     const long long rest = satang % 100;
     Text words = baht < 0 && satang > 0 ? Text(u"ลบ") : Text();
-    if (units > 0 || rest == 0) words += numberWords(units) + u"บาท";
-    return words + (rest == 0 ? Text(u"ถ้วน") : numberWords(rest) + u"สตางค์");
+    if (units > 0 || rest == 0) words += text::numberWords(units) + u"บาท";
+    return words + (rest == 0 ? Text(u"ถ้วน") : text::numberWords(rest) + u"สตางค์");
 }
 
 Text thaiDigits(TextView text) {
@@ -139,8 +105,8 @@ Text thaiDate(double date, bool abbreviated) {
     constexpr long long officeEpochToUnix = 25569;
     constexpr int buddhistEra = 543;
     const year_month_day day{sys_days{days{static_cast<long long>(std::floor(date)) - officeEpochToUnix}}};
-    const std::size_t month = static_cast<unsigned>(day.month()) - 1;
-    return text::number(static_cast<unsigned>(day.day())) + u' ' + Text(abbreviated ? shortMonths[month] : months[month]) + u' ' +
+    const TextView month = text::monthName(static_cast<int>(static_cast<unsigned>(day.month())), abbreviated);
+    return text::number(static_cast<unsigned>(day.day())) + u' ' + Text(month) + u' ' +
            text::number(static_cast<int>(day.year()) + buddhistEra);
 }
 

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "report/Marks.hpp"
 #include "report/Styles.hpp"
 
 namespace tambonplan::report {
 
 namespace {
-
-bool isRow(const Node& node) {
-    return node.is("table:table-row");
-}
 
 /// Rows that a cell of this row covers, itself included.
 std::size_t depth(const Node& row) {
@@ -83,11 +80,7 @@ void cut(Node& node, StyleVariants& breaking) {
 } // namespace
 
 void cutLongTables(Node& document) {
-    Node* text = document.find("office:text");
-    if (text == nullptr) return;
-    StyleVariants breaking("table", "TP_Part_", "fo:break-before", "page");
-    cut(*text, breaking);
-    breaking.addTo(document);
+    restyle(document, document.find("office:text"), {"table", "TP_Part_", "fo:break-before", "page"}, cut);
 }
 
 } // namespace tambonplan::report

@@ -131,6 +131,10 @@ bool isParagraph(const Node& node) {
     return node.is("text:p") || node.is("text:h");
 }
 
+bool isRow(const Node& node) {
+    return node.is("table:table-row");
+}
+
 bool isPictureSize(TextView format) {
     const std::size_t cross = format.find(u'x');
     const auto digits = [](TextView part) {

@@ -44,4 +44,7 @@ void findMarks(Node& root);
 /// Is this element a paragraph?
 bool isParagraph(const Node& node);
 
+/// A row of a table, of a text or of a sheet.
+bool isRow(const Node& node);
+
 } // namespace tambonplan::report

@@ -26,4 +26,12 @@ private:
     std::set<std::string> names_; ///< of the styles that got a variant
 };
 
+/// Goes through a part of a document (nothing where it has no such part) and gives what it meets variants of its styles: `walk(part,
+/// variants)`.
+template<class Walk> void restyle(Node& document, Node* part, StyleVariants variants, Walk walk) {
+    if (part == nullptr) return;
+    walk(*part, variants);
+    variants.addTo(document);
+}
+
 } // namespace tambonplan::report

@@ -257,7 +257,7 @@ void interact(const ComponentContext& context, const Reference<css::frame::XFram
             std::string key;
             const OUString text = describeCurrentException(context, key);
             const text::Messages messages = Package(context).messages();
-            if (key == "error.cancelled")
+            if (key == "error.cancelled" || key == "error.reportCancelled")
                 showDone(frame, toOffice(messages("command." + command)), text);
             else
                 showError(context, frame.is() ? frame->getContainerWindow() : Reference<css::awt::XWindow>(), messages, text);

@@ -1,6 +1,7 @@
 #include "ui/ReportCommand.hpp"
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -60,6 +61,8 @@ class InputSheets {
 public:
     InputSheets(const ReportTask& task, const std::vector<Text>& ranges) : workbook_(task.workbook) {
         if (ranges.empty()) return;
+        view_.set(workbook_->getCurrentController(), css::uno::UNO_QUERY); // none of a document without a window
+        if (view_.is()) shown_ = view_->getActiveSheet();
         plan::ensureReportInputs(task.plan, ranges);
         written_ = Book(workbook_, &ranges).write(task.plan.book, toOffice(task.plan.resources.thai("report.inputs"))).anything;
         task.plan.book = readTables(workbook_); // with the values of their formulas
@@ -67,7 +70,10 @@ public:
     ~InputSheets() {
         if (!written_ || kept_) return;
         try {
-            Reference<css::document::XUndoManagerSupplier>(workbook_, css::uno::UNO_QUERY_THROW)->getUndoManager()->undo();
+            const auto undo = Reference<css::document::XUndoManagerSupplier>(workbook_, css::uno::UNO_QUERY_THROW)->getUndoManager();
+            undo->undo();
+            undo->clearRedo();                             // nobody asked for these sheets: Redo must not bring them
+            if (view_.is()) view_->setActiveSheet(shown_); // Undo shows where it took something back
         } catch (const css::uno::Exception&) {
             // empty input sheets more: no harm, and the reason of the failure is told
         }
@@ -80,6 +86,8 @@ public:
 
 private:
     Reference<css::frame::XModel> workbook_;
+    Reference<css::sheet::XSpreadsheetView> view_;
+    Reference<css::sheet::XSpreadsheet> shown_;
     bool written_ = false, kept_ = false;
 };
 
@@ -136,26 +144,32 @@ void makeOne(const ReportTask& task, const ReportKind& kind, Batch& batch) {
     }
 }
 
+bool isCancelled(const plan::Failure& failure) {
+    return std::string_view(failure.what()) == "error.cancelled";
+}
+
 /// Makes every report of a set. One that cannot be made (nothing to show, own template with mistakes) does not keep the others back: it is
-/// told at the end. Only when none could be made, or the officer cancelled, it is a failure; files that are there by then are whole and
-/// stay.
+/// told at the end. Only when none could be made, or the officer cancelled, it is a failure.
 void makeSet(const ReportTask& task, const std::vector<ReportKind>& kinds, Batch& batch) {
     batch.share = 1 / static_cast<double>(kinds.size());
     for (const ReportKind& kind : kinds) {
         try {
             makeOne(task, kind, batch);
         } catch (const plan::Failure& failure) {
-            if (std::string_view(failure.what()) == "error.cancelled" || (batch.files.empty() && &kind == &kinds.back())) throw;
+            if (isCancelled(failure) || (batch.files.empty() && &kind == &kinds.back())) throw;
             batch.failures.push_back(kind.title + u": " + failure.message(task.plan.resources.thai));
         }
         batch.begin += batch.share;
     }
 }
 
+Text folderOf(const Batch& batch) {
+    return text::fromUtf8(fs::path(toSystemPath(toOffice(batch.files.front()))).parent_path().string());
+}
+
 /// A list of what was made and what not, and of what still has to be filled in, beside the documents, when it is more than one file.
 void writeReceipt(const ReportTask& task, const Batch& batch) {
     if (batch.files.size() < 2) return;
-    const fs::path first = toSystemPath(toOffice(batch.files.front()));
     Text receipt;
     for (const Text& file : batch.files)
         receipt.append(text::fromUtf8(fs::path(toSystemPath(toOffice(file))).filename().string())).append(u"\n");
@@ -163,8 +177,23 @@ void writeReceipt(const ReportTask& task, const Batch& batch) {
         receipt.append(u"✗ ").append(failure).append(u"\n");
     for (const Text& gap : batch.missing)
         receipt.append(u"? ").append(gap).append(u"\n");
-    storeText(text::toUtf8(receipt),
-              freeName(toUrl(toOffice(text::fromUtf8(first.parent_path().string()))), task.plan.resources.thai("report.receipt"), "txt"));
+    storeText(text::toUtf8(receipt), freeName(toUrl(toOffice(folderOf(batch))), task.plan.resources.thai("report.receipt"), "txt"));
+}
+
+/// Makes what was asked for. Where the officer cancels in the middle, the files that are there are whole, stay, and are told.
+void makeAll(const ReportTask& task, const std::vector<ReportKind>& kinds, Batch& batch) {
+    try {
+        if (kinds.size() == 1)
+            makeOne(task, kinds.front(), batch);
+        else
+            makeSet(task, kinds, batch);
+    } catch (const plan::Failure& failure) {
+        if (!isCancelled(failure) || batch.files.empty()) throw;
+        batch.failures.push_back(task.plan.resources.thai("report.cancelled"));
+        writeReceipt(task, batch);
+        throw plan::Failure("error.reportCancelled", {text::number(static_cast<long long>(batch.files.size())), folderOf(batch)});
+    }
+    writeReceipt(task, batch);
 }
 
 Text joinedLines(const std::vector<Text>& lines) {
@@ -200,11 +229,7 @@ plan::Results makeReport(const ReportTask& task) {
     batch.whole.list(report::fieldList) = report::fieldsOf(batch.known, batch.whole);
     batch.options.gapMark = task.plan.resources.thai("report.gap");
     batch.options.thaiDigits = plan::toText(plan::settingValue(task.plan.book, u"ตัวเลขในรายงาน")) == u"เลขไทย";
-    if (kinds.size() == 1)
-        makeOne(task, kinds.front(), batch);
-    else
-        makeSet(task, kinds, batch);
-    writeReceipt(task, batch);
+    makeAll(task, kinds, batch);
     inputs.keep();
     return {{"Url", text::toUtf8(batch.files.front())},
             {"Urls", text::toUtf8(joinedLines(batch.files))},

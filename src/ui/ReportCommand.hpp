@@ -24,8 +24,8 @@ struct ReportTask {
 /// "all". Results: Url (of the first file), Urls (all, one a line), Files (how many), Gaps (fields that nobody filled in), Missing
 /// (which, one a line, with their place), Failed (reports
 /// of a set that could not be made, with the reason, one a line). Throws
-/// plan::Failure `error.unknownReport`, `error.reportEmpty`, `error.templateProblems` (with the list of what is wrong), and those of
-/// ReportDocument.hpp.
+/// plan::Failure `error.reportCancelled` (the officer stopped it when some files were made: they are whole and stay),
+/// `error.unknownReport`, `error.reportEmpty`, `error.templateProblems` (with the list of what is wrong), and those of ReportDocument.hpp.
 plan::Results makeReport(const ReportTask& task);
 
 /// Checks a template of the officer's (argument File: URL). Results: Problems (how many), Text (one line each, Thai), Unused (fields and

@@ -97,6 +97,10 @@ Text fileNameOf(const ReportKind& kind, const report::Record& data) {
     constexpr TextView forbidden = u"/\\:*?\"<>|";
     std::ranges::replace_if(
         name, [&](char16_t c) { return c < u' ' || forbidden.find(c) != TextView::npos; }, u' ');
+    const auto gap = [](char16_t a, char16_t b) { return a == u'_' && b == u'_'; };
+    name.erase(std::unique(name.begin(), name.end(), gap), name.end()); // a field that nobody filled in leaves no gap
+    while (name.ends_with(u'_') || name.ends_with(u' '))
+        name.pop_back();
     return Text(text::trim(name));
 }
 

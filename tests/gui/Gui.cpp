@@ -67,6 +67,12 @@ void Gui::clickInDialog(TextView title, TextView name) const {
     clickAt(placeOf([this, title] { return dialog(title); }, named(name)));
 }
 
+void Gui::choose(const std::vector<TextView>& entries) const {
+    clickInWindow(u"แผนตำบล");
+    for (const TextView entry : entries)
+        clickInWindow(entry);
+}
+
 void Gui::chooseRunAll() const {
     clickInWindow(u"แผนตำบล");
     placeOf([this] { return window(); }, named(runAll));
@@ -106,16 +112,17 @@ bool Gui::showsPlan() const {
     return fromOffice(sheet->getName()) == u"แผนตำบล" && hasPlan();
 }
 
-void Gui::waitForCancelWindow(const std::set<std::string>& others) {
-    const auto isThere = [&others] {
-        const std::string window = windowWithKeyboard(runAll);
+void Gui::waitForCancelWindow(const std::set<std::string>& others, TextView title) {
+    const auto isThere = [&others, title] {
+        const std::string window = windowWithKeyboard(title);
         return !window.empty() && others.count(window) == 0;
     };
     require(waitFor(isThere), "no window with Cancel");
 }
 
-void Gui::waitForWorkbook() {
-    require(waitFor([] { return windowsOf(runAll).empty() && hasKeyboard(u".* - LibreOffice Calc"); }), "the workbook does not come back");
+void Gui::waitForWorkbook(TextView title) {
+    require(waitFor([title] { return windowsOf(title).empty() && hasKeyboard(u".* - LibreOffice Calc"); }),
+            "the workbook does not come back");
 }
 
 } // namespace tambonplan::tests

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <optional>
+#include <vector>
 
 #include "Office.hpp"
 #include "Screen.hpp"
@@ -27,6 +28,9 @@ protected:
     void clickInWindow(TextView name) const;
     void clickInDialog(TextView title, TextView name) const;
 
+    /// Opens our menu and clicks its entries one after another, each the submenu of the one before.
+    void choose(const std::vector<TextView>& entries) const;
+
     /// Opens the import dialog through the menu, and waits until it takes keys.
     void chooseRunAll() const;
 
@@ -38,10 +42,10 @@ protected:
     Text total() const;
 
     /// Waits for the small window with Cancel; it bears the title of the command, as `others` do.
-    static void waitForCancelWindow(const std::set<std::string>& others);
+    static void waitForCancelWindow(const std::set<std::string>& others, TextView title = runAll);
 
-    /// Waits until no dialog is left and the workbook takes keys.
-    static void waitForWorkbook();
+    /// Waits until no dialog of this title is left and the workbook takes keys.
+    static void waitForWorkbook(TextView title = runAll);
 
     bool hasPlan() const;
 

@@ -2,6 +2,7 @@
 
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
+#include <com/sun/star/accessibility/XAccessibleText.hpp>
 
 #include <array>
 #include <cstdio>
@@ -33,24 +34,35 @@ void shell(const std::string& command) {
     if (std::system(command.c_str()) != 0) throw std::runtime_error("failed: " + command);
 }
 
+Text nameIn(const Reference<XAccessibleContext>& context) {
+    return fromOffice(context->getAccessibleName());
+}
+
+/// What stands in an object that shows a text of its own; such a one need not have a name.
+Text textIn(const Reference<XAccessibleContext>& context) {
+    const Reference<XAccessibleText> text(context, css::uno::UNO_QUERY);
+    return text.is() ? fromOffice(text->getText()) : Text();
+}
+
 /// Searched from the top; an object that takes no room on the screen is not shown.
-Reference<XAccessibleContext> search(const Reference<XAccessible>& root, const Named& passes, int depth = 0) {
-    constexpr int deepest = 8;
+template<class Words>
+Reference<XAccessibleContext> search(const Reference<XAccessible>& root, const Named& passes, Words words, int depth = 0) {
+    constexpr int deepest = 12;
     constexpr sal_Int32 widest = 200; // the cells of a sheet are not searched
     if (!root.is() || depth > deepest) return {};
     const auto context = root->getAccessibleContext();
     if (!context.is()) return {};
     const Reference<XAccessibleComponent> component(context, css::uno::UNO_QUERY);
-    if (component.is() && component->getSize().Width > 0 && passes(fromOffice(context->getAccessibleName()))) return context;
+    if (component.is() && component->getSize().Width > 0 && passes(words(context))) return context;
     const auto children = std::min(static_cast<sal_Int32>(context->getAccessibleChildCount()), widest);
     for (sal_Int32 i = 0; i < children; ++i)
-        if (const auto found = search(context->getAccessibleChild(i), passes, depth + 1); found.is()) return found;
+        if (const auto found = search(context->getAccessibleChild(i), passes, words, depth + 1); found.is()) return found;
     return {};
 }
 
-Reference<XAccessibleContext> find(const Reference<XAccessible>& root, const Named& passes) {
+template<class Words> Reference<XAccessibleContext> find(const Reference<XAccessible>& root, const Named& passes, Words words) {
     try {
-        return search(root, passes);
+        return search(root, passes, words);
     } catch (const css::uno::Exception&) {
         return {}; // a window went while it was looked at
     }
@@ -110,8 +122,13 @@ Named named(TextView name) {
 }
 
 Text nameOf(const Reference<XAccessible>& root, const Named& passes) {
-    const auto found = find(root, passes);
-    return found.is() ? fromOffice(found->getAccessibleName()) : Text();
+    const auto found = find(root, passes, nameIn);
+    return found.is() ? nameIn(found) : Text();
+}
+
+Text textOf(const Reference<XAccessible>& root, const Named& passes) {
+    const auto found = find(root, passes, textIn);
+    return found.is() ? textIn(found) : Text();
 }
 
 void require(bool condition, const std::string& failure) {
@@ -121,7 +138,7 @@ void require(bool condition, const std::string& failure) {
 css::awt::Point placeOf(const std::function<Reference<XAccessible>()>& root, const Named& passes) {
     css::awt::Point last(-1, -1);
     const auto standsStill = [&] {
-        const Reference<XAccessibleComponent> component(find(root(), passes), css::uno::UNO_QUERY);
+        const Reference<XAccessibleComponent> component(find(root(), passes, nameIn), css::uno::UNO_QUERY);
         if (!component.is()) return false;
         const auto at = component->getLocationOnScreen();
         const auto size = component->getSize();

@@ -54,7 +54,11 @@ Named named(TextView name);
 /// The name of the first shown object below `root` that passes; empty where there is none.
 Text nameOf(const Reference<css::accessibility::XAccessible>& root, const Named& passes);
 
-/// Its middle on the screen; waits until it is there and stands still. Throws std::runtime_error where it does not come.
+/// The text of the first shown object that shows one which passes, such as the message of a bar; empty where there is none.
+Text textOf(const Reference<css::accessibility::XAccessible>& root, const Named& passes);
+
+/// The middle, on the screen, of the first shown object whose name passes; waits until it is there and stands still. Throws
+/// std::runtime_error where it does not come.
 css::awt::Point placeOf(const std::function<Reference<css::accessibility::XAccessible>()>& root, const Named& passes);
 
 } // namespace tambonplan::tests

@@ -188,5 +188,40 @@ TEST_F(Decisions, OfAStoredXlsxAreAliveInAnOfficeWithoutTheExtension) {
     closeDocument(model);
 }
 
+TEST_F(Decisions, WhatTheOfficerCorrectsIsOfferedAsARuleAndUsedOnceHeAcceptsIt) {
+    const auto workbook = villageWorkbook(
+        u"แผนพัฒนาหมู่บ้าน บ้านทุ่งกลาง หมู่ที่ 4", {{u"อบรมบินโดรนเบื้องต้น", 20000}, {u"ประกวดบินโดรนเบื้องต้น", 15000}, {u"ก่อสร้างถนน คสล. ซอย 1", 200000}});
+    office().run("RunAll", workbook);
+    const auto themeOf = [&workbook](TextView project) {
+        const plan::Table projects = tables(workbook).at(u"TP_Register");
+        return projects.text(rowWhere(projects, u"โครงการ", project), u"ด้าน");
+    };
+    const Text first = themeOf(u"ประกวดบินโดรนเบื้องต้น"), road = themeOf(u"ก่อสร้างถนน คสล. ซอย 1");
+    ASSERT_NE(first, u"ด้านเศรษฐกิจ");
+    const auto rules = [&workbook] { return tables(workbook).at(u"TP_Keywords").rows.size(); };
+    const std::size_t shipped = rules();
+
+    const plan::Table projects = tables(workbook).at(u"TP_Register");
+    typeInto(workbook, u"TP_Register", rowWhere(projects, u"โครงการ", u"อบรมบินโดรนเบื้องต้น"), u"ด้าน", u"ด้านเศรษฐกิจ");
+    EXPECT_EQ(resultOf<sal_Int32>(office().run("Categorise", workbook), "OfferedWords"), 1);
+    const plan::Table offered = tables(workbook).at(u"TP_Lessons");
+    const std::size_t lesson = rowWhere(offered, u"ด้าน", u"ด้านเศรษฐกิจ");
+    ASSERT_NE(lesson, Text::npos);
+    EXPECT_EQ(offered.text(lesson, u"คำ"), u"บินโดรนเบื้องต้น");
+    EXPECT_EQ(offered.number(lesson, u"จำนวนโครงการที่มีคำนี้"), 2);
+    EXPECT_EQ(rules(), shipped) << "nothing becomes a rule by itself";
+    EXPECT_EQ(themeOf(u"ประกวดบินโดรนเบื้องต้น"), first);
+
+    typeInto(workbook, u"TP_Lessons", lesson, u"การตัดสินใจ", u"รับ");
+    office().run("Categorise", workbook);
+    EXPECT_EQ(rules(), shipped + 1);
+    EXPECT_EQ(themeOf(u"ประกวดบินโดรนเบื้องต้น"), u"ด้านเศรษฐกิจ");
+    EXPECT_EQ(themeOf(u"ก่อสร้างถนน คสล. ซอย 1"), road) << "a rule of other words touches nothing else";
+
+    undo(workbook);
+    EXPECT_EQ(rules(), shipped);
+    EXPECT_EQ(themeOf(u"ประกวดบินโดรนเบื้องต้น"), first);
+}
+
 } // namespace
 } // namespace tambonplan::tests

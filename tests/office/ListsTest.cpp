@@ -65,6 +65,7 @@ TEST_F(Lists, VotesReachTheirProjects) {
     }
     counts.print("votes");
     EXPECT_GE(counts.f1(), 0.95);
+    storeTablePdf(workbook_, u"TP_Ballot", TAMBONPLAN_BINARY_DIR "/votes.pdf"); // for whoever looks at the paper
 }
 
 TEST_F(Lists, RequestsMadeElsewhereFindTheirProjects) {
@@ -118,6 +119,7 @@ TEST_F(Lists, RequestsMadeElsewhereFindTheirProjects) {
         EXPECT_GE(percent(rightKinds, kinds), 90);
         EXPECT_EQ(rightOrdinances, ordinances);
     }
+    storeTablePdf(workbook_, u"TP_Requests", TAMBONPLAN_BINARY_DIR "/requests.pdf");
 }
 
 } // namespace

@@ -211,10 +211,10 @@ void storeCopy(const Reference<css::frame::XModel>& model, const std::string& pa
     storable->storeToURL(toUrl(toOffice(text::fromUtf8(path))), sequence({option("FilterName", ascii(filter)), option("Overwrite", true)}));
 }
 
-void storePlanPdf(const Reference<css::frame::XModel>& model, const std::string& path) {
+void storeTablePdf(const Reference<css::frame::XModel>& model, TextView name, const std::string& path) {
     const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
-    const auto at = findRange(document, u"TP_Plan");
-    if (!at) throw std::runtime_error("no plan in this workbook");
+    const auto at = findRange(document, name);
+    if (!at) throw std::runtime_error("no " + text::toUtf8(name) + " in this workbook");
     const auto sheet = sheetAt(document, at->Sheet);
     const auto printed = Reference<css::sheet::XPrintAreas>(sheet, css::uno::UNO_QUERY_THROW)->getPrintAreas()[0];
     const auto range = sheet->getCellRangeByPosition(printed.StartColumn, printed.StartRow, printed.EndColumn, printed.EndRow);
@@ -222,6 +222,10 @@ void storePlanPdf(const Reference<css::frame::XModel>& model, const std::string&
     storable->storeToURL(toUrl(toOffice(text::fromUtf8(path))),
                          sequence({option("FilterName", ascii("calc_pdf_Export")), option("Overwrite", true),
                                    option("FilterData", sequence({option("Selection", range)}))}));
+}
+
+void storePlanPdf(const Reference<css::frame::XModel>& model, const std::string& path) {
+    storeTablePdf(model, u"TP_Plan", path);
 }
 
 } // namespace tambonplan::tests

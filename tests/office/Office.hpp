@@ -80,7 +80,10 @@ void closeDocument(const Reference<css::frame::XModel>& model);
 /// Stores a copy. Filter names as the office knows them ("calc8", "Calc MS Excel 2007 XML", "calc_pdf_Export").
 void storeCopy(const Reference<css::frame::XModel>& model, const std::string& path, const char* filter);
 
-/// Writes the printed pages of the tambon plan (TP_Plan) as PDF.
+/// Writes the printed pages of one of our tables as PDF.
+void storeTablePdf(const Reference<css::frame::XModel>& model, TextView name, const std::string& path);
+
+/// The same of the tambon plan (TP_Plan).
 void storePlanPdf(const Reference<css::frame::XModel>& model, const std::string& path);
 
 } // namespace tambonplan::tests

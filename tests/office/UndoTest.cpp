@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "OfficeTest.hpp"
 
 namespace tambonplan::tests {
@@ -43,6 +45,18 @@ TEST_F(Undo, OfASecondCombineGivesBackTheFirst) {
     EXPECT_EQ(snapshot(workbook), before);
     redo(workbook);
     EXPECT_EQ(snapshot(workbook), after);
+}
+
+TEST_F(Undo, TakesBackTheInputSheetsThatAReportMade) {
+    const auto workbook = sampleWorkbook();
+    const std::string before = snapshot(workbook);
+    const std::string folder = TAMBONPLAN_BINARY_DIR "/undone";
+    std::filesystem::create_directories(folder);
+    office().run("Report", workbook,
+                 sequence({argument("Name", ascii("order, certification")), argument("To", toOffice(text::fromUtf8(folder)))}));
+    ASSERT_NE(snapshot(workbook), before);
+    undo(workbook);
+    EXPECT_EQ(snapshot(workbook), before);
 }
 
 TEST_F(Undo, OfEachCommandGivesBackTheStateBefore) {
