@@ -68,6 +68,8 @@ constexpr Floors gulf{"gulf", 100, 100, 100, 100, 100, 97, 86, 95, 99, 99, 0, 0.
 constexpr Floors ridge{"ridge", 100, 100, 100, 100, 100, 95, 95, 100, 99, 100, 1, 0};
 constexpr Floors delta{"delta", 99, 98, 99, 95, 95, 92, 50, 50, 50, 50, 5, 5};
 constexpr Floors mekong{"mekong", 99, 98, 99, 95, 95, 92, 50, 50, 50, 50, 5, 5};
+constexpr Floors basin{"basin", 99, 98, 99, 95, 95, 92, 50, 50, 50, 50, 5, 5};
+constexpr Floors isle{"isle", 99, 98, 99, 95, 95, 92, 50, 50, 50, 50, 5, 5};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
@@ -80,6 +82,8 @@ INSTANTIATE_TEST_SUITE_P(Orchard, HeldOut, testing::Values(orchard));
 INSTANTIATE_TEST_SUITE_P(Suburb, HeldOut, testing::Values(suburb));
 INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 INSTANTIATE_TEST_SUITE_P(Lake, HeldOut, testing::Values(lake));
+INSTANTIATE_TEST_SUITE_P(Basin, HeldOut, testing::Values(basin));
+INSTANTIATE_TEST_SUITE_P(Isle, HeldOut, testing::Values(isle));
 INSTANTIATE_TEST_SUITE_P(Delta, HeldOut, testing::Values(delta));
 INSTANTIATE_TEST_SUITE_P(Mekong, HeldOut, testing::Values(mekong));
 INSTANTIATE_TEST_SUITE_P(Ridge, HeldOut, testing::Values(ridge));
