@@ -82,7 +82,7 @@ bool NameReader::comesTo(std::size_t at) const {
     constexpr TextView come = u"มา";
     const std::size_t name = at + come.size();
     return name < stream_.size() && TextView(stream_.base).substr(at, come.size()) == come &&
-           (startsVillage(name) || names_.end(stream_, name) > name);
+           (TextView(stream_.base).substr(name, villageWord.size()) == villageWord || names_.end(stream_, name) > name);
 }
 
 std::size_t NameReader::nameEnd(std::size_t from) {

@@ -54,6 +54,7 @@ std::optional<Hit> NameReader::choose(std::size_t at) {
         if (kind == Kind::Reach && sided && nameFollows(hit.end)) continue;
         // "4 ม." are metres; "ม.3 – ม.7" are villages.
         if (kind == Kind::Unit && (at == 0 || !isDigit(at - 1) || (stream_.gap[at] & ~(GapSpace | GapDot)) != 0)) continue;
+        if (kind == Kind::Unit && isDigit(hit.end) && stream_.gap[hit.end] == GapDot) continue; // "ม.3 ม.7" are villages
         if (best == nullptr || hit.word->length > best->word->length ||
             (hit.word->length == best->word->length && (hit.level < best->level || kind == Kind::Unit || kind == Kind::Phase)))
             best = &hit;
@@ -188,7 +189,8 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
     }
     // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
     const bool road = word.value == lexicon_.classes().road;
-    if (object == nullptr || (word.weight > object->weight && !locative_ && !road)) {
+    const bool wired = object != nullptr && (object->flags & FlagNetwork) != 0 && (word.flags & FlagNetwork) == 0; // "ไฟฟ้า|บ่อปลาดุก"
+    if (object == nullptr || (word.weight > object->weight && !locative_ && !road && !wired)) {
         object = &word;
         objectAt = std::min(objectAt, from);
         return to;
@@ -242,7 +244,7 @@ std::size_t NameReader::takeUnknown(std::size_t at) {
         if (spaced && !stream_.damaged) break;
         if (end >= at + leastName && lexicon_.startsClause(stream_, end)) break;
         if (const std::size_t village = names_.end(stream_, end);
-            village > end && (village == stream_.size() || stream_.gap[village] != GapNone)) {
+            village > end && (village == stream_.size() || stream_.gap[village] != GapNone || lexicon_.startsClause(stream_, village))) {
             boundary_ = true;
             break;
         }
