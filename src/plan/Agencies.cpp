@@ -12,10 +12,22 @@ namespace tambonplan::plan {
 
 namespace {
 
-constexpr TextView office = u"สำนักงาน"; ///< "สำนักงานเกษตรอำเภอ" is "เกษตรอำเภอ"
 constexpr std::array<TextView, 3> placeSettings{setting::tambon, setting::amphoe, setting::province};
-constexpr std::array<TextView, 6> placeWords{u"ตำบล", u"อำเภอ", u"จังหวัด", u"ต.", u"อ.", u"จ."};
-constexpr std::array<TextView, 3> joiners{u"ร่วมกับ", u"และ", u"กับ"};
+
+/// Lines of the shipped list that name no agency but tell how names are read.
+constexpr std::array<TextView, 4> helperKinds{word::filler, word::prefix, word::placeWord, word::joiner};
+
+bool isHelper(TextView kind) {
+    return std::find(helperKinds.begin(), helperKinds.end(), kind) != helperKinds.end();
+}
+
+/// The words of this kind, folded, in the order of the list.
+std::vector<Text> helpers(const text::RuleTable& shipped, TextView kind) {
+    std::vector<Text> words;
+    for (const auto& rule : shipped.rows)
+        if (shipped.at(rule, head::agencyKind) == kind) words.push_back(text::fold(shipped.at(rule, head::agencyName)));
+    return words;
+}
 
 Text without(TextView text, TextView letters) {
     Text result;
@@ -57,10 +69,9 @@ bool isUntouched(const Table& table, std::size_t row) {
 
 } // namespace
 
-AgencyDirectory::AgencyDirectory(const Context& context) {
-    const text::RuleTable& shipped = context.resources.agencies;
-    for (const auto& rule : shipped.rows)
-        if (shipped.at(rule, head::agencyKind) == word::filler) fillers_.push_back(text::fold(shipped.at(rule, head::agencyName)));
+AgencyDirectory::AgencyDirectory(const Context& context)
+    : fillers_(helpers(context.resources.agencies, word::filler)), prefixes_(helpers(context.resources.agencies, word::prefix)),
+      placeWords_(helpers(context.resources.agencies, word::placeWord)), joiners_(helpers(context.resources.agencies, word::joiner)) {
     for (const TextView name : placeSettings) {
         Text place = text::fold(toText(settingValue(context.book, name)));
         if (!place.empty()) places_.push_back(std::move(place));
@@ -86,11 +97,12 @@ void AgencyDirectory::add(const Table& table, std::size_t row) {
 /// Adds a word as it counts in a key: place names of the tambon and fillers left out.
 void AgencyDirectory::addWord(std::vector<Text>& words, TextView written) const {
     Text rest(written);
-    if (rest.starts_with(office) && rest.size() > office.size()) rest.erase(0, office.size());
+    for (const Text& prefix : prefixes_)
+        if (rest.starts_with(prefix) && rest.size() > prefix.size()) rest.erase(0, prefix.size());
     const std::size_t length = rest.size();
     for (const Text& place : places_)
         if (rest.ends_with(place)) rest.erase(rest.size() - place.size());
-    if (rest.size() < length && std::find(placeWords.begin(), placeWords.end(), rest) != placeWords.end()) return;
+    if (rest.size() < length && std::find(placeWords_.begin(), placeWords_.end(), rest) != placeWords_.end()) return;
     rest = without(rest, u".");
     if (rest.empty() || std::find(fillers_.begin(), fillers_.end(), rest) != fillers_.end()) return;
     words.push_back(std::move(rest));
@@ -117,8 +129,8 @@ Text AgencyDirectory::keyOf(TextView name) const {
             addWord(words, word);
     }
     if (words.empty()) { // "อำเภอเมือง" is the district, whatever it is called
-        const auto place = std::find_if(placeWords.begin(), placeWords.end(), [&](TextView word) { return folded.starts_with(word); });
-        words.push_back(place == placeWords.end() ? folded : Text(*place));
+        const auto place = std::find_if(placeWords_.begin(), placeWords_.end(), [&](TextView word) { return folded.starts_with(word); });
+        words.push_back(place == placeWords_.end() ? folded : Text(*place));
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -150,7 +162,7 @@ std::vector<Text> AgencyDirectory::namesIn(TextView cell) const {
             continue;
         }
         bool split = false;
-        for (const TextView joiner : joiners) { // "กำนันและอสม.": only where both sides are agencies
+        for (const Text& joiner : joiners_) { // "กำนันและอสม.": only where both sides are agencies
             const std::size_t at = name.find(joiner);
             if (split || at == Text::npos) continue;
             Text left = spellingOf(name.substr(0, at));
@@ -170,7 +182,7 @@ void ensureAgencies(Context& context) {
     if (!table.rows.empty()) return;
     const text::RuleTable& shipped = context.resources.agencies;
     for (const auto& rule : shipped.rows) {
-        if (shipped.at(rule, head::agencyKind) == word::filler) continue;
+        if (isHelper(shipped.at(rule, head::agencyKind))) continue;
         const std::size_t row = table.add();
         for (const TextView header : {head::agencyName, head::otherNames, head::agencyKind})
             table.set(row, header, textValue(shipped.at(rule, header)));

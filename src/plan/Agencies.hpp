@@ -25,7 +25,9 @@ inline constexpr TextView supportByDirectory = u"หน่วยงานสน�
 } // namespace head
 
 namespace word {
-inline constexpr TextView filler = u"คำเติม"; ///< ประเภท of a shipped line that names no agency
+// ประเภท of shipped lines that name no agency: what does not count, what may stand before a name ("สำนักงานเกษตรอำเภอ" is
+// "เกษตรอำเภอ"), what stands before the name of a place, what joins two agencies.
+inline constexpr TextView filler = u"คำเติม", prefix = u"คำนำหน้า", placeWord = u"คำบอกที่", joiner = u"คำเชื่อม";
 } // namespace word
 
 /// Which spellings mean one agency. Order of words, brackets, dots, short forms of TP_Abbreviations and the names of the tambon, amphoe and
@@ -48,7 +50,7 @@ private:
 
     std::map<Text, Text> spellings_;  ///< key → spelling
     std::map<Text, Text> shortForms_; ///< without dots → long form
-    std::vector<Text> places_, fillers_;
+    std::vector<Text> fillers_, prefixes_, placeWords_, joiners_, places_;
 };
 
 /// Fills the directory with the shipped agencies while it is empty.

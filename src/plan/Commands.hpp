@@ -28,6 +28,7 @@ struct Resources {
     std::map<Text, text::RuleTable> reportInputs{}; ///< by range: the rows that an input sheet of the reports begins with
     text::RuleTable agencies{}; ///< agencies.tsv: หน่วยงาน, ชื่ออื่น, ประเภท
     text::RuleTable crossing{}; ///< crossing.tsv: คำ, ชนิด of names of watercourses and roads
+    text::RuleTable requests{}; ///< requests.tsv: คำ, ชนิด of what a local plan says of its ordinance
 };
 
 /// Named results of a command, as contract §2 lists them.

@@ -9,6 +9,7 @@
 #include "plan/PlanBuilder.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/Requests.hpp"
+#include "plan/ScoreFormulas.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::plan {
@@ -92,7 +93,7 @@ void addRanks(Formulas& formulas) {
     const auto fromScores = [](const Text& header) {
         return u"=IF(ISNUMBER([แถวในตารางคะแนน]);INDEX([TP_Scores!" + header + u"];[แถวในตารางคะแนน]);\"\")";
     };
-    add(formulas, head::rowInScores, u"=IFERROR(MATCH([รหัสแผน];[TP_Scores!รหัสแผน];0);\"\")");
+    add(formulas, head::rowInScores, rowOfCode(range::scores, range::plan));
     add(formulas, head::score, fromScores(Text(head::total)));
     add(formulas, head::finalRank, fromScores(Text(head::finalRank)));
     add(formulas, head::issueKey, u"=[ด้าน]&\" / \"&[ประเด็น]");

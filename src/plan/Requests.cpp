@@ -38,31 +38,40 @@ Text villagesText(const intake::ProjectRow& row) {
     return joined(numbers);
 }
 
+/// The first place in a text where a word of this kind of requests.tsv stands, or npos.
+std::size_t findWord(const text::RuleTable& words, TextView kind, TextView text) {
+    std::size_t first = TextView::npos;
+    for (const auto& row : words.rows)
+        if (words.at(row, u"ชนิด") == kind) first = std::min(first, text.find(text::fold(words.at(row, u"คำ"))));
+    return first;
+}
+
 /// Whether a line of the local plan says that it is in the (draft) ordinance ("อยู่ในข้อบัญญัติ"); "" where it does not speak of it.
-Text ordinanceOf(const intake::ProjectRow& row) {
+Text ordinanceOf(const intake::ProjectRow& row, const text::RuleTable& words) {
     const Text text = text::fold(row.original);
-    const std::size_t at = text.find(u"ข้อบัญญัติ");
+    const std::size_t at = findWord(words, u"ข้อบัญญัติ", text);
     if (at == Text::npos) return {};
     const std::size_t cell = text.rfind(u'|', at) == Text::npos ? 0 : text.rfind(u'|', at);
-    const bool denied = text.substr(cell, at - cell).find(u"ไม่") != Text::npos || text.substr(cell, at - cell).find(u"นอก") != Text::npos;
+    const bool denied = findWord(words, u"ปฏิเสธ", TextView(text).substr(cell, at - cell)) != Text::npos;
     return Text(denied ? word::no : word::yes);
 }
 
-void writeRequest(Table& table, std::size_t at, const Text& kind, const intake::ProjectRow& row) {
+void writeRequest(Table& table, std::size_t at, const Text& kind, const intake::ProjectRow& row, const text::RuleTable& words) {
     table.set(at, head::requestKind, textValue(kind));
     table.set(at, head::requestedProject, textValue(row.name));
     table.set(at, head::village, textValue(villagesText(row)));
     table.set(at, head::budget, numberValue(row.budget));
     table.set(at, head::years, textValue(row.years));
     table.set(at, head::agency, textValue(row.agency.empty() ? row.fundSource : row.agency));
-    table.set(at, head::inOrdinance, textValue(kind == word::localPlan ? ordinanceOf(row) : Text()));
+    table.set(at, head::inOrdinance, textValue(kind == word::localPlan ? ordinanceOf(row, words) : Text()));
     table.set(at, head::file, textValue(row.place.file));
     table.set(at, head::sheet, textValue(row.place.sheet));
     table.set(at, head::row, static_cast<double>(row.place.row));
 }
 
 /// Replaces the requests of `files`; one that stands at the same place under the same name keeps its code and the officer's cells.
-void updateRequests(Table& table, const std::vector<Text>& files, const Text& kind, const std::vector<intake::ProjectRow>& rows) {
+void updateRequests(Table& table, const std::vector<Text>& files, const Text& kind, const std::vector<intake::ProjectRow>& rows,
+                    const text::RuleTable& words) {
     int last = 0;
     std::map<std::array<Text, 3>, std::vector<std::size_t>> standing; // last first
     for (std::size_t row = table.rows.size(); row-- > 0;) {
@@ -78,7 +87,7 @@ void updateRequests(Table& table, const std::vector<Text>& files, const Text& ki
             table.set(at, head::requestCode, textValue(makeCode(u"ค", ++last)));
         else
             known.pop_back();
-        writeRequest(table, at, kind, row);
+        writeRequest(table, at, kind, row, words);
         used.insert(at);
     }
     for (std::size_t row = table.rows.size(); row-- > 0;) {
@@ -225,7 +234,7 @@ Results readRequestsStep(Context& context, const std::vector<intake::SourceDocum
     if (rows.empty()) throw Failure("error.noRequests");
     ensureCodes(context.book);
     Table& table = context.book[Text(range::requests)];
-    updateRequests(table, files, shown, rows);
+    updateRequests(table, files, shown, rows, context.resources.requests);
     refreshRequests(context, draftPlan(context.book));
 
     long matched = 0;

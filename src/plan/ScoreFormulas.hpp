@@ -30,4 +30,8 @@ private:
     std::vector<Text> criteria_;
 };
 
+/// Formula of a row of the table `own`: the row of another one (`table`), counted below its header, in which the same plan code stands;
+/// empty where there is none. The same place is looked at first: tables that keep one order need no search.
+Text rowOfCode(TextView table, TextView own);
+
 } // namespace tambonplan::plan

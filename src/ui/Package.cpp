@@ -81,6 +81,7 @@ plan::Resources Package::resources() const {
                          {u"TP_ProblemView", rules("problems")}},
         .agencies = rules("agencies"),
         .crossing = rules("crossing"),
+        .requests = rules("requests"),
     };
 }
 

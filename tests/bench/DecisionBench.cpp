@@ -1,6 +1,7 @@
 // 1 000 and 10 000 projects in a real headless Calc: what categorising, building and scoring cost of our own time, what the office needs
 // to reckon, to be read and to write, what a run that changes nothing costs, and how long the sheet takes to show new ranks after a weight
-// was changed. Sizes may be given as arguments.
+// was changed. Sizes may be given as arguments;
+// --columns: which columns the office reckons longest after scoring.
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
@@ -97,11 +98,29 @@ double changeWeight(const Reference<css::frame::XModel>& workbook, double weight
     return since(begin);
 }
 
+/// Which columns the office reckons longest, each with what it needs that no column before it did.
+void slowestColumns(const Reference<css::frame::XModel>& workbook) {
+    constexpr double noticeable = 0.2; // seconds
+    const Reference<css::sheet::XSpreadsheetDocument> document(workbook, css::uno::UNO_QUERY_THROW);
+    for (const TextView range : {u"TP_Scores", u"TP_Plan", u"TP_Summary", u"TP_Ballot", u"TP_Register", u"TP_Villages", u"TP_Thresholds"}) {
+        const auto at = findRange(document, range).value();
+        const auto sheet = sheetAt(document, at.Sheet);
+        for (auto column = at; column.StartColumn <= at.EndColumn; ++column.StartColumn) {
+            column.EndColumn = column.StartColumn;
+            const auto begin = Clock::now();
+            const auto values = readValues(sheet, column);
+            if (const double seconds = since(begin); seconds > noticeable)
+                std::printf("%6s %s %s: %.2f s\n", "", text::toUtf8(range).c_str(),
+                            text::toUtf8(tambonplan::plan::toText(values.front().front())).c_str(), seconds);
+        }
+    }
+}
+
 struct Times {
     double own = 0, all = 0, again = 0, weight = 0;
 };
 
-Times decide(const Office& office, std::size_t projects) {
+Times decide(const Office& office, std::size_t projects, bool columns) {
     const auto workbook = office.newCalc();
     fill(workbook, projects);
     const std::string process = bench::officeProcess(folder);
@@ -113,6 +132,7 @@ Times decide(const Office& office, std::size_t projects) {
     for (const char* command : {"Categorise", "BuildPlan", "Score"})
         times.own += measure(office, workbook, command);
     times.all = since(begin);
+    if (columns) slowestColumns(workbook);
     const auto again = Clock::now();
     for (const char* command : {"Categorise", "BuildPlan", "Score"})
         measure(office, workbook, command);
@@ -128,10 +148,10 @@ Times decide(const Office& office, std::size_t projects) {
     return times;
 }
 
-void grow(const Office& office, const std::vector<std::size_t>& sizes) {
+void grow(const Office& office, const std::vector<std::size_t>& sizes, bool columns) {
     std::optional<Times> smaller;
     for (std::size_t i = 0; i < sizes.size(); ++i) {
-        const Times times = decide(office, sizes[i]);
+        const Times times = decide(office, sizes[i], columns);
         if (smaller)
             std::printf("%.1f times the projects: our own time × %.1f, in all × %.1f, again × %.1f, another weight × %.1f\n",
                         static_cast<double>(sizes[i]) / static_cast<double>(sizes[i - 1]), times.own / smaller->own,
@@ -145,10 +165,14 @@ void grow(const Office& office, const std::vector<std::size_t>& sizes) {
 int main(int count, char** arguments) {
     try {
         std::vector<std::size_t> sizes;
+        bool columns = false;
         for (int i = 1; i < count; ++i)
-            sizes.push_back(std::stoul(arguments[i]));
+            if (std::string(arguments[i]) == "--columns")
+                columns = true;
+            else
+                sizes.push_back(std::stoul(arguments[i]));
         const Office office(folder, Office::Window::Headless);
-        grow(office, sizes.empty() ? std::vector<std::size_t>{1000, 10000} : sizes);
+        grow(office, sizes.empty() ? std::vector<std::size_t>{1000, 10000} : sizes, columns);
         return EXIT_SUCCESS;
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';

@@ -1,5 +1,6 @@
 // A set of reports from the dialog: chosen, made, stopped in the middle.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -23,10 +24,27 @@ protected:
     static constexpr TextView choice = u"เลือกรายงาน";
 
     void SetUp() override {
+        standInForFileManager();
         Gui::SetUp();
         office_->run("RunAll", workbook_);
         folder_ = fs::path(toSystemPath(workbook_->getURL())).parent_path(); // documents go beside the workbook
         before_ = filesIn(folder_);
+    }
+
+    /// The office that starts next finds our xdg-open before that of the machine; it notes what it is asked to open.
+    static void standInForFileManager() {
+        fs::remove_all(standIn);
+        fs::create_directories(standIn);
+        std::ofstream(standIn + "/xdg-open") << "#!/bin/sh\nprintf '%s\\n' \"$@\" >> '" << standIn << "/opened'\n";
+        fs::permissions(standIn + "/xdg-open", fs::perms::owner_all);
+        const std::string path = std::getenv("PATH");                                      // NOLINT(concurrency-mt-unsafe)
+        if (!path.starts_with(standIn)) setenv("PATH", (standIn + ":" + path).c_str(), 1); // NOLINT(concurrency-mt-unsafe)
+    }
+
+    /// What the file manager was asked to open, an address a line.
+    static std::string opened() {
+        std::ifstream file(standIn + "/opened");
+        return {std::istreambuf_iterator<char>(file), {}};
     }
 
     void openChoice() const {
@@ -52,6 +70,7 @@ protected:
         return textOf(window(), says);
     }
 
+    inline static const std::string standIn = TAMBONPLAN_BINARY_DIR "/file-manager";
     std::string folder_;
     std::vector<std::string> before_;
 };
@@ -134,6 +153,7 @@ TEST_F(ReportSet, ChosenReportsAreMadeBesideTheWorkbookAndNeverOverEarlierOnes) 
         EXPECT_TRUE(answer(u"ทำเอกสารแล้ว 2 ไฟล์").find(text::fromUtf8(folder_)) != Text::npos) << "the answer names the folder";
         waitForWorkbook(reports);
     }
+    EXPECT_NE(opened().find(folder_ + "\n"), std::string::npos) << "the folder is shown afterwards: " << opened();
     picture("reports_made");
 }
 

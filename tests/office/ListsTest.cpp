@@ -1,7 +1,11 @@
 // Votes and requests made elsewhere, read from the files of the sample tambon, against their labels.
+#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+
 #include <cstdio>
 
 #include "GoldTest.hpp"
+#include "office/Ranges.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::tests {
@@ -41,6 +45,21 @@ struct Counts {
     }
 };
 
+/// How many pages beside each other a table takes on paper.
+long pagesBeside(const Reference<css::frame::XModel>& workbook, TextView range) {
+    const Reference<css::sheet::XSpreadsheetDocument> document(workbook, css::uno::UNO_QUERY_THROW);
+    const auto at = findRange(document, range).value();
+    const auto sheet = sheetAt(document, at.Sheet);
+    const auto printed = Reference<css::sheet::XPrintAreas>(sheet, css::uno::UNO_QUERY_THROW)->getPrintAreas()[0];
+    long pages = 1;
+    for (sal_Int32 column = printed.StartColumn + 1; column <= printed.EndColumn; ++column) {
+        const Reference<css::table::XColumnRowRange> cell(sheet->getCellRangeByPosition(column, 0, column, 0), css::uno::UNO_QUERY_THROW);
+        const Reference<css::uno::XInterface> format(cell->getColumns()->getByIndex(0), css::uno::UNO_QUERY);
+        if (property<bool>(format, "IsStartOfNewPage")) ++pages;
+    }
+    return pages;
+}
+
 TEST_F(Lists, VotesReachTheirProjects) {
     const auto results = office().run("ReadVotes", workbook_, files({extra + "votes.csv"}));
     const plan::Table ballot = tables(workbook_).at(u"TP_Ballot");
@@ -65,6 +84,7 @@ TEST_F(Lists, VotesReachTheirProjects) {
     }
     counts.print("votes");
     EXPECT_GE(counts.f1(), 0.95);
+    EXPECT_EQ(pagesBeside(workbook_, u"TP_Ballot"), 1);
     storeTablePdf(workbook_, u"TP_Ballot", TAMBONPLAN_BINARY_DIR "/votes.pdf"); // for whoever looks at the paper
 }
 
@@ -119,6 +139,7 @@ TEST_F(Lists, RequestsMadeElsewhereFindTheirProjects) {
         EXPECT_GE(percent(rightKinds, kinds), 90);
         EXPECT_EQ(rightOrdinances, ordinances);
     }
+    EXPECT_EQ(pagesBeside(workbook_, u"TP_Requests"), 2);
     storeTablePdf(workbook_, u"TP_Requests", TAMBONPLAN_BINARY_DIR "/requests.pdf");
 }
 

@@ -181,6 +181,31 @@ TEST_F(Reports, QualityShowsValuesAndNoFormulas) {
     EXPECT_NE(content.find("ยังประเมินไม่ครบ"), std::string::npos);
 }
 
+TEST_F(Reports, TheLeastOfAQualityIndicatorIsASetting) {
+    make("quality", "odt"); // brings the sheet
+    typeInto(workbook_, u"TP_Villages", 0, u"ครัวเรือน", 100);
+    typeInto(workbook_, u"TP_Evidence", 0, u"ครัวเรือนทำบัญชี", 75);
+    const auto result = [] { return tables(workbook_).at(u"TP_Evidence").text(0, u"ตัวชี้วัด 1"); };
+    EXPECT_EQ(result(), u"ผ่าน");
+    const std::size_t setting = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"เกณฑ์ร้อยละครัวเรือนทำบัญชี");
+    ASSERT_NE(setting, Text::npos);
+    typeInto(workbook_, u"TP_Settings", setting, u"ข้อมูล", 80);
+    EXPECT_EQ(result(), u"ไม่ผ่าน");
+    typeInto(workbook_, u"TP_Settings", setting, u"ข้อมูล", 70);
+    EXPECT_EQ(result(), u"ผ่าน");
+}
+
+TEST_F(Reports, AnOrderNamesTheQualificationOfAnExpertAndNothingWhereThereIsNone) {
+    make("order", "odt"); // brings the sheet
+    typeInto(workbook_, u"TP_Committee", 0, u"ชื่อ-สกุล", u"นายเอก รักถิ่น");
+    typeInto(workbook_, u"TP_Committee", 0, u"คุณวุฒิ", u"ปราชญ์ชาวบ้านด้านดิน");
+    const std::string content = textOf(make("order", "odt"));
+    EXPECT_NE(content.find("นายเอก รักถิ่น"), std::string::npos);
+    EXPECT_NE(content.find("(ปราชญ์ชาวบ้านด้านดิน)"), std::string::npos);
+    EXPECT_EQ(content.find("()"), std::string::npos);
+    EXPECT_EQ(content.find('{'), std::string::npos);
+}
+
 TEST_F(Reports, OneExtractPerHost) {
     const auto results = office().run(
         "Report", workbook_,

@@ -1,4 +1,5 @@
 // The formulas of the score table in a live Calc: what they show is what the core reckons, whatever stands in the cells.
+#include <algorithm>
 #include <functional>
 #include <random>
 
@@ -69,6 +70,44 @@ TEST_F(Decisions, TheFormulasRankAsTheCoreDoesForEveryMethod) {
         const auto expected = plan::finalRanks(all.at(u"TP_Scores"), plan::criteriaOf(all), plan::methodOf(all), plan::ballotVotes(all));
         EXPECT_EQ(shownRanks(all.at(u"TP_Scores")), expected) << text::toUtf8(method);
     }
+}
+
+TEST_F(Decisions, EqualsShareAPlaceByWeightsWhateverMethodIsSet) {
+    const auto workbook = sampleWorkbook();
+    fillIn(workbook, tables(workbook));
+    for (const TextView method : {u"weighted", u"sum", u"product", u"vote", u"discussion"}) {
+        setMethod(workbook, tables(workbook), method);
+        const plan::Table scores = tables(workbook).at(u"TP_Scores");
+        std::vector<double> reached;
+        for (std::size_t row = 0; row < scores.rows.size(); ++row)
+            reached.push_back(scores.number(row, u"คะแนนถ่วงน้ำหนัก").value_or(-1));
+        for (std::size_t row = 0; row < scores.rows.size(); ++row) {
+            const auto before = std::ranges::count_if(reached, [&](double other) { return other > reached[row]; });
+            EXPECT_EQ(scores.number(row, u"ลำดับชุด 1"), static_cast<double>(before + 1)) << text::toUtf8(method) << " row " << row;
+        }
+    }
+}
+
+TEST_F(Decisions, PlanAndScoresFindEachOtherWhereverTheirRowsStand) {
+    const auto workbook = sampleWorkbook();
+    fillIn(workbook, tables(workbook));
+    const auto before = tables(workbook);
+    const plan::Table& scores = before.at(u"TP_Scores");
+    const std::size_t last = scores.rows.size() - 1;
+    const Text first = scores.text(0, u"รหัสแผน"), other = scores.text(last, u"รหัสแผน");
+    typeInto(workbook, u"TP_Scores", 0, u"รหัสแผน", other);
+    typeInto(workbook, u"TP_Scores", last, u"รหัสแผน", first);
+    typeInto(workbook, u"TP_Scores", 1, u"รหัสแผน", u"ต-ไม่มี");
+    const auto after = tables(workbook);
+    const plan::Table& moved = after.at(u"TP_Scores");
+    const plan::Table& plan = after.at(u"TP_Plan");
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        const std::size_t at = rowWhere(moved, u"รหัสแผน", plan.text(row, u"รหัสแผน"));
+        const auto score = at == Text::npos ? std::nullopt : moved.number(at, u"คะแนนรวม");
+        EXPECT_EQ(plan.number(row, u"คะแนน"), score) << text::toUtf8(plan.text(row, u"รหัสแผน"));
+    }
+    EXPECT_EQ(moved.text(1, u"แถวในแผน"), u"") << "a code that the plan does not know";
+    EXPECT_EQ(moved.number(last, u"แถวในแผน"), static_cast<double>(rowWhere(plan, u"รหัสแผน", first) + 1));
 }
 
 TEST_F(Decisions, TheCriteriaMayStandInAnyOrder) {

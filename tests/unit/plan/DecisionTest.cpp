@@ -105,6 +105,25 @@ TEST(Requests, KeepAProjectAskedElsewhereOutOfTheDistrictListUnlessTheOfficerSay
     EXPECT_EQ(requests.text(1, head::decidedWhen), u"");
 }
 
+TEST(Requests, OfTheLocalPlanSayWhetherTheyAreInTheOrdinanceOfEitherKindOfAuthority) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    buildPlan(work);
+    readRequests(work,
+                 {list(u"แผนท้องถิ่น.csv", {{u"ลำดับ", u"โครงการ", u"งบประมาณ", u"หมายเหตุ"},
+                                         {u"1", u"ขุดลอกหนองบัว หมู่ที่ 2", u"90000", u"อยู่ในร่างข้อบัญญัติ 2570"},
+                                         {u"2", u"จัดซื้อเรือ", u"5000", u"บรรจุในเทศบัญญัติแล้ว"},
+                                         {u"3", u"จัดซื้อรถ", u"6000", u"ยังไม่อยู่ในเทศบัญญัติ"},
+                                         {u"4", u"ไม่มีถนนข้างนอก ก่อสร้างถนน", u"7000", u"ในข้อบัญญัติ"},
+                                         {u"5", u"ปลูกป่า", u"8000", u""}})},
+                 u"local");
+    const Table& requests = invented::table(book, range::requests);
+    std::vector<Text> answers;
+    for (std::size_t row = 0; row < requests.rows.size(); ++row)
+        answers.push_back(requests.text(row, head::inOrdinance));
+    EXPECT_THAT(answers, testing::ElementsAre(word::yes, word::yes, word::no, word::yes, u"")) << "a name says nothing about its remark";
+}
+
 TEST(Requests, ShowTheFourDimensionsOfOverlapAndKeepWhoDecidedAndWhen) {
     auto road = row(u"a", 1, 1, u"ก่อสร้างถนน คสล. ซอยสุขใจ 1", 400000);
     road.years = u"2570";

@@ -45,7 +45,8 @@ inline const Resources& resources() {
                                    rules("rules/votes.tsv"),
                                    {{u"TP_Ratios", rules("rules/ratios.tsv")}, {u"TP_ProblemView", rules("rules/problems.tsv")}},
                                    rules("rules/agencies.tsv"),
-                                   rules("rules/crossing.tsv")};
+                                   rules("rules/crossing.tsv"),
+                                   rules("rules/requests.tsv")};
     return shipped;
 }
 
