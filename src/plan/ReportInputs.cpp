@@ -50,7 +50,7 @@ Text indicatorHeader(int number) {
 
 /// What an indicator asks for at least: the setting, or what was shipped where the workbook is older than the setting.
 Text leastOf(TextView setting, const text::RuleTable& shipped) {
-    const Text found = u"INDEX([TP_Settings!ข้อมูล];MATCH(\"" + Text(setting) + u"\";[TP_Settings!ค่า];0))";
+    Text found = u"INDEX([TP_Settings!ข้อมูล];MATCH(\"" + Text(setting) + u"\";[TP_Settings!ค่า];0))";
     for (const auto& row : shipped.rows)
         if (shipped.at(row, head::setting) == setting) return u"IFERROR(" + found + u";" + Text(shipped.at(row, head::data)) + u")";
     return found;

@@ -10,6 +10,7 @@ namespace tambonplan::plan {
 // Sheets that only reports need: made on demand, filled by the officer, never emptied by a run.
 namespace range {
 inline constexpr TextView committee = u"TP_Committee";
+inline constexpr TextView duties = u"TP_Duties";
 inline constexpr TextView evidence = u"TP_Evidence";
 inline constexpr TextView kpi = u"TP_Kpi";
 inline constexpr TextView certification = u"TP_Certification";
@@ -24,6 +25,10 @@ inline constexpr TextView position = u"ตำแหน่ง";
 inline constexpr TextView sector = u"ภาคส่วน";
 inline constexpr TextView part = u"บทบาท";
 inline constexpr TextView qualification = u"คุณวุฒิ"; ///< of an expert (A-03), in the officer's words
+// หน้าที่ ก.บ.ต.
+inline constexpr TextView duty = u"หน้าที่";
+inline constexpr TextView dutyState = u"สถานะของหน้าที่";
+inline constexpr TextView dutyDay = u"วันที่ทำ";
 // คุณภาพแผน
 inline constexpr TextView attending = u"ครัวเรือนร่วมเวที";
 inline constexpr TextView keepingAccounts = u"ครัวเรือนทำบัญชี";
@@ -58,6 +63,7 @@ inline constexpr TextView receivedBy = u"ผู้ลงนามรับ";
 } // namespace head
 
 namespace word {
+inline constexpr TextView dutyDone = u"ทำแล้ว";
 inline constexpr TextView chair = u"ประธานกรรมการ";
 inline constexpr TextView secretary = u"กรรมการและเลขานุการ";
 inline constexpr TextView passed = u"ผ่าน"; ///< of an indicator or a level

@@ -24,6 +24,16 @@ Schema committee() {
     return schema;
 }
 
+/// The seven duties of the committee as a checklist.
+Schema duties() {
+    Schema schema{u"หน้าที่ ก.บ.ต.", Text(range::duties), {}, {Text(head::item)}, false, true, u"หน้าที่ของคณะกรรมการบริหารงานตำบลแบบบูรณาการ"};
+    schema.purpose = Purpose::Decision;
+    schema.columns = {plain(head::item, 12, Integer), plain(head::duty, 90, LongText),
+                      officers(head::dutyState, 30, ColumnKind::Text, {Text(word::dutyDone), u"กำลังทำ", u"ยังไม่ทำ"}),
+                      officers(head::dutyDay, 34), officers(head::proof, 80, LongText)};
+    return schema;
+}
+
 /// Evidence for the six indicators of a village plan's quality, and the grade as live formulas (D-01…D-07).
 Schema evidence() {
     Schema schema{u"คุณภาพแผน", Text(range::evidence), {}, {Text(head::village)}, true, true, u"ประเมินคุณภาพแผนหมู่บ้าน"};
@@ -97,7 +107,7 @@ Schema distribution() {
 } // namespace
 
 std::vector<Schema> reportSchemas() {
-    std::vector<Schema> list{committee(), evidence(), kpi(), certification(), narrative(), distribution()};
+    std::vector<Schema> list{committee(), duties(), evidence(), kpi(), certification(), narrative(), distribution()};
     for (Schema& schema : list)
         schema.onDemand = true;
     return list;

@@ -75,7 +75,7 @@ class Checks {
 public:
     Checks(Record& data, const Workbook& book, const std::vector<Record>& projects)
         : projects_(projects), proposals_(data.list(u"ข้อเสนอ")), problems_(data.list(head::problem)), people_(data.list(u"กรรมการ")),
-          villages_(recordsOf(tableOf(book, range::villages))) {}
+          villages_(recordsOf(tableOf(book, range::villages))), duties_(recordsOf(tableOf(book, range::duties))) {}
 
     /// An unknown kind finds nothing to check.
     Lack run(TextView kind, TextView field) const {
@@ -88,6 +88,9 @@ public:
         if (kind == u"ปัญหา") return unsolved();
         if (kind == u"บทบาท") return unfilledParts(people_, field);
         if (kind == u"ภาคส่วน") return missingSectors(people_, field);
+        if (kind == u"หน้าที่")
+            return lacking(duties_, head::item,
+                           [](const Record& duty) { return text::trim(textOf(duty, head::dutyState)) != word::dutyDone; });
         if (kind == u"ผู้แทน") return lacking(villages_, head::village, [this](const Record& village) { return !isSeated(village); });
         return {};
     }
@@ -115,7 +118,7 @@ private:
     }
 
     const std::vector<Record>&projects_, &proposals_, &problems_, &people_;
-    std::vector<Record> villages_;
+    std::vector<Record> villages_, duties_;
 };
 
 } // namespace

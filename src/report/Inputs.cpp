@@ -110,6 +110,7 @@ void addInputs(Record& data, const Workbook& book) {
     addCertification(data, book);
     data[head::copy] = FieldValue();
     data[head::receiver] = FieldValue();
+    data.list(head::duty) = recordsOf(tableOf(book, range::duties));
     data.list(u"การแจกจ่าย") = recordsOf(tableOf(book, range::distribution));
 }
 

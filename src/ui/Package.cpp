@@ -73,6 +73,7 @@ plan::Resources Package::resources() const {
         .issues = rules("issues"),
         .votes = rules("votes"),
         .reportInputs = {{u"TP_Committee", rules("committee")},
+                         {u"TP_Duties", rules("duties")},
                          {u"TP_Kpi", rules("kpi")},
                          {u"TP_Certification", rules("certification")},
                          {u"TP_Narrative", rules("narrative")},

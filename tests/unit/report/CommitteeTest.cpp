@@ -127,7 +127,26 @@ TEST_F(Committee, ACheckOfNoSectorsIsNotDone) {
     const Words words = wordsWith(sectors, u"");
     EXPECT_EQ(found(sectors, words), u"0/0");
     Record data = tambonData(book_, 0, words);
-    EXPECT_EQ(textOf(data.list(u"ความครบถ้วน").back(), u"ผล"), words.messages("report.incomplete"));
+    const auto line = std::ranges::find_if(data.list(u"ความครบถ้วน"),
+                                           [](const Record& each) { return textOf(each, u"เรื่องที่ตรวจ") == u"คณะกรรมการมาจากหลายภาคส่วน"; });
+    ASSERT_NE(line, data.list(u"ความครบถ้วน").end());
+    EXPECT_EQ(textOf(*line, u"ผล"), words.messages("report.incomplete"));
+}
+
+TEST_F(Committee, ItsDutiesAreDoneOnceEachIsMarkedSo) {
+    EXPECT_EQ(found(u"หน้าที่"), u"0/0") << "a checklist that nobody made says nothing";
+    Resources resources{.intake = {}, .match = {}, .classify = {}, .criteria = {}, .settings = {}, .thai = shippedMessages()};
+    resources.reportInputs[Text(range::duties)] = text::loadRules(TAMBONPLAN_SOURCE_DIR "/extension/rules/duties.tsv");
+    Context context{book_, resources, 0, {}};
+    ensureReportInputs(context, {Text(range::duties)});
+    Table& duties = book_.at(Text(range::duties));
+    ASSERT_EQ(duties.rows.size(), 7U);
+    for (std::size_t row = 0; row < 6; ++row)
+        duties.set(row, head::dutyState, Text(row == 2 ? u"กำลังทำ" : u"ทำแล้ว "));
+    EXPECT_EQ(found(u"หน้าที่"), u"5/7: 3, 7");
+    duties.set(2, head::dutyState, Text(word::dutyDone));
+    duties.set(6, head::dutyState, Text(word::dutyDone));
+    EXPECT_EQ(found(u"หน้าที่"), u"7/7");
 }
 
 class CommitteeSheet : public testing::Test {
