@@ -24,8 +24,8 @@ Groups groupTexts(const std::vector<Text>& texts, const Team& team) {
         [&](std::size_t x, std::size_t y) { return texts[x] == texts[y]; });
 }
 
-/// What gives damaged names of these rows their marks back: the words of the lists and of the names that are whole. Nothing where no name is
-/// damaged.
+/// What gives damaged names of these rows their marks back: the words of the lists and of the names that are whole. Nothing where no name
+/// is damaged.
 std::optional<Restorer> restorerFor(const Lexicon& lexicon, const std::vector<Row>& rows) {
     if (std::ranges::none_of(rows, [](const Row& row) { return text::looksDamaged(row.name); })) return std::nullopt;
     std::vector<Text> words = lexicon.spellings();
@@ -90,7 +90,9 @@ void Corpus::read(const Lexicon& lexicon, const Team& team, std::vector<Text>& f
     forBlocks(readings_.size(), block, team, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
             const Row& row = rows_[readings_.first[i]];
-            const auto restored = restorer ? restorer->restore(row.name) : std::nullopt;
+            // Names that only lack their tones are read by their base letters: a guess would say more than the name does.
+            const bool broken = restorer && text::looksDamaged(row.name);
+            const auto restored = broken ? restorer->restore(row.name) : std::nullopt;
             Parsed parsed = parser.parse(restored ? renamed(row, restored->text) : row);
             reading_[i] = std::move(parsed.reading);
             folded[i] = std::move(parsed.folded);

@@ -17,9 +17,10 @@ bool holds(const std::vector<int>& values, int value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-/// The spot is the village that the other row comes from, or names by number.
+/// The spot is the village that the other row comes from, or names by number, or the one hall, ground … of it.
 bool isVillageOf(const Element& element, const Features& other) {
     return (element.village > 0 && holds(other.villages, element.village)) ||
+           (element.single && element.owner > 0 && holds(other.villages, element.owner)) ||
            (element.namesake > 0 && !element.water && holds(other.villages, element.namesake));
 }
 

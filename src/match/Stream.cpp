@@ -40,8 +40,9 @@ std::uint8_t gapOf(char16_t c) {
 bool hasDisplacedTone(TextView folded) {
     for (std::size_t i = 2; i + 1 < folded.size(); ++i) {
         const bool tone = folded[i] >= 0x0E48 && folded[i] <= 0x0E4B;
-        const auto leads = [](char16_t c) { return c >= 0x0E40 && c <= 0x0E44; };
-        const bool led = leads(folded[i - 2]) || (i > 2 && leads(folded[i - 3]) && !text::isMark(folded[i - 2])); // แม่, ใหม่ are whole
+        const auto leads = [](char16_t c) { return c >= 0x0E40 && c <= 0x0E44; }; // เ แ โ ใ ไ
+        const bool cluster = folded[i - 2] == u'ห' || folded[i - 2] == u'อ' || TextView(u"รลว").find(folded[i - 1]) != TextView::npos;
+        const bool led = leads(folded[i - 2]) || (i > 2 && leads(folded[i - 3]) && cluster); // แม่, ใหม่, เปล่ are whole, แผน่ is not
         if (tone && !led && folded[i + 1] == u' ' && folded[i - 1] <= 0x0E2E && folded[i - 1] >= 0x0E01 && text::isThai(folded[i - 2]))
             return true;
     }

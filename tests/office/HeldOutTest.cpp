@@ -66,10 +66,10 @@ constexpr Floors lake{"lake", 100, 100, 100, 100, 100, 91, 86, 90, 99, 88, 1, 1,
 constexpr Floors plain{"plain", 100, 100, 100, 100, 100, 97, 100, 95, 99, 98, 0, 1.5, 0};
 constexpr Floors gulf{"gulf", 100, 100, 100, 100, 100, 97, 86, 95, 99, 99, 0, 0.7};
 constexpr Floors ridge{"ridge", 100, 100, 100, 100, 100, 95, 95, 100, 99, 100, 1, 0};
-constexpr Floors delta{"delta", 99, 98, 99, 95, 95, 92, 50, 50, 50, 50, 5, 5};
-constexpr Floors mekong{"mekong", 99, 98, 99, 95, 95, 92, 50, 50, 50, 50, 5, 5};
-constexpr Floors basin{"basin", 99, 98, 99, 95, 95, 92, 50, 50, 50, 50, 5, 5};
-constexpr Floors isle{"isle", 99, 98, 99, 95, 95, 92, 50, 50, 50, 50, 5, 5};
+constexpr Floors delta{"delta", 100, 100, 100, 100, 99, 96, 67, 98, 99, 93, 0, 0};
+constexpr Floors mekong{"mekong", 100, 100, 100, 100, 100, 94, 87, 96, 99, 93, 0, 0.6};
+constexpr Floors basin{"basin", 100, 100, 100, 100, 100, 95, 82, 98, 99, 94, 0, 0, 1};
+constexpr Floors isle{"isle", 100, 99, 100, 100, 100, 92, 92, 92, 99, 97, 0, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
