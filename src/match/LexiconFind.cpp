@@ -65,7 +65,9 @@ bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, c
     // "วัดปากพรุ" holds no "วัดป่า": a short word may lack its tone only where it ends what is written in one.
     const bool ends = end >= stream.size() || stream.gap[end] != GapNone || word.length >= 6;
     if (level == 1) return (word.length >= 4 && word.kind != Kind::Plain && ends) || lost;
-    return word.length >= 6 || (stream.damaged && word.length >= 4);
+    // "กำจัดหน|อน" is no "กำจัดหนู".
+    const bool over = end >= stream.size() || stream.gap[end] != GapNone || word.length >= longWord;
+    return (word.length >= 6 && over) || (stream.damaged && word.length >= 4);
 }
 
 void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const {

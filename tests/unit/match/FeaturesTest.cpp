@@ -53,6 +53,7 @@ Text keyOf(const Reading& reading, std::size_t element) {
 
 TEST(Features, NoWordBeginsInsideASyllable) {
     EXPECT_EQ(className(read(u"ขุดลอกสระบัวแดงข้างวัด").object), u"หนอง") << "บัวแดง holds no ว.แดง";
+    EXPECT_EQ(read(u"กำจัดหนอนหัวดำ").topic, read(u"ปราบหนอนหัวดำ").topic) << "หนอน is no หนู";
 }
 
 TEST(Features, KilometresAreNoCommittee) {
