@@ -94,7 +94,7 @@ double Restorer::edits(const Word& word, const std::vector<Text>& written, std::
             if (take(extra, mark)) continue;
             carried += mark;
         }
-        // What is left of this letter's marks may be one of the letter before the word, which nobody asked for.
+        // What is left nobody asked for; it may belong to the letter before the word.
         price += ofExtra * static_cast<double>(extra.size());
     }
     for (const char16_t mark : carried)
