@@ -7,7 +7,6 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "match/Gazetteer.hpp"
-#include "match/Restore.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::match {
@@ -22,19 +21,6 @@ Groups groupTexts(const std::vector<Text>& texts, const Team& team) {
     return groupEqual(
         texts.size(), team, [&](std::size_t i) { return std::hash<Text>()(texts[i]); },
         [&](std::size_t x, std::size_t y) { return texts[x] == texts[y]; });
-}
-
-/// What gives damaged names of these rows their marks back: the words of the lists and of the names that are whole. Nothing where no name
-/// is damaged.
-std::optional<Restorer> restorerFor(const Lexicon& lexicon, const std::vector<Row>& rows) {
-    if (std::ranges::none_of(rows, [](const Row& row) { return text::looksDamaged(row.name); })) return std::nullopt;
-    std::vector<Text> words = lexicon.spellings();
-    for (const Row& row : rows) {
-        collectWords(row.name, words);
-        for (const Text& village : row.villageNames)
-            words.push_back(village);
-    }
-    return Restorer(words);
 }
 
 Row renamed(const Row& row, const Text& name) {
@@ -86,13 +72,11 @@ void Corpus::read(const Lexicon& lexicon, const Team& team, std::vector<Text>& f
     cores.resize(readings_.size());
     const VillageNames names(rows_);
     const Parser parser(lexicon, names);
-    const auto restorer = restorerFor(lexicon, rows_);
     forBlocks(readings_.size(), block, team, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
             const Row& row = rows_[readings_.first[i]];
             // Names that only lack their tones are read by their base letters: a guess would say more than the name does.
-            const bool broken = restorer && text::looksDamaged(row.name);
-            const auto restored = broken ? restorer->restore(row.name) : std::nullopt;
+            const auto restored = text::looksDamaged(row.name) ? lexicon.restorer().restore(row.name) : std::nullopt;
             Parsed parsed = parser.parse(restored ? renamed(row, restored->text) : row);
             reading_[i] = std::move(parsed.reading);
             folded[i] = std::move(parsed.folded);

@@ -117,6 +117,11 @@ std::vector<Text> Lexicon::spellings() const {
     return all;
 }
 
+const Restorer& Lexicon::restorer() const {
+    std::call_once(restorerMade_, [this] { restorer_ = std::make_unique<const Restorer>(spellings()); });
+    return *restorer_;
+}
+
 void Lexicon::nameClasses() {
     classes_.support = value(u"ส่งเสริม");
     classes_.buy = value(u"จัดซื้อ");

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <vector>
@@ -9,6 +11,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "match/Match.hpp"
+#include "match/Restore.hpp"
 #include "match/Stream.hpp"
 #include "match/Trie.hpp"
 
@@ -155,6 +158,8 @@ public:
 
     /// All words that say something, as they are written: what damaged texts are restored by.
     std::vector<Text> spellings() const;
+    /// Restores by `spellings`; made when it is first asked for.
+    const Restorer& restorer() const;
 
     /// Class of the name, or -1.
     int value(TextView name) const;
@@ -200,6 +205,8 @@ private:
     std::vector<std::vector<std::uint32_t>> combinationsFrom_; ///< per word
     std::vector<std::pair<Text, int>> numerals_;               ///< as written, longer words first
     NamedClasses classes_;
+    mutable std::once_flag restorerMade_;
+    mutable std::unique_ptr<const Restorer> restorer_;
     std::vector<Text> clauseWords_;              ///< as written
     Trie aliasTrie_;                             ///< of `aliases_`
     std::vector<std::pair<Word, Text>> aliases_; ///< short form, full form
