@@ -9,7 +9,7 @@
 namespace tambonplan::match {
 
 /// Evidence in natural log odds (Fellegi–Sunter). Set by hand, then moved by steps where that helped on the labelled tambons, read with all
-/// words and with three in four of the rarer ones left out, as the wording of an unseen tambon is (README, matching).
+/// words and with three in four of the rarer ones left out, as the wording of an unseen tambon is (ThinnedTest.cpp).
 namespace weight {
 constexpr double prior = -3.2;
 constexpr double object = 2.0, objectLike = 1.4;

@@ -62,12 +62,10 @@ bool Lexicon::accepts(const Stream& stream, std::size_t from, std::size_t end, c
     if (word.length <= 1) return level == 0;
     if (level == 0) return true;
     if (!stream.damaged && hasOtherTone(stream, from, end, word, word.kind == Kind::Filler && word.length < longWord)) return false;
-    // "วัดปากพรุ" holds no "วัดป่า": a short word may lack its tone only where it ends what is written in one.
-    const bool ends = end >= stream.size() || stream.gap[end] != GapNone || word.length >= 6;
-    if (level == 1) return (word.length >= 4 && word.kind != Kind::Plain && ends) || lost;
-    // "กำจัดหน|อน" is no "กำจัดหนู".
-    const bool over = end >= stream.size() || stream.gap[end] != GapNone || word.length >= longWord;
-    return (word.length >= 6 && over) || (stream.damaged && word.length >= 4);
+    // "วัดปากพรุ" holds no "วัดป่า", "กำจัดหนอน" no "กำจัดหนู": where letters go on in one, a word that lacks marks must be long.
+    const bool closed = end >= stream.size() || stream.gap[end] != GapNone;
+    if (level == 1) return (word.length >= 4 && word.kind != Kind::Plain && (closed || word.length >= 6)) || lost;
+    return (word.length >= 6 && (closed || word.length >= longWord)) || (stream.damaged && word.length >= 4);
 }
 
 void Lexicon::find(const Stream& stream, std::size_t from, bool boundary, std::vector<Hit>& hits) const {

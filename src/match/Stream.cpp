@@ -80,16 +80,14 @@ Text Stream::piece(std::size_t from, std::size_t to) const {
 
 bool Stream::splitsSyllable(std::size_t place) const {
     if (place == 0 || place >= size() || gap[place] != GapNone || damaged) return false;
-    const auto letter = [this](std::size_t i) { return text::Letter{base[i], TextView(folded).substr(at[i] + 1, at[i + 1] - at[i] - 1)}; };
-    // What stands between two letters is a gap: only marks are left.
-    const auto marked = [&](std::size_t i) {
-        text::Letter of = letter(i);
-        while (!of.marks.empty() && !text::isMark(of.marks.back()))
+    const auto letter = [this](std::size_t i) {
+        text::Letter of{base[i], TextView(folded).substr(at[i] + 1, at[i + 1] - at[i] - 1)};
+        while (!of.marks.empty() && !text::isMark(of.marks.back())) // the gap before the next letter
             of.marks.remove_suffix(1);
         return of;
     };
     const bool last = place + 1 >= size() || gap[place + 1] != GapNone;
-    return text::splitsSyllable(marked(place - 1), marked(place), last ? text::Letter{} : marked(place + 1));
+    return text::splitsSyllable(letter(place - 1), letter(place), last ? text::Letter{} : letter(place + 1));
 }
 
 Text Stream::shown(std::size_t from, std::size_t to) const {

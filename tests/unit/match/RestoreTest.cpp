@@ -6,6 +6,7 @@
 
 #include "Labelled.hpp"
 #include "match/Lexicon.hpp"
+#include "match/Spots.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::match {
@@ -53,23 +54,6 @@ TEST(Restore, TakesTheWordThatIsGivenMoreOften) {
     EXPECT_NE(result->text.find(u"ทาเรือ"), Text::npos) << "what is written as a known word stays";
 }
 
-/// Letters to change, add or drop.
-std::size_t errors(TextView a, TextView b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t keep = diagonal + (a[i - 1] != b[j - 1] ? 1 : 0);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, keep});
-        }
-    }
-    return row[b.size()];
-}
-
 Text unspaced(TextView raw) {
     Text text = text::fold(raw);
     std::erase(text, u' ');
@@ -95,8 +79,8 @@ struct Count {
 
     void add(TextView damaged, const std::optional<Restored>& restored, TextView right) {
         const Text wanted = unspaced(right);
-        before += errors(unspaced(damaged), wanted);
-        after += errors(unspaced(restored ? restored->text : Text(damaged)), wanted);
+        before += distance(unspaced(damaged), wanted);
+        after += distance(unspaced(restored ? restored->text : Text(damaged)), wanted);
         letters += wanted.size();
     }
     double share() const { return static_cast<double>(after) / static_cast<double>(letters); }
