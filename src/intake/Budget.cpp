@@ -128,8 +128,9 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
             appendLine(budget.written, shown);
         }
         Amount amount = readAmount(view.at(row, c), column.unit, words);
-        if (isDitto(shown, words)) amount.kind = Amount::Kind::Unreadable; // an amount is never guessed
-        const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && readAmount(view.at(row, c), 1, words).baht < 100;
+        if (isDitto(shown, words)) amount.kind = Amount::Kind::Unreadable;         // an amount is never guessed
+        const bool counted = column.unit > 1 && amount.kind == Amount::Kind::Good; // "1" is a thousand baht below "พันบาท"
+        const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && !counted && amount.baht < 100;
         const bool blank = ticked || (isSource(column.role) && amount.kind != Amount::Kind::Good && words.is(RowWord::NoTick, shown));
         if (blank) amount = {};
         budget.cells.push_back({c, amount});

@@ -138,6 +138,7 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
         if (!has.listNumber) continue;
         if (has.number && *has.number <= last && *has.number != 1) content.ascending = false;
         last = has.number.value_or(last);
+        content.largest = std::max(content.largest, last);
     }
     content.distinct = values.size();
     content.ascending = content.ascending && content.numbers > 0;

@@ -12,6 +12,7 @@ struct ColumnContent {
     double ticks = 0;         ///< tick marks
     double numbers = 0;       ///< plain numbers of a list
     bool ascending = false;   ///< the numbers only grow (restarts at 1 allowed)
+    double largest = 0;       ///< of those numbers
     std::size_t distinct = 0; ///< different texts; counted of columns without a known header, of urgency and of agencies
     double purpose = 0;       ///< texts that begin with เพื่อ
     double projects = 0;      ///< texts that begin like the name of a project

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "intake/ColumnTotals.hpp"
 #include "intake/Groups.hpp"
 
 namespace tambonplan::intake {
@@ -38,7 +39,8 @@ double fit(Role role, const ColumnContent& has) {
 /// The refinement of one band; small steps, each for one kind of doubt.
 class Settling {
 public:
-    Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) : words_(words), band_(band) {
+    Settling(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end)
+        : view_(view), words_(words), band_(band), first_(first), end_(end) {
         for (std::size_t c = 0; c < band.columns.size(); ++c)
             contents_.push_back(look(view, words, c, first, end, band.columns[c].role, band.columns[c].lowest));
     }
@@ -56,6 +58,7 @@ public:
         for (const Role role : {Role::Priority, Role::Group, Role::VillageNumber, Role::Theme})
             keepBest(role);
         if (!urgencyTicks()) keepBest(Role::Urgency);
+        settleTotals(view_, words_, band_, contents_, first_, end_);
         missing();
         statedElsewhere();
         obeyOfficer(before);
@@ -235,6 +238,8 @@ private:
             if (!free(c)) continue;
             if (band_.find(Role::Number) == Text::npos && c < name && content(c).numbers > 0.7 && content(c).ascending)
                 take(c, Role::Number);
+            else if (band_.find(Role::Priority) == Text::npos && ranks(content(c)))
+                take(c, Role::Priority);
             else if (!hasMoney() && content(c).money > 0.7 && content(c).distinct > 1 && !content(c).ascending)
                 take(c, Role::Budget);
             else if (band_.find(Role::Objective) == Text::npos && content(c).purpose > 0.6)
@@ -245,6 +250,15 @@ private:
                 take(c, Role::Urgency);
         }
         if (!hasMoney() && band_.find(Role::Total) != Text::npos) column(band_.find(Role::Total)).role = Role::Budget;
+    }
+
+    /// As many different numbers as rows, in another order: what comes first ("สำคัญที่เท่าไร").
+    static bool ranks(const ColumnContent& has) {
+        constexpr double nearlyAll = 0.9, slack = 1.2;
+        constexpr std::size_t fewest = 6;
+        const auto filled = static_cast<double>(has.filled);
+        return has.filled >= fewest && has.numbers >= nearlyAll && !has.ascending &&
+               static_cast<double>(has.distinct) >= nearlyAll * filled && has.largest <= slack * filled;
     }
 
     /// "แนวทางดำเนินงาน" over "ทำเอง", "ขอรับการสนับสนุน": a column of another meaning whose cells all state a group.
@@ -298,8 +312,10 @@ private:
         own.certainty = own.byOfficer ? 1 : fits < 0 ? own.score : headerShare * own.score + (1 - headerShare) * fits;
     }
 
+    const GridView& view_;
     const Vocabulary& words_;
     Band& band_;
+    std::size_t first_, end_;
     std::vector<ColumnContent> contents_;
 };
 

@@ -13,39 +13,6 @@ namespace tambonplan::intake {
 
 namespace {
 
-bool isWordUnit(char16_t c) {
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || text::isThai(c);
-}
-
-struct Code {
-    Text code;
-    Text phrase;                        ///< with the words before it, where a sign stands before them; may be empty
-    std::size_t start = 0, meaning = 0; ///< where the code and where its meaning begin
-};
-
-/// All "code =" of a folded text: a word, perhaps in brackets, before a sign or word that means "means" ("1 = ทำเอง", "สุดกำลัง =
-/// ขอให้หลวงทำ").
-std::vector<Code> findCodes(const Text& note, const Vocabulary& words) {
-    constexpr std::size_t longest = 30;
-    std::vector<Code> codes;
-    for (std::size_t at = 0; at < note.size(); ++at) {
-        const std::size_t sign = words.startLength(RowWord::Means, TextView(note).substr(at));
-        if (sign == 0) continue;
-        std::size_t end = at;
-        while (end > 0 && TextView(u" ).\"'-").find(note[end - 1]) != TextView::npos)
-            --end;
-        std::size_t start = end;
-        while (start > 0 && isWordUnit(note[start - 1]))
-            --start;
-        if (end == start || end - start > longest) continue;
-        const std::size_t before = note.find_last_of(u",;/|\n(\"':=", end - 1);
-        const std::size_t phrase = before == Text::npos ? 0 : before + 1;
-        codes.push_back({note.substr(start, end - start), {}, start, at + sign});
-        if (phrase < start && end - phrase <= longest) codes.back().phrase = text::trim(TextView(note).substr(phrase, end - phrase));
-    }
-    return codes;
-}
-
 Group groupOfRole(Role role) {
     if (role == Role::TickSelf) return Group::Self;
     return role == Role::TickJoint ? Group::Joint : Group::Support;
@@ -164,72 +131,6 @@ GroupReading fromSources(const text::Messages& messages, const Band& band, const
 }
 
 } // namespace
-
-Group thirdGroup(const std::set<Group>& known) {
-    for (const Group group : {Group::Self, Group::Joint})
-        if (!known.contains(group)) return group;
-    return Group::Support;
-}
-
-Legend findLegend(const std::vector<Text>& notes, const Vocabulary& words) {
-    Text all;
-    for (const Text& note : notes)
-        all.append(text::fold(note)).append(u"\n");
-    constexpr std::size_t longestMeaning = 60;
-    const auto codes = findCodes(all, words);
-    Legend legend;
-    std::set<Group> groups;
-    std::set<Text> known;      // codes without their phrases
-    std::map<Text, Text> open; // codes whose meaning no list knows
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        const std::size_t end = i + 1 < codes.size() ? codes[i + 1].start : all.size();
-        TextView rest =
-            TextView(all).substr(codes[i].meaning, end > codes[i].meaning ? std::min(end - codes[i].meaning, longestMeaning) : 0);
-        rest = text::trim(rest.substr(0, rest.find(u'\n')));
-        if (rest.empty()) continue;
-        const Text meaning(rest);
-        const auto match = words.group(meaning, true);
-        if (match.group == Group::Unstated) {
-            open.try_emplace(codes[i].code, meaning);
-            continue;
-        }
-        legend.codes.try_emplace(codes[i].code, Legend::Entry{match.group, meaning});
-        if (!codes[i].phrase.empty()) legend.codes.try_emplace(codes[i].phrase, Legend::Entry{match.group, meaning});
-        groups.insert(match.group);
-        known.insert(codes[i].code);
-    }
-    if (groups.size() < 2) legend.codes.clear();
-    // Two of three codes are known: the third is the third group.
-    if (known.size() == 2 && groups.size() == 2 && open.size() == 1)
-        legend.codes.try_emplace(open.begin()->first, Legend::Entry{thirdGroup(groups), open.begin()->second});
-    return legend;
-}
-
-void findCodeColumn(const GridView& view, const Legend& legend, Band& band, std::size_t first, std::size_t end) {
-    constexpr std::size_t enough = 3;
-    constexpr double codeColumn = 0.7; // header score
-    if (legend.codes.empty() || band.find(Role::Group) != Text::npos) return;
-    for (std::size_t c = 0; c < band.columns.size(); ++c) {
-        Column& column = band.columns[c];
-        const bool free = column.role != Role::Name && column.role != Role::Number && column.role != Role::VillageNumber &&
-                          !isMoney(column.role) && !isTick(column.role);
-        if (!free || column.byOfficer) continue;
-        std::size_t filled = 0, codes = 0;
-        std::set<Text> kinds;
-        for (std::size_t row = first; row < end; ++row) {
-            const Text shown = plainRank(oneLine(view.own(row, c)));
-            if (shown.empty() || isFilling(shown)) continue;
-            ++filled;
-            if (!legend.codes.contains(shown)) continue;
-            ++codes;
-            kinds.insert(shown);
-        }
-        if (codes < enough || codes * 10 < filled * 8 || kinds.size() < 2) continue;
-        column.role = Role::Group;
-        column.score = column.certainty = codeColumn;
-        return;
-    }
-}
 
 GroupReading readGroup(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Band& band,
                        const RoleColumns& roles, std::size_t row, const RowBudget& budget, const Legend& legend, Group section,

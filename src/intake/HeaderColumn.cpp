@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "intake/Groups.hpp"
 #include "intake/Wording.hpp"
 #include "text/Date.hpp"
 #include "text/Fold.hpp"
@@ -117,6 +118,8 @@ Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts) {
         column.role = best.role;
         column.score = std::min(1.0, best.score);
     }
+    // "กลุ่ม 1.ทำเอง 2.ทำร่วม 3.ขอสนับสนุน" names all groups, not one
+    if (isTick(column.role) && !findLegend(std::vector{column.lowest}, words).empty()) column.role = Role::Group;
     readYear(words, column, column.parent);
     Role said = words.officers(column.header);
     if (said == Role::None) said = words.officers(column.lowest);
@@ -126,7 +129,7 @@ Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts) {
         column.byOfficer = true;
     }
     column.percent = words.contains(RowWord::Percent, text::fold(column.header));
-    column.unit = isMoney(column.role) ? moneyUnit(column.header, words) : 1;
+    column.unit = moneyUnit(column.header, words); // of whatever role: the cells may show later that this is money
     return column;
 }
 

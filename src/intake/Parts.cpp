@@ -50,12 +50,13 @@ std::vector<Text> captions(const GridView& view, const TablePart& part) {
     return lines;
 }
 
-/// "โครงการที่ดำเนินการแล้ว ปี 2568", but not "โครงการค้างจากปีก่อน".
+/// "โครงการที่ดำเนินการแล้ว ปี 2568", but not "โครงการค้างจากปีก่อน", nor "ปีที่แล้วทำถนนเสร็จแล้ว ที่ประชุมขอดังนี้".
 bool namesOther(const Vocabulary& words, const Text& line) {
     constexpr std::size_t opening = 45; // further on, prose only mentions what was done
     const Text folded = text::fold(line);
-    return line.size() <= longestCaption && words.contains(RowWord::OtherTable, TextView(folded).substr(0, opening)) &&
-           !words.contains(RowWord::StillPlan, folded);
+    if (line.size() > longestCaption || words.contains(RowWord::StillPlan, folded)) return false;
+    const std::size_t other = words.findLast(RowWord::OtherTable, TextView(folded).substr(0, opening));
+    return other != TextView::npos && !words.contains(RowWord::Proposing, TextView(folded).substr(other));
 }
 
 bool captionNamesOther(const GridView& view, const Vocabulary& words, const TablePart& part) {

@@ -168,6 +168,10 @@ void TableReader::project(const Band& band, std::size_t row, Entry entry, const 
     project.groupWhy = group.why;
     project.groupFromShares = group.fromShares;
     reportTicks(band, row, group, running);
+    if (project.group != Group::Unstated)
+        ++running.stated;
+    else if (group.ticked.empty() && group.boxes == Text::npos && !group.noTick)
+        running.openGroups.push_back(row);
     state_.totals.addRow(band, budget, false, project.group, project.theme);
     state_.chainRows[state_.chain] = state_.totals.rows();
     if (const auto number = text::parseNumber(project.villageRank)) state_.lastNumber = *number;

@@ -95,7 +95,9 @@ RowKind kindOfSingle(const RowShape& shape, const Vocabulary& words, const RowCo
     if (goesOn && !project) return RowKind::Continuation;
     // among numbered projects a line of its own divides them ("ระยะแรก")
     if (context.valuesNumbered > 0.8 && !project && !context.nameOnly) return context.moreProjects ? RowKind::Section : RowKind::Note;
-    return RowKind::Project;
+    // "ปิดรับคำตอบ 5 พ.ย." below the answers of a form
+    const bool work = project || words.startLength(RowWord::WorkStart, folded) > 0;
+    return context.valued && !work && !context.moreProjects ? RowKind::Note : RowKind::Project;
 }
 
 } // namespace
@@ -226,7 +228,8 @@ bool isRemark(const RowShape& shape, const Vocabulary& words, const Folding& lab
     constexpr double nearlyAll = 0.9;
     constexpr std::size_t mostOthers = 2; // a day, a sender
     const bool poor = !shape.numbered && !shape.money && !shape.ticked && shape.others <= mostOthers;
-    return poor && !context.nameOnly && std::min(context.numberedShare, context.valuesNumbered) >= nearlyAll &&
+    const bool ordered = std::min(context.numberedShare, context.valuesNumbered) >= nearlyAll;
+    return poor && !context.nameOnly && (ordered || (context.valued && shape.others == 0)) &&
            words.startLength(RowWord::ProjectStart, label) == 0 && words.startLength(RowWord::WorkStart, label) == 0;
 }
 

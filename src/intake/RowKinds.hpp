@@ -59,6 +59,7 @@ struct RowContext {
     bool moreProjects = true;         ///< a numbered row or one with money follows
     double numberedShare = 0;         ///< share of named rows with a running number
     double valuesNumbered = 0;        ///< the same of the rows that hold more than a name
+    bool valued = false;              ///< nearly every row has money, a tick or several other values beside its name
     bool nameOnly = false;            ///< the table has hardly more than names
     std::function<bool()> matchesSum; ///< is the money of this row a sum of the rows above?
 };

@@ -22,6 +22,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"ตารางต่อ", RowWord::Continued},
     {u"ตารางอื่น", RowWord::OtherTable},
     {u"ยังเป็นแผน", RowWord::StillPlan},
+    {u"แล้วจึงเสนอ", RowWord::Proposing},
     {u"เลือก", RowWord::Tick},
     {u"ไม่เลือก", RowWord::NoTick},
     {u"เร่งด่วน", RowWord::Urgent},

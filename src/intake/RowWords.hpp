@@ -28,6 +28,7 @@ enum class RowWord {
     Continued,
     OtherTable,
     StillPlan,
+    Proposing,
     Tick,
     NoTick,
     Urgent,

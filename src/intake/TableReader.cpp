@@ -1,7 +1,6 @@
 #include "intake/TableReader.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -111,7 +110,8 @@ void TableReader::readPart(TablePart& part, const Legend& legend, int planYear, 
             skip(row, view_.blank(row) ? SkippedRow::Why::Blank : SkippedRow::Why::OtherTable);
         return;
     }
-    readRows(part, legend, planYear, running);
+    const Legend own = findLegend(part.band, words_);
+    readRows(part, own.empty() ? legend : own, planYear, running);
     state_.lastBand = part.band;
     state_.lastColumns = view_.columns();
     if (!part.virtualHeader) state_.lastHeaderRow = view_.sourceRow(part.band.first) + 1;
@@ -156,15 +156,6 @@ bool TableReader::listsProject(const RowShape& shape) const {
     return !shape.wide && words_.startLength(RowWord::ProjectStart, Folding(withoutNumbering(shape.name))) > 0;
 }
 
-bool TableReader::matchesSum(const Band& band, std::size_t row) const {
-    const RowBudget budget = readBudget(view_, words_, band, roles_, row);
-    const SumLabel plain{SumLabel::Kind::Plain, Group::Unstated, {}};
-    return state_.totals.rows() >= 2 && std::ranges::any_of(budget.cells, [&](const MoneyCell& cell) {
-               return cell.amount.kind == Amount::Kind::Good && cell.amount.baht > 0 &&
-                      state_.totals.match(cell.column, cell.amount.baht, plain).any;
-           });
-}
-
 void TableReader::section(std::size_t row, TextView text) {
     const Heading heading = readHeading(text, words_);
     if (heading.village.number != 0 && heading.village.number != state_.standing.village.number) {
@@ -180,7 +171,7 @@ void TableReader::section(std::size_t row, TextView text) {
 
 /// Shares over the rows of a part, and which columns mean "as above" where they are blank.
 void TableReader::measure(const TablePart& part, Running& running) const {
-    std::size_t named = 0, numbered = 0, further = 0, furtherNumbered = 0, namedSoFar = 0;
+    std::size_t named = 0, numbered = 0, further = 0, furtherNumbered = 0, namedSoFar = 0, valued = 0;
     std::map<std::size_t, std::size_t> filled;
     running.lastProject = running.lastNumbered = 0;
     running.shapes.clear();
@@ -197,6 +188,8 @@ void TableReader::measure(const TablePart& part, Running& running) const {
         if (shape.name.empty() || sum) continue;
         ++named;
         numbered += shape.numbered;
+        const bool rich = shape.money || shape.ticked || shape.others > 1;
+        valued += rich;
         const bool values = shape.money || shape.others > (shape.onlyRemark ? 1U : 0U) || shape.ticked;
         further += values;
         furtherNumbered += values && shape.numbered;
@@ -207,6 +200,8 @@ void TableReader::measure(const TablePart& part, Running& running) const {
     running.numberedShare = named == 0 ? 0 : static_cast<double>(numbered) / static_cast<double>(named);
     running.valuesNumbered = further == 0 ? 0 : static_cast<double>(furtherNumbered) / static_cast<double>(further);
     running.nameOnly = further * 4 < named;
+    constexpr std::size_t all = 10, nearly = 9, fewest = 6;
+    running.valued = named >= fewest && valued * all >= named * nearly;
     constexpr std::size_t most = 5; // all but one in five
     running.countsRows = namedSoFar > 0 && numbered * most >= namedSoFar * (most - 1);
     for (const auto& [column, count] : filled)
@@ -215,16 +210,54 @@ void TableReader::measure(const TablePart& part, Running& running) const {
 
 void TableReader::readRows(const TablePart& part, const Legend& legend, int planYear, Running& running) {
     measure(part, running);
+    running.foreign = false;
     running.afterGrandTotal = running.afterSum = running.afterProject = running.inNumbered = running.afterSignature = false;
     if (!part.repeated) {
         state_.totals.startSection();
         if (!part.virtualHeader) state_.totals.startTable();
     }
+    running.stated = 0;
+    running.openGroups.clear();
     for (std::size_t row = part.first; row < part.end; ++row)
         readRow(part, row, legend, planYear, running);
+    reportOpenGroups(running);
+}
+
+/// The header once more, with the name called otherwise: "ที่ | งานเพิ่มเติม | งบประมาณ".
+bool TableReader::repeatsHeader(const Band& band, std::size_t row) const {
+    constexpr std::size_t enough = 2;
+    std::size_t same = 0;
+    bool counts = false;
+    for (const Span& span : view_.ownSpans(row)) {
+        const Column& column = band.columns[span.first];
+        if (column.lowest.empty() || oneLine(span.cell->text) != column.lowest) continue;
+        ++same;
+        counts = counts || column.role == Role::Number;
+    }
+    return counts && same >= enough;
+}
+
+/// "ที่ | ของกลางให้ยืม | ค่าปรับถ้าหาย": a row of headers below a sum that names no project and repeats no header of ours, or nothing below it
+/// reads like a work.
+bool TableReader::beginsOther(const TablePart& part, std::size_t row) const {
+    constexpr double sure = 0.95, few = 0.3;
+    const auto spans = view_.ownSpans(row);
+    if (spans.size() < 2 || words_.header(spans.front().cell->text).role != Role::Number ||
+        words_.header(spans.front().cell->text).score < sure ||
+        std::ranges::any_of(spans, [](const Span& span) { return text::parseNumber(plainRank(span.cell->text)).has_value(); }))
+        return false;
+    const auto known = [&](const Span& span) {
+        const TextView text = span.cell->text;
+        return span.first > spans.front().first &&
+               (words_.header(text).role == Role::Name || oneLine(text) == part.band.columns[span.first].lowest);
+    };
+    return std::ranges::none_of(spans, known) || look(view_, words_, roles_.find(Role::Name), row + 1, part.end, Role::Name).works < few;
 }
 
 void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& legend, int planYear, Running& running) {
+    running.foreign = running.foreign || (running.afterSum && beginsOther(part, row));
+    if (running.foreign) return skip(row, view_.blank(row) ? SkippedRow::Why::Blank : SkippedRow::Why::OtherTable);
+    if (repeatsHeader(part.band, row)) return skip(row, SkippedRow::Why::Header);
     const RowShape& shape = running.shapes[row - part.first];
     RowContext context;
     context.afterGrandTotal = running.afterGrandTotal;
@@ -234,6 +267,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     context.moreProjects = shape.spans.size() > 2 || row < running.lastProject;
     context.afterSignature = running.afterSignature;
     context.numberedShare = running.numberedShare;
+    context.valued = running.valued;
     context.valuesNumbered = running.valuesNumbered;
     context.nameOnly = running.nameOnly;
     const struct {
@@ -275,68 +309,6 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
         state_.standing.closed = false;
         break;
     }
-}
-
-void TableReader::sum(const TablePart& part, std::size_t row, const RowShape& shape) {
-    const SumLabel label = readSumLabel(shape.label, words_);
-    const RowBudget budget = readBudget(view_, words_, part.band, roles_, row);
-    SumRow record{readingIndex_, reading_.skipped.size(), label.kind, state_.chain, state_.totals.rows(), false,
-                  false,         state_.sections,         budget.baht};
-    skip(row, SkippedRow::Why::Subtotal);
-    state_.chainRows[state_.chain] = std::max(state_.chainRows[state_.chain], state_.totals.rows());
-    for (const MoneyCell& cell : budget.cells) {
-        if (cell.amount.kind == Amount::Kind::Error)
-            problem(Problem::Level::Warning, Problem::Kind::FormulaError, row, view_.at(row, cell.column));
-        if (cell.amount.kind != Amount::Kind::Good || state_.totals.rows() == 0) continue;
-        const Totals::Match match = state_.totals.match(cell.column, cell.amount.baht, label);
-        record.whole = record.whole || match.whole;
-        record.matched = record.matched || match.any;
-        if (!match.any)
-            problem(Problem::Level::Warning, Problem::Kind::TotalMismatch, row, view_.at(row, cell.column),
-                    {text::formatBaht(state_.totals.sumOf(cell.column))});
-    }
-    state_.sums.push_back(record);
-    state_.standing.closed = true;
-    state_.totals.closeSum(label);
-}
-
-void TableReader::reportBudget(const Band& band, std::size_t row, const RowBudget& budget) {
-    for (const MoneyCell& cell : budget.cells) {
-        const Cell& at = view_.at(row, cell.column);
-        if (auto found = problemOf(cell.amount)) problem(Problem::Level::Warning, found->kind, row, at, std::move(found->arguments));
-        if (budget.sumDiffers && band.columns[cell.column].role == Role::Total)
-            problem(Problem::Level::Warning, Problem::Kind::SumMismatch, row, at, {text::formatBaht(budget.partsSum)});
-    }
-    if (constexpr double whole = 100, slip = 1; budget.percent && std::abs(*budget.percent - whole) > slip)
-        problem(Problem::Level::Warning, Problem::Kind::SharesMismatch, row, view_.at(row, budget.sources.front()),
-                {text::formatBaht(*budget.percent)});
-}
-
-void TableReader::reportTicks(const Band& band, std::size_t row, const GroupReading& group, const Running& running) {
-    if (group.ticked.size() > 1)
-        for (const std::size_t c : group.ticked)
-            problem(Problem::Level::Warning, Problem::Kind::TwoTicks, row, view_.at(row, c), {band.columns[c].lowest});
-    if (group.boxes != Text::npos) {
-        const Problem::Kind kind = group.noTick ? Problem::Kind::NoTick : Problem::Kind::TwoTicks;
-        problem(Problem::Level::Warning, kind, row, view_.at(row, group.boxes), {band.columns[group.boxes].lowest});
-        return;
-    }
-    if (!group.noTick || !running.anyTick) return;
-    const auto first = std::ranges::find_if(band.columns, [](const Column& column) { return isTick(column.role); });
-    problem(Problem::Level::Warning, Problem::Kind::NoTick, row, view_.at(row, static_cast<std::size_t>(first - band.columns.begin())));
-}
-
-void TableReader::reportRanks(const Running& running) {
-    const auto twins = repeatedRanks(running.ranks);
-    for (const RankedRow& twin : twins)
-        problem(Problem::Level::Warning, Problem::Kind::DuplicateRank, twin.row, *twin.cell);
-    if (running.ranks.empty())
-        for (const RankedRow& twin : repeatedNumbers(running.numbers))
-            problem(Problem::Level::Warning, Problem::Kind::DuplicateRank, twin.row, *twin.cell);
-    for (const RankedRow& row : running.ranks)
-        if (text::parseNumber(row.rank))
-            state_.ranks.push_back({readingIndex_, place(row.row), row.cell, row.village, row.rank,
-                                    std::ranges::any_of(twins, [&row](const RankedRow& twin) { return twin.cell == row.cell; })});
 }
 
 } // namespace tambonplan::intake

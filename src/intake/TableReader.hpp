@@ -89,9 +89,13 @@ private:
     struct Running {
         double numberedShare = 0, valuesNumbered = 0; ///< see RowContext
         bool nameOnly = false, anyTick = false;
-        bool countsRows = false;      ///< down to its last running number nearly every named row has one
-        std::size_t lastProject = 0;  ///< last row that surely holds a project
-        std::size_t lastNumbered = 0; ///< last named row with a running number
+        std::size_t stated = 0;              ///< projects whose group is stated
+        std::vector<std::size_t> openGroups; ///< rows of the others
+        bool valued = false;                 ///< nearly every named row has money, a tick or several other values
+        bool countsRows = false;             ///< down to its last running number nearly every named row has one
+        std::size_t lastProject = 0;         ///< last row that surely holds a project
+        std::size_t lastNumbered = 0;        ///< last named row with a running number
+        bool foreign = false;                ///< a table of something else began below the total
         bool afterGrandTotal = false, afterSum = false, afterProject = false, inNumbered = false, afterSignature = false;
         std::map<std::size_t, Text> lastShown; ///< columns whose blanks mean "as above"
         std::map<std::size_t, bool> fillDown;
@@ -106,6 +110,8 @@ private:
     void readTitles(const TablePart& part);
     void readRows(const TablePart& part, const Legend& legend, int planYear, Running& running);
     void measure(const TablePart& part, Running& running) const;
+    bool repeatsHeader(const Band& band, std::size_t row) const;
+    bool beginsOther(const TablePart& part, std::size_t row) const;
     void readRow(const TablePart& part, std::size_t row, const Legend& legend, int planYear, Running& running);
     /// One project of a row; a cell may list several.
     struct Entry {
@@ -122,6 +128,7 @@ private:
     void sum(const TablePart& part, std::size_t row, const RowShape& shape);
     void reportBudget(const Band& band, std::size_t row, const RowBudget& budget);
     void reportTicks(const Band& band, std::size_t row, const GroupReading& group, const Running& running);
+    void reportOpenGroups(const Running& running);
     void reportRanks(const Running& running);
     void section(std::size_t row, TextView text);
     void append(std::size_t row, const Band& band);

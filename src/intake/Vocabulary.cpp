@@ -119,6 +119,13 @@ bool Vocabulary::contains(RowWord kind, TextView folded) const {
     return std::ranges::any_of(all(kind), [&](const Text& word) { return folded.find(word) != TextView::npos; });
 }
 
+std::size_t Vocabulary::findLast(RowWord kind, TextView folded) const {
+    std::size_t last = TextView::npos;
+    for (const Text& word : all(kind))
+        if (const std::size_t at = folded.rfind(word); at != TextView::npos && (last == TextView::npos || at > last)) last = at;
+    return last;
+}
+
 Text Vocabulary::cleanHeading(TextView text) const {
     const Text line = text::fold(oneLine(withoutNumbering(text)));
     TextView rest = line;

@@ -62,6 +62,8 @@ public:
     bool mayStart(RowWord kind, char16_t first) const { return first == 0 || lists_->rows.skeletons(kind).anyBeginsWith(first); }
     /// Does a *folded* text hold a word of this kind?
     bool contains(RowWord kind, TextView folded) const;
+    /// Where the last word of this kind in a *folded* text begins; npos where there is none.
+    std::size_t findLast(RowWord kind, TextView folded) const;
     /// All words of a kind, as the list writes them and folded; of those that begin alike the longest first.
     const std::vector<Text>& all(RowWord kind) const { return lists_->rows.words(kind).all(); }
     /// Does this letter stand in any word of a kind?

@@ -22,8 +22,11 @@ bool isSpace(char16_t c) {
     return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == 0xA0 || c == 0x200B;
 }
 
+/// Dashes, dots and whatever stands there as an ornament: boxes, stars, arrows, pictures of a message ("★ ด้านเศรษฐกิจ").
 bool isBullet(char16_t c) {
-    return TextView(u"-–—•●▪■◦○*➢►▶✓✔·").find(c) != TextView::npos || (c >= 0xE000 && c <= 0xF8FF);
+    const auto within = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
+    return TextView(u"-–—•*·").find(c) != TextView::npos || within(0x2190, 0x21FF) || within(0x25A0, 0x27BF) || within(0x2B00, 0x2BFF) ||
+           within(0xD83C, 0xD83E) || within(0xDC00, 0xDFFF) || c == 0xFE0F || within(0xE000, 0xF8FF);
 }
 
 /// End of "12.3" at the start of `text`, or 0.

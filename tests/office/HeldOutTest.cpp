@@ -69,6 +69,8 @@ constexpr Floors ridge{"ridge", 100, 100, 100, 100, 100, 95, 95, 100, 99, 100, 1
 constexpr Floors delta{"delta", 100, 100, 100, 100, 99, 96, 67, 98, 99, 93, 0, 0};
 constexpr Floors mekong{"mekong", 100, 100, 100, 100, 100, 94, 87, 96, 99, 93, 0, 0.6};
 constexpr Floors basin{"basin", 100, 100, 100, 100, 100, 95, 82, 98, 99, 94, 0, 0, 1};
+constexpr Floors terrace{"terrace", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
+constexpr Floors frontier{"frontier", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
 constexpr Floors isle{"isle", 100, 99, 100, 100, 100, 92, 92, 92, 99, 97, 0, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
@@ -84,6 +86,8 @@ INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 INSTANTIATE_TEST_SUITE_P(Lake, HeldOut, testing::Values(lake));
 INSTANTIATE_TEST_SUITE_P(Basin, HeldOut, testing::Values(basin));
 INSTANTIATE_TEST_SUITE_P(Isle, HeldOut, testing::Values(isle));
+INSTANTIATE_TEST_SUITE_P(Terrace, HeldOut, testing::Values(terrace));
+INSTANTIATE_TEST_SUITE_P(Frontier, HeldOut, testing::Values(frontier));
 INSTANTIATE_TEST_SUITE_P(Delta, HeldOut, testing::Values(delta));
 INSTANTIATE_TEST_SUITE_P(Mekong, HeldOut, testing::Values(mekong));
 INSTANTIATE_TEST_SUITE_P(Ridge, HeldOut, testing::Values(ridge));

@@ -1,0 +1,64 @@
+#include "intake/ColumnTotals.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "intake/Budget.hpp"
+
+namespace tambonplan::intake {
+
+namespace {
+
+/// The number of a money cell without its unit; 0 where it holds none.
+double numberAt(const GridView& view, const Vocabulary& words, std::size_t row, std::size_t column) {
+    const Amount amount = readAmount(view.at(row, column), 1, words);
+    return amount.kind == Amount::Kind::Good ? amount.baht : 0;
+}
+
+/// Do the numbers of `parts` add up to those of `total`, in nearly every row that has one?
+bool addUp(const GridView& view, const Vocabulary& words, const std::vector<std::size_t>& parts, std::size_t total, std::size_t first,
+           std::size_t end) {
+    constexpr std::size_t fewest = 3, all = 10, nearly = 8;
+    constexpr double tolerance = 0.5;
+    std::size_t sums = 0, amounts = 0;
+    for (std::size_t row = first; row < std::min(end, view.rows()); ++row) {
+        const double written = numberAt(view, words, row, total);
+        if (written <= 0) continue;
+        double sum = 0;
+        for (const std::size_t part : parts)
+            sum += numberAt(view, words, row, part);
+        ++amounts;
+        sums += std::abs(sum - written) < tolerance;
+    }
+    return amounts >= fewest && sums * all >= amounts * nearly;
+}
+
+} // namespace
+
+void settleTotals(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,
+                  std::size_t end) {
+    constexpr double nearlyAll = 0.8, contentOnly = 0.4; // share of cells with digits; header score of a column that its cells explain
+    std::vector<std::size_t> parts;
+    for (std::size_t c = 0; c < band.columns.size(); ++c)
+        if (isSource(band.columns[c].role) || (band.columns[c].role == Role::Budget && band.columns[c].year != 0)) parts.push_back(c);
+    if (parts.size() < 2) return;
+    std::size_t total = band.find(Role::Total);
+    for (std::size_t c = 0; c < band.columns.size() && total == Text::npos; ++c) {
+        Column& column = band.columns[c];
+        if (column.role != Role::None || column.byOfficer || contents[c].digits < nearlyAll || !addUp(view, words, parts, c, first, end))
+            continue;
+        column.role = Role::Total;
+        column.score = contentOnly;
+        column.byContent = true;
+        total = c;
+    }
+    if (total == Text::npos) return;
+    const double own = band.columns[total].unit, theirs = band.columns[parts.front()].unit;
+    const bool unlike = std::ranges::all_of(parts, [&](std::size_t c) { return band.columns[c].unit == theirs; }) && own != theirs;
+    if (!unlike || !addUp(view, words, parts, total, first, end)) return;
+    parts.push_back(total);
+    for (const std::size_t c : parts)
+        band.columns[c].unit = std::max(own, theirs); // the one that is written
+}
+
+} // namespace tambonplan::intake

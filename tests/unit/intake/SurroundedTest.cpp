@@ -1,0 +1,111 @@
+#include <gmock/gmock.h>
+
+#include "intake/Drawn.hpp"
+
+// What stands round a table or in its headers and changes how it is read: sentences above it, legends, ornaments, another table below.
+
+namespace tambonplan::intake::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+SourceReading readTable(std::vector<Text> before, std::initializer_list<TextView> lines) {
+    const auto readings =
+        readAll(document(u"บันทึก.docx", {drawTable(1, std::move(before), lines),
+                                        drawTable(2, {u"งานที่จะขอ อบต."}, {u"ข้อ | เรื่อง | ใช้เงิน", u"1 | ขุดสระ | 90,000"})}));
+    return readings.front();
+}
+
+TEST(Surrounded, ASentenceThatBeginsWithThePastAndThenProposes) {
+    const auto reading =
+        readTable({u"ปีก่อนทำรางน้ำเสร็จแล้ว ปีนี้ขอดังนี้"}, {u"หมวดที่ชาวบ้านทำเอง | < | <", u"ข้อ | เรื่อง | ใช้เงิน", u"1 | ลอกคู | 4,000"});
+    EXPECT_THAT(names(reading), ElementsAre("ลอกคู"));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self));
+}
+
+TEST(Surrounded, AHeadingOfThePastHeadsNoProposals) {
+    EXPECT_THAT(readTable({u"งานที่ชาวบ้านเสนอเมื่อปีก่อนและทำเสร็จแล้ว"}, {u"ข้อ | เรื่อง | ใช้เงิน", u"1 | ลอกคู | 4,000"}).rows, IsEmpty());
+}
+
+TEST(Surrounded, TheHeaderOfTheGroupsExplainsItsCodes) {
+    const auto lettered = readSheet(u"ม.2", {u"ที่ | โครงการ | ประเภท (ก ชุมชนทำเอง ข ทำร่วมกับหน่วยงาน ค ขอรับการสนับสนุน) | งบประมาณ",
+                                             u"1 | ลอกคู | ก | 4,000", u"2 | ขุดสระ | ค | 90,000", u"3 | อบรมจักสาน | ข | 8,000"});
+    EXPECT_THAT(groups(lettered), ElementsAre(Group::Self, Group::Support, Group::Joint));
+    const auto counted = readSheet(
+        u"ม.2", {u"ที่ | โครงการ | กลุ่ม 1.ทำเอง 2.ทำร่วม 3.ขอสนับสนุน | งบประมาณ", u"1 | ลอกคู | #1 | 4,000", u"2 | ขุดสระ | #3 | 90,000"});
+    EXPECT_THAT(groups(counted), ElementsAre(Group::Self, Group::Support));
+}
+
+TEST(Surrounded, NumbersThatExplainNothingAreNoLegend) {
+    const auto reading = readSheet(
+        u"ม.2", {u"ที่ | โครงการ | กลุ่ม | งบประมาณ", u"1 | ลอกคู | 1 | 4,000", u"2 | ขุดสระ | 2 | 90,000", u"มติ 1 ให้ส่งแผน 2 ให้ปิดประชุม"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Unstated, Group::Unstated));
+}
+
+TEST(Surrounded, OneOpenGroupAmongManyStatedIsAskedFor) {
+    const auto reading = readSheet(u"ม.2", {u"ที่ | โครงการ | กลุ่ม | งบประมาณ", u"1 | ลอกคู | ทำเอง | 4,000",
+                                            u"2 | ขุดสระ | ขอรับการสนับสนุน | 90,000", u"3 | ปลูกไผ่ |  | 2,000",
+                                            u"4 | อบรมจักสาน | ทำร่วม | 8,000", u"5 | ทาสีเมรุ | ทำเอง | 3,000", u"6 | ถมที่ | ทำร่วม | 9,000"});
+    EXPECT_THAT(problems(reading), ElementsAre("C4:NoTick"));
+    const auto open =
+        readSheet(u"ม.2", {u"ที่ | โครงการ | กลุ่ม | งบประมาณ", u"1 | ลอกคู | ทำเอง | 4,000", u"2 | ขุดสระ | | 90,000", u"3 | ปลูกไผ่ |  | 2,000"});
+    EXPECT_THAT(problems(open), IsEmpty()); // a column that is mostly open says nothing
+}
+
+TEST(Surrounded, OrnamentsBeforeAHeading) {
+    const auto reading =
+        readSheet(u"ม.2", {u"ที่ | โครงการ | งบประมาณ", u"★ ด้านสาธารณสุข | < | <", u"1 | ตรวจตา | 4,000", u"📌 ด้านเศรษฐกิจ | < | <",
+                           u"1 | เลี้ยงไก่ไข่ | 5,000", u"➤ ด้านสังคม | < | <", u"1 | เยี่ยมคนชรา | 1,000"});
+    ASSERT_THAT(reading.rows, SizeIs(3));
+    EXPECT_EQ(utf8(reading.rows[0].theme), "ด้านสาธารณสุข");
+    EXPECT_EQ(utf8(reading.rows[1].theme), "ด้านเศรษฐกิจ");
+    EXPECT_EQ(utf8(reading.rows[2].theme), "ด้านสังคมและคุณภาพชีวิต");
+}
+
+TEST(Surrounded, OneThousandIsNoTick) {
+    const auto reading = readSheet(u"ม.2", {u"ที่ | โครงการ | เงินจากใคร (พันบาท) | < | รวม", u"^ | ^ | ชาวบ้าน | อบต. | ^",
+                                            u"1 | ลอกคู | #1 | #9 | #10", u"2 | ขุดสระ | | #90 | #90", u"3 | ปลูกไผ่ | #2 | | #2"});
+    EXPECT_THAT(budgets(reading), ElementsAre(10000, 90000, 2000));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Joint, Group::Support, Group::Self));
+}
+
+TEST(Surrounded, TheSumOfTheSourcesUnderAnyHeader) {
+    const auto reading = readSheet(u"ม.2", {u"โครงการ | ใครออกเงิน | < | เบ็ดเสร็จเท่านี้", u"^ | ชาวบ้าน | อบต. | ^",
+                                            u"ลอกคู | #1000 | #9000 | #10000", u"ขุดสระ | | #90000 | #90000", u"ปลูกไผ่ | #500 | | #500",
+                                            u"ถมที่ | #2000 | #5000 | #8000", u"ทาสีเมรุ | #700 | #300 | #1000"});
+    EXPECT_THAT(budgets(reading), ElementsAre(10000, 90000, 500, -1, 1000));
+    EXPECT_THAT(problems(reading), testing::Contains("D6:SumMismatch"));
+}
+
+TEST(Surrounded, NumbersInAnotherOrderAreRanks) {
+    const auto reading =
+        readSheet(u"ม.2", {u"ที่ | โครงการ | อะไรมาก่อน | งบประมาณ", u"1 | ลอกคู | 3 | 4,000", u"2 | ขุดสระ | 1 | 90,000",
+                           u"3 | ปลูกไผ่ | 2 | 2,000", u"4 | อบรมจักสาน | 6 | 8,000", u"5 | ทาสีเมรุ | 5 | 3,000", u"6 | ถมที่ | 4 | 9,000"});
+    ASSERT_THAT(reading.rows, SizeIs(6));
+    EXPECT_EQ(utf8(reading.rows[0].villageRank), "3");
+    EXPECT_EQ(utf8(reading.rows[5].villageRank), "4");
+}
+
+TEST(Surrounded, ALineBelowTheAnswersOfAForm) {
+    const auto reading =
+        readSheet(u"คำตอบ", {u"เวลา | อยากให้ทำอะไร | ใช้เงินเท่าไร | ใครทำ", u"9:01 | ซ่อมศาลา | 9,000 | ทำเอง",
+                             u"9:05 | ไฟส่องทาง | 8,000 | อบต.", u"9:09 | ลอกคู | 4,000 | ทำเอง", u"9:20 | ขุดสระ | 90,000 | อบต.",
+                             u"9:30 | ปลูกไผ่ | 2,000 | ทำเอง", u"9:41 | ถมที่ | 9,000 | อบต.", u" | ขอบคุณทุกคำตอบ ปิดรับวันศุกร์ | | "});
+    EXPECT_THAT(reading.rows, SizeIs(6));
+}
+
+TEST(Surrounded, AnotherTableBelowTheTotal) {
+    const auto reading = readSheet(u"ม.2", {u"ที่ | โครงการ | ปริมาณ | งบประมาณ", u"1 | ลอกคู | 1 แห่ง | 4,000", u"2 | ขุดสระ | 1 แห่ง | 90,000",
+                                            u" | รวมทั้งสิ้น | | 94,000", u"", u"ที่ | ของที่ยืมได้ | มีอยู่ | ค่าปรับ", u"1 | จอบ | 4 ด้าม | 120",
+                                            u"2 | กระทะ | 2 ใบ | 300"});
+    EXPECT_THAT(names(reading), ElementsAre("ลอกคู", "ขุดสระ"));
+    const auto plans = readSheet(u"ม.2", {u"ที่ | โครงการ | ปริมาณ | งบประมาณ", u"1 | ลอกคู | 1 แห่ง | 4,000", u"2 | ขุดสระ | 1 แห่ง | 90,000",
+                                          u" | รวมทั้งสิ้น | | 94,000", u"", u"ที่ | งานเพิ่มเติมท้ายประชุม | ปริมาณ | งบประมาณ",
+                                          u"1 | ซ่อมฝาย | 1 แห่ง | 7,000", u"2 | ปลูกไผ่ | 1 ไร่ | 300"});
+    EXPECT_THAT(names(plans), ElementsAre("ลอกคู", "ขุดสระ", "ซ่อมฝาย", "ปลูกไผ่"));
+}
+
+} // namespace
+} // namespace tambonplan::intake::test
