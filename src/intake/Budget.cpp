@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "intake/Ditto.hpp"
+#include "intake/HeaderColumn.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 #include "text/Money.hpp"
@@ -59,6 +60,17 @@ void addPart(RowBudget& budget, const Column& column, std::size_t index, const A
     if (column.role == Role::Community) add(budget.community, amount.baht);
     if (column.role == Role::Local) add(budget.local, amount.baht);
     if (column.role == Role::Other) add(budget.other, amount.baht);
+}
+
+/// "1.5 | ล้านบาท": the factor that a column of units right of the amount states; 1 where there is none.
+double unitBeside(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row, std::size_t column) {
+    constexpr std::size_t longest = 12; // "หมื่นบาท"
+    if (column + 1 >= band.columns.size() || isMoney(band.columns[column + 1].role)) return 1;
+    const TextView unit = view.own(row, column + 1);
+    if (unit.empty() || unit.size() > longest || text::parseNumber(view.shown(row, column)) == std::nullopt) return 1;
+    for (const auto& [kind, factor] : moneyUnits)
+        if (words.is(kind, unit)) return factor;
+    return 1;
 }
 
 } // namespace
@@ -128,6 +140,7 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
             appendLine(budget.written, shown);
         }
         Amount amount = readAmount(view.at(row, c), column.unit, words);
+        if (amount.kind == Amount::Kind::Good && column.unit == 1) amount.baht *= unitBeside(view, words, band, row, c);
         if (isDitto(shown, words)) amount.kind = Amount::Kind::Unreadable;         // an amount is never guessed
         const bool counted = column.unit > 1 && amount.kind == Amount::Kind::Good; // "1" is a thousand baht below "พันบาท"
         const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && !counted && amount.baht < 100;
@@ -154,6 +167,12 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
     if (total.kind == Amount::Kind::Good) {
         budget.sumDiffers = anyGood && std::abs(total.baht - budget.partsSum) > tolerance;
         budget.baht = total.baht;
+    }
+    if (band.price != Text::npos && budget.baht) {
+        const double product =
+            usable(readAmount(view.at(row, band.quantity), 1, words)) * usable(readAmount(view.at(row, band.price), 1, words));
+        budget.sumDiffers = product > 0 && std::abs(product - *budget.baht) > tolerance;
+        if (budget.sumDiffers) budget.partsSum = product;
     }
     if (budget.sumDiffers) budget.baht.reset();
     divide(view, band, row, budget);

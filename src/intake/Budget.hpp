@@ -37,7 +37,7 @@ struct RowBudget {
     Text written;               ///< cells as written, joined with " | "
     std::vector<MoneyCell> cells;
     std::vector<std::size_t> unreadable; ///< columns to report
-    bool sumDiffers = false;             ///< the total column differs from the parts
+    bool sumDiffers = false;             ///< the total column differs from the parts, or from quantity times price
     double partsSum = 0;
     std::optional<double> community, local, other;
     std::vector<std::size_t> sources;  ///< source columns that hold something

@@ -82,13 +82,14 @@ private:
     void readRow(std::size_t row) {
         const auto spans = view_.ownSpans(row);
         if (readSeveral(row, spans)) return;
+        if (readUnknown(row, spans)) return;
         bool any = false;
         for (std::size_t i = 0; i < spans.size(); ++i) {
             const TextView cell = text::trim(spans[i].cell->text);
             Label label = labelOf(cell, words_, i == 0 && spans.size() == 2 ? sureLabel : sureHeader);
             const std::size_t colon = cell.find(u':');
             if (label.role != Role::None) {
-                const bool value = i + 1 < spans.size() && labelOf(spans[i + 1].cell->text, words_).role == Role::None;
+                const bool value = i + 1 < spans.size() && isValue(label, spans[i + 1]);
                 take(row, label, value ? *spans[i + 1].cell : Cell{});
                 i += value ? 1 : 0;
                 any = true;
@@ -110,21 +111,64 @@ private:
         }
     }
 
+    /// Beside a label stands its value, unless that is a label itself; "ทำเอง" and boxes of groups are values of whoever does the work.
+    bool isValue(const Label& label, const Span& span) const {
+        const Role role = labelOf(span.cell->text, words_).role;
+        if (role == Role::None) return true;
+        const bool asksWho = label.role == Role::Group || label.role == Role::Method || label.role == Role::Agency ||
+                             label.role == Role::Support || label.role == Role::Ignored;
+        if (!asksWho || (!isTick(role) && role != Role::Group)) return false;
+        constexpr char16_t firstSymbol = 0x2000;
+        const Text& text = span.cell->text;
+        const auto boxes = std::ranges::count_if(text, [this](char16_t c) {
+            return c >= firstSymbol && (words_.is(RowWord::Tick, TextView(&c, 1)) || words_.is(RowWord::NoTick, TextView(&c, 1)));
+        });
+        return boxes > 1 || words_.group(text, true).group != Group::Unstated;
+    }
+
+    /// A label that no list knows, right below a known one and with its value in the same columns: what it means its values may tell.
+    bool readUnknown(std::size_t row, std::span<const Span> spans) {
+        constexpr std::size_t longest = 60;
+        if (spans.size() != 2 || cards_.empty() || row == 0 || !used_.contains(row - 1) || !open_.empty()) return false;
+        const auto above = view_.ownSpans(row - 1);
+        const TextView text = text::trim(spans.front().cell->text);
+        const bool below = above.size() == 2 && above[0].first == spans[0].first && above[1].first == spans[1].first;
+        if (!below || text.size() > longest || labelOf(text, words_, sureLabel).role != Role::None || isListNumber(text)) return false;
+        Label label{oneLine(text), text::skeleton(text), Role::Ignored};
+        put(cards_.back(), label, *spans.back().cell);
+        used_.insert(row);
+        return true;
+    }
+
     /// "ชื่อโครงการ | ซ่อมศาลา | ทำปุ๋ยหมัก", "งบประมาณ | 60,000 | 5,000": one label and a value for each of several forms.
     bool readSeveral(std::size_t row, std::span<const Span> spans) {
         constexpr std::size_t labelAndForms = 3;
         if (spans.size() < 2 || (open_.empty() && spans.size() < labelAndForms)) return false;
-        const Label label = labelOf(spans.front().cell->text, words_);
+        Label label = labelOf(spans.front().cell->text, words_);
         const auto values = spans.subspan(1);
-        const auto isLabel = [&](const Span& span) { return labelOf(span.cell->text, words_).role != Role::None; };
+        const auto isLabel = [&](const Span& span) { return !isValue(label, span); };
+        if (words_.header(label.shown).role == Role::Number &&
+            std::ranges::all_of(values, [](const Span& span) { return isListNumber(span.cell->text); })) {
+            open_.clear(); // the numbers of the next forms; no card holds them
+            numbers_ = row;
+            return false;
+        }
+        const auto inForm = [&](const Span& span) {
+            return std::ranges::any_of(open_, [&](std::size_t card) { return span.holds(cards_[card].column); });
+        };
+        // "ลักษณะ | ทำเอง | ทำร่วม": below known labels of open forms another one, whatever it says
+        if (label.role == Role::None && !open_.empty() && used_.contains(row - 1) && std::ranges::all_of(values, inForm))
+            label.role = Role::Ignored;
         if (label.role == Role::None || std::ranges::any_of(values, isLabel)) return false;
         if (label.role == Role::Name) {
             open_.clear();
             const auto works = static_cast<std::size_t>(std::ranges::count_if(values, [&](const Span& span) { return isWork(span); }));
-            if (works * 2 <= values.size()) return works == 0 && values.size() + 1 > labelAndForms; // a line of figures
+            if (works * 2 <= values.size() && (works == 0 || !labelsFollow(row, spans)))
+                return works == 0 && values.size() + 1 > labelAndForms; // a line of figures
             for (const Span& span : values) {
                 open_.push_back(cards_.size());
                 cards_.push_back({row, span.first, {}, 0});
+                if (row > 0 && numbers_ == row - 1) number(cards_.back());
             }
         }
         bool any = false;
@@ -135,9 +179,31 @@ private:
                 any = true;
             }
         if (!any) return false;
+        for (const std::size_t card : open_) // a blank value is a value of the form as well
+            if (label.role != Role::Ignored && label.role != Role::Name && !cards_[card].values.contains(label.key)) ++cards_[card].known;
         used_.insert(row);
         last_ = nullptr;
         return true;
+    }
+
+    /// Two labels or more right below the row of names, in its column, with values in its columns.
+    bool labelsFollow(std::size_t row, std::span<const Span> names) const {
+        constexpr std::size_t deepest = 8, enough = 2;
+        std::size_t labels = 0;
+        for (std::size_t below = row + 1; below < std::min(row + deepest, view_.rows()) && !view_.blank(below); ++below) {
+            const auto spans = view_.ownSpans(below);
+            const bool same = spans.size() > 1 && spans.front().first == names.front().first && spans.size() <= names.size();
+            labels += same && labelOf(spans.front().cell->text, words_).role != Role::None;
+        }
+        return labels >= enough;
+    }
+
+    /// The number above a form, as its first label.
+    void number(Card& card) {
+        const Label label = {oneLine(view_.own(numbers_, 0)), text::skeleton(view_.own(numbers_, 0)), Role::Ignored};
+        const Cell& cell = view_.at(numbers_, card.column);
+        if (!label.key.empty() && isListNumber(cell.text)) put(card, label, cell);
+        used_.insert(numbers_);
     }
 
     bool isWork(const Span& span) const {
@@ -197,7 +263,8 @@ private:
     std::vector<Card> cards_;
     std::vector<Text> keys_, shown_;
     std::set<std::size_t> used_;
-    std::vector<std::size_t> open_; ///< forms that stand beside each other at the moment
+    std::size_t numbers_ = Text::npos; ///< row of the numbers of forms beside each other
+    std::vector<std::size_t> open_;    ///< forms that stand beside each other at the moment
     Cell* last_ = nullptr;
 };
 

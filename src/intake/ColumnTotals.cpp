@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "intake/Budget.hpp"
+#include "intake/HeaderColumn.hpp"
 
 namespace tambonplan::intake {
 
@@ -13,6 +14,17 @@ namespace {
 double numberAt(const GridView& view, const Vocabulary& words, std::size_t row, std::size_t column) {
     const Amount amount = readAmount(view.at(row, column), 1, words);
     return amount.kind == Amount::Kind::Good ? amount.baht : 0;
+}
+
+/// Share of the filled cells that hold a number.
+double shareOfNumbers(const GridView& view, const Vocabulary& words, std::size_t column, std::size_t first, std::size_t end) {
+    std::size_t filled = 0, numbers = 0;
+    for (std::size_t row = first; row < std::min(end, view.rows()); ++row) {
+        if (view.own(row, column).empty()) continue;
+        ++filled;
+        numbers += numberAt(view, words, row, column) > 0;
+    }
+    return filled == 0 ? 0 : static_cast<double>(numbers) / static_cast<double>(filled);
 }
 
 /// Do the numbers of `parts` add up to those of `total`, in nearly every row that has one?
@@ -33,14 +45,49 @@ bool addUp(const GridView& view, const Vocabulary& words, const std::vector<std:
     return amounts >= fewest && sums * all >= amounts * nearly;
 }
 
+/// Are the numbers of `total` the products of `quantity` and `price`, in nearly every row that has all three?
+bool multiply(const GridView& view, const Vocabulary& words, std::size_t quantity, std::size_t price, std::size_t total, std::size_t first,
+              std::size_t end) {
+    constexpr std::size_t fewest = 3, all = 10, nearly = 7;
+    std::size_t products = 0, rows = 0;
+    for (std::size_t row = first; row < std::min(end, view.rows()); ++row) {
+        const double q = numberAt(view, words, row, quantity), p = numberAt(view, words, row, price), t = numberAt(view, words, row, total);
+        if (q <= 0 || p <= 0 || t <= 0) continue;
+        ++rows;
+        products += std::abs(q * p - t) < 0.5;
+    }
+    return rows >= fewest && products * all >= rows * nearly;
+}
+
 } // namespace
+
+void findProduct(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,
+                 std::size_t end) {
+    constexpr double nearlyAll = 0.8;
+    const std::size_t total = band.find(Role::Budget);
+    if (total == Text::npos || band.find(Role::Total) != Text::npos || band.all(Role::Budget).size() > 1) return;
+    std::vector<std::size_t> numbers;
+    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+        const Role role = band.columns[c].role;
+        const bool free = c != total && (role == Role::None || role == Role::Ignored || role == Role::Target);
+        if (free && !contents[c].ascending && shareOfNumbers(view, words, c, first, end) >= nearlyAll) numbers.push_back(c);
+    }
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        for (std::size_t k = i + 1; k < numbers.size(); ++k)
+            if (multiply(view, words, numbers[i], numbers[k], total, first, end)) {
+                band.quantity = numbers[i];
+                band.price = numbers[k];
+                return;
+            }
+}
 
 void settleTotals(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,
                   std::size_t end) {
     constexpr double nearlyAll = 0.8, contentOnly = 0.4; // share of cells with digits; header score of a column that its cells explain
     std::vector<std::size_t> parts;
     for (std::size_t c = 0; c < band.columns.size(); ++c)
-        if (isSource(band.columns[c].role) || (band.columns[c].role == Role::Budget && band.columns[c].year != 0)) parts.push_back(c);
+        if (isSource(band.columns[c].role) || (band.columns[c].role == Role::Budget && (band.columns[c].year != 0 || band.columns[c].part)))
+            parts.push_back(c);
     if (parts.size() < 2) return;
     std::size_t total = band.find(Role::Total);
     for (std::size_t c = 0; c < band.columns.size() && total == Text::npos; ++c) {
@@ -50,6 +97,7 @@ void settleTotals(const GridView& view, const Vocabulary& words, Band& band, con
         column.role = Role::Total;
         column.score = contentOnly;
         column.byContent = true;
+        column.unit = moneyUnit(column.header, words);
         total = c;
     }
     if (total == Text::npos) return;

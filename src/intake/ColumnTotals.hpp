@@ -7,9 +7,13 @@
 
 namespace tambonplan::intake {
 
-/// Amounts that are the sum of the sources or years beside them in nearly every row are their total, under whatever header, and of their
-/// unit. Rows `first` … `end` - 1; `contents`: of the columns of the band.
+/// Amounts that are the sum of the sources, years or quarters beside them in nearly every row are their total, under whatever header, and
+/// of their unit. Rows `first` … `end` - 1; `contents`: of the columns of the band.
 void settleTotals(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,
                   std::size_t end);
+
+/// "จำนวน | ราคาต่อหน่วย | รวมเงิน": the two columns whose product is the budget in nearly every row.
+void findProduct(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,
+                 std::size_t end);
 
 } // namespace tambonplan::intake

@@ -5,6 +5,7 @@
 
 #include "intake/ColumnTotals.hpp"
 #include "intake/Groups.hpp"
+#include "intake/HeaderColumn.hpp"
 
 namespace tambonplan::intake {
 
@@ -58,8 +59,11 @@ public:
         for (const Role role : {Role::Priority, Role::Group, Role::VillageNumber, Role::Theme})
             keepBest(role);
         if (!urgencyTicks()) keepBest(Role::Urgency);
+        units(before);
         settleTotals(view_, words_, band_, contents_, first_, end_);
         missing();
+        units(before);
+        findProduct(view_, words_, band_, contents_, first_, end_);
         statedElsewhere();
         obeyOfficer(before);
         for (std::size_t c = 0; c < band_.columns.size(); ++c)
@@ -75,7 +79,9 @@ private:
         const bool sources = std::ranges::any_of(band_.columns, [](const Column& c) { return isSource(c.role); });
         if (!sources) return;
         for (Column& c : band_.columns)
-            if (c.role == Role::Budget && c.year == 0 && isMoney(c.parent) && c.header.find(u" / ") != Text::npos) c.role = Role::Other;
+            if (c.role == Role::Budget && c.year == 0 && isMoney(c.parent) &&
+                std::ranges::any_of(band_.columns, [&c](const Column& other) { return isSource(other.role) && sisters(other, c); }))
+                c.role = Role::Other;
         for (std::size_t i = 0; i < band_.columns.size(); ++i)
             if (const auto side =
                     std::ranges::find_if(band_.columns, [&](const Column& c) { return isSource(c.role) && sisters(c, column(i)); });
@@ -216,7 +222,7 @@ private:
         const auto all = band_.all(Role::Budget);
         std::vector<std::size_t> plain, years;
         for (const std::size_t c : all)
-            (column(c).year == 0 ? plain : years).push_back(c);
+            (column(c).year == 0 && !column(c).part ? plain : years).push_back(c);
         const bool parts = years.size() >= 2 || std::ranges::any_of(band_.columns, [](const Column& c) { return isSource(c.role); });
         if (parts && years.size() < 2) plain.insert(plain.end(), years.begin(), years.end());
         if (plain.empty()) return;
@@ -281,6 +287,13 @@ private:
     /// Cells that state groups; in a column of few ways of writing some may be unknown.
     static bool statesGroups(const ColumnContent& has) {
         return has.length < 30 && (has.groups > 0.7 || (has.groups > 0.4 && has.filled >= 6 && has.distinct <= mostGroupWords));
+    }
+
+    /// Columns that turned out to hold money have the unit of their header.
+    void units(const std::vector<Column>& before) {
+        for (std::size_t c = 0; c < before.size(); ++c)
+            if (isMoney(column(c).role) && !isMoney(before[c].role) && column(c).unit == 1)
+                column(c).unit = moneyUnit(column(c).header, words_);
     }
 
     bool hasMoney() const {

@@ -137,7 +137,7 @@ GroupReading readGroup(const GridView& view, const Vocabulary& words, const text
                        TextView sectionText) {
     GroupReading ticks = fromTicks(view, words, messages, band, roles.ticks(), row);
     if (ticks.group != Group::Unstated || !ticks.ticked.empty()) return ticks;
-    for (const Role role : {Role::Group, Role::Method})
+    for (const Role role : {Role::Group, Role::Method, Role::Agency, Role::Support})
         if (const std::size_t c = roles.find(role); c != Text::npos)
             if (const auto boxed = fromBoxes(view, words, messages, band.columns[c], c, row)) return *boxed;
     GroupReading reading = fromCell(view, words, messages, band, roles.find(Role::Group), row, legend);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "intake/Columns.hpp"
+#include "intake/RowKinds.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 #include "text/Money.hpp"
@@ -14,6 +15,7 @@ namespace tambonplan::intake {
 
 namespace {
 
+constexpr double everySure = 0.95;         ///< score of a header that no list could write otherwise
 constexpr std::size_t sentenceHeaders = 4; ///< known columns that a header of whole sentences must have
 
 /// "(1) (2) (3)" or "1 2 3": the row that numbers the columns.
@@ -91,7 +93,10 @@ bool continues(const GridView& view, const Vocabulary& words, std::size_t row) {
             if (candidate.holds(span.first)) above = &candidate;
         if (above == nullptr) return true;
         const std::size_t right = span.last + 1;
-        const bool spreads = above->width() > span.width() ||
+        const auto under = row + 1 >= view.rows()
+                               ? 0
+                               : std::ranges::count_if(view.ownSpans(row + 1), [&](const Span& below) { return span.holds(below.first); });
+        const bool spreads = above->width() > span.width() || (span.width() > 1 && above->width() == span.width() && under > 1) ||
                              (right < view.columns() && view.shown(row - 1, right).empty() && !view.own(row, right).empty());
         const TextView text = text::trim(span.cell->text);
         if (spreads || text.starts_with(u'(')) return true;
@@ -203,10 +208,25 @@ bool repeatsNeighbours(const GridView& view, std::size_t row) {
     return static_cast<std::size_t>(std::ranges::count_if(view.ownSpans(row), alike)) > mostAlike;
 }
 
+/// "โครงการที่ทำเอง | โครงการที่ขอรับการสนับสนุน", each over the columns of a table of its own: headings, not a level of the header.
+bool onlyTitles(const GridView& view, const Vocabulary& words, std::size_t row) {
+    const auto spans = view.ownSpans(row);
+    const auto titled = [&](const Span& span) {
+        bool number = false, name = false;
+        for (std::size_t c = span.first; c <= span.last; ++c) {
+            const HeaderMatch below = words.header(view.own(row + 1, c));
+            number = number || (below.role == Role::Number && below.score >= everySure);
+            name = name || below.role == Role::Name;
+        }
+        return span.width() > 1 && number && name && readHeading(span.cell->text, words).states();
+    };
+    return !spans.empty() && std::ranges::all_of(spans, titled);
+}
+
 /// A row that is itself one level of header: short texts, nearly all of them known.
 bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
-    if (repeatsNeighbours(view, row)) return false;
+    if (repeatsNeighbours(view, row) || onlyTitles(view, words, row)) return false;
     if (spans.empty() || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); })) return false;
     if (std::ranges::any_of(spans, [&](const Span& span) { return isRunningNumber(view, row, span); })) return false;
     const auto known = std::ranges::count_if(spans, [&](const Span& span) {
@@ -276,6 +296,9 @@ std::vector<Band> findBands(const GridView& view, const Vocabulary& words) {
     std::vector<Band> bands;
     for (std::size_t row = 0; row < view.rows(); ++row)
         if (auto band = bandAt(view, words, row)) {
+            const std::size_t name = band->find(Role::Name);
+            const bool guessed = name != Text::npos && band->columns[name].byContent;
+            if (guessed && std::ranges::any_of(bands, &Band::project)) continue; // a row of the plan whose words could be headers
             row = band->last;
             bands.push_back(std::move(*band));
         }

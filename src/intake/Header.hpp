@@ -22,6 +22,7 @@ struct Column {
     Text address;             ///< cell of the lowest header level
     Role parent = Role::None; ///< meaning of the merged header above
     int year = 0;             ///< พ.ศ. where the header names one
+    bool part = false;        ///< one of several amounts that make the budget: a quarter, a month
     Text urgency;             ///< the level of urgency that the lowest level names ("เร่งด่วน"), else ""
     bool percent = false;     ///< of a source: its cells are shares in percent
     double unit = 1;          ///< baht per unit of plain numbers ("ล้านบาท" → 1,000,000)
@@ -32,6 +33,8 @@ struct Band {
     std::size_t first = 0, last = 0; ///< rows, inclusive
     bool project = false;            ///< false: a table of something else (problems, people, statistics …)
     std::vector<Column> columns;     ///< one per column of the grid
+    std::size_t quantity = Text::npos,
+                price = Text::npos; ///< columns whose product is the budget in nearly every row; npos where there are none
 
     /// First column of a role, or npos.
     std::size_t find(Role role) const;

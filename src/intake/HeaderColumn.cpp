@@ -39,19 +39,10 @@ bool isPlainNumber(const Cell& cell, const Vocabulary& words) {
 
 /// "800,000 บาท" stands below a header, not in one.
 bool isAmount(TextView text, const Vocabulary& words) {
-    if (std::ranges::none_of(text, isDigit)) return false;
+    if (std::ranges::none_of(text, isDigit)) return words.money(text).kind == text::Money::Kind::None && !isFilling(text);
     constexpr double leastBaht = 100;
     const auto money = words.money(text);
     return money.kind == text::Money::Kind::Amount && money.baht >= leastBaht;
-}
-
-/// Factor of a unit that a header states: "(ล้านบาท)" → 1,000,000; 1 where none is stated.
-double moneyUnit(TextView header, const Vocabulary& words) {
-    constexpr std::pair<RowWord, double> units[] = {
-        {RowWord::Millions, 1e6}, {RowWord::HundredThousands, 1e5}, {RowWord::TenThousands, 1e4}, {RowWord::Thousands, 1e3}};
-    const Text folded = text::fold(header);
-    const auto stated = std::ranges::find_if(units, [&](const auto& unit) { return words.contains(unit.first, folded); });
-    return stated == std::end(units) ? 1 : stated->second;
 }
 
 /// Texts above a column inside a band, top to bottom, merged areas once. An empty cell right of a header that spreads
@@ -89,7 +80,20 @@ void readYear(const Vocabulary& words, Column& column, Role parent) {
 }
 
 /// `texts`: the levels of the header, top to bottom.
-Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts) {
+/// "แผนการใช้เงินรายไตรมาส / ต.ค.-ธ.ค.": one of several amounts of the year.
+void readPeriod(const Vocabulary& words, Column& column, const HeaderMatch& parent, TextView above) {
+    const bool other = parent.score >= recognised && !isMoney(parent.role); // "ระยะเวลา"
+    const bool money = !other && words.contains(RowWord::MoneyWord, text::fold(above));
+    if (!money || column.year != 0 || !words.contains(RowWord::MoneyPeriod, text::fold(column.lowest))) return;
+    if (!isMoney(column.role)) {
+        column.role = Role::Budget;
+        column.score = 0.8;
+    }
+    column.part = column.role == Role::Budget;
+}
+
+/// `shared`: the level above stands over several columns.
+Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts, bool shared) {
     Column column;
     if (texts.empty()) return column;
     Text above;
@@ -106,7 +110,7 @@ Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts) {
         if (match.score > best.score + 0.05) best = match;
     };
     if (texts.size() > 1) {
-        offer(words.header(above + column.lowest)); // a header broken over two rows
+        if (!shared) offer(words.header(above + column.lowest)); // a header broken over two rows
         const bool onlyUnit = text::skeleton(withoutBrackets(column.lowest)).empty() || words.header(column.lowest).score < recognised;
         if (onlyUnit) offer({parent.role, parent.score * 0.8});
     }
@@ -121,6 +125,7 @@ Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts) {
     // "กลุ่ม 1.ทำเอง 2.ทำร่วม 3.ขอสนับสนุน" names all groups, not one
     if (isTick(column.role) && !findLegend(std::vector{column.lowest}, words).empty()) column.role = Role::Group;
     readYear(words, column, column.parent);
+    readPeriod(words, column, parent, above);
     Role said = words.officers(column.header);
     if (said == Role::None) said = words.officers(column.lowest);
     if (said != Role::None) {
@@ -129,11 +134,17 @@ Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts) {
         column.byOfficer = true;
     }
     column.percent = words.contains(RowWord::Percent, text::fold(column.header));
-    column.unit = moneyUnit(column.header, words); // of whatever role: the cells may show later that this is money
+    column.unit = isMoney(column.role) ? moneyUnit(column.header, words) : 1;
     return column;
 }
 
 } // namespace
+
+double moneyUnit(TextView header, const Vocabulary& words) {
+    const Text folded = text::fold(header);
+    const auto stated = std::ranges::find_if(moneyUnits, [&](const auto& unit) { return words.contains(unit.first, folded); });
+    return stated == std::end(moneyUnits) ? 1 : stated->second;
+}
 
 int headerYear(TextView text, const Vocabulary& words) {
     // beside digits only the words below may stand, so that any other consonant outside brackets answers
@@ -173,7 +184,13 @@ bool headerLike(const Span& span, const Vocabulary& words) {
 }
 
 Column readColumn(const GridView& view, const Vocabulary& words, std::size_t first, std::size_t last, std::size_t column) {
-    return columnOf(words, path(view, first, last, column));
+    const auto covers = [&](std::size_t row, std::size_t other) {
+        return !view.shown(row, other).empty() && view.at(row, other).address == view.at(row, column).address;
+    };
+    bool shared = false;
+    for (std::size_t row = first; row < last && !shared; ++row)
+        shared = covers(row, column + 1) || (column > 0 && covers(row, column - 1));
+    return columnOf(words, path(view, first, last, column), shared);
 }
 
 } // namespace tambonplan::intake

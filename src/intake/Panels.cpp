@@ -14,7 +14,8 @@ namespace {
 constexpr double sureHeader = 0.9;
 
 bool sameText(const Column& a, const Column& b) {
-    return text::skeleton(a.header) == text::skeleton(b.header);
+    return text::skeleton(a.header) == text::skeleton(b.header) ||
+           (!a.lowest.empty() && text::skeleton(a.lowest) == text::skeleton(b.lowest));
 }
 
 bool emptyBelow(const GridView& view, std::size_t column, std::size_t row, std::size_t end) {

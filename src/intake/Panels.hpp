@@ -24,6 +24,9 @@ std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words
 /// `own` is empty where the grid holds no such form.
 Panel cardsAsRows(const GridView& view, const Vocabulary& words, std::size_t source);
 
+/// Rows whose cells list several projects in step, as a row per project; `own` is empty where there are none.
+Panel listsAsRows(const GridView& view, const std::vector<Band>& bands, std::size_t source);
+
 /// Joins the readings of the panels of one grid: every source row is in `rows` or, once, in `skipped`.
 SourceReading joinReadings(std::vector<SourceReading> readings, const GridView& source);
 

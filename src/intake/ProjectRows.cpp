@@ -55,7 +55,14 @@ void TableReader::append(std::size_t row, const Band& band) {
     for (const auto& [role, target] : texts)
         if (const std::size_t c = roles_.find(role); c != Text::npos) join(*target, tidy(view_.own(row, c)), u"\n");
     above.original += u" | " + view_.joined(row);
-    const RowBudget budget = readBudget(view_, words_, band, roles_, row);
+    RowBudget budget = readBudget(view_, words_, band, roles_, row);
+    if (budget.cells.empty() && !above.budget && above.budgetWritten.empty()) { // "… 60,000 บาท" at the end of a name over two rows
+        Entry whole;
+        whole.name = above.name;
+        budgetOfName(whole);
+        above.name = std::move(whole.name);
+        budget = std::move(whole.budget);
+    }
     if (budget.baht && (above.budget || above.budgetWritten.empty())) {
         above.budget = above.budget.value_or(0) + *budget.baht;
         join(above.budgetWritten, budget.written, u" + ");

@@ -51,6 +51,8 @@ private:
                 panels.push_back(std::move(cards));
             else if (plan)
                 panels = besideEachOther(views_.back(), words_, bands, i);
+            if (panels.empty() && plan)
+                if (Panel lists = listsAsRows(views_.back(), bands, i); lists.own != nullptr) panels.push_back(std::move(lists));
             if (panels.empty()) {
                 panels_.push_back({i, nullptr, {}});
                 continue;

@@ -84,14 +84,16 @@ RowKind kindOfSingle(const RowShape& shape, const Vocabulary& words, const RowCo
         const bool states = readHeading(shape.label, words).states();
         return context.moreProjects && (states || !context.nameOnly || !project) ? RowKind::Section : RowKind::Note;
     }
+    const std::size_t continuation = words.startLength(RowWord::Continuation, text::fold(shape.label));
+    const bool goesOn = context.inNumbered && std::max(context.numberedShare, context.valuesNumbered) > 0.7 && continuation > 0;
+    const bool placed = goesOn && continuation > words.startLength(RowWord::Heading, folded) && words.theme(shape.label).coverage == 0;
+    if (placed && !project && !shape.name.empty()) return RowKind::Continuation; // "ด้านทิศเหนือของเกาะ" is no heading
     if (heading && !project) return context.moreProjects ? RowKind::Section : RowKind::Note;
     // "โครงการที่หมู่บ้านทำเอง" among the names is a section, "โครงการทำปุ๋ย" is a project
     if (words.group(shape.label, false).group != Group::Unstated && context.numberedShare > 0.5 && context.moreProjects &&
         !context.nameOnly)
         return RowKind::Section;
     if (shape.name.empty()) return RowKind::Note;
-    const bool goesOn = context.inNumbered && std::max(context.numberedShare, context.valuesNumbered) > 0.8 &&
-                        words.startLength(RowWord::Continuation, text::fold(shape.label)) > 0;
     if (goesOn && !project) return RowKind::Continuation;
     // among numbered projects a line of its own divides them ("ระยะแรก")
     if (context.valuesNumbered > 0.8 && !project && !context.nameOnly) return context.moreProjects ? RowKind::Section : RowKind::Note;
@@ -257,6 +259,9 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     if (context.afterLastSum && !shape.numbered && !(shape.money && words.startLength(RowWord::ProjectStart, bareLabel) > 0))
         return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
+    if (!shape.name.empty() && shape.name.find_first_of(u"(*") != TextView::npos &&
+        words.contains(RowWord::Cancelled, text::fold(shape.name)))
+        return RowKind::Note;
     if (context.afterSignature && !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1) return RowKind::Note;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);
     const bool heading = words.startLength(RowWord::Heading, bareLabel) > 0;

@@ -44,7 +44,7 @@ void TableReader::reportBudget(const Band& band, std::size_t row, const RowBudge
     for (const MoneyCell& cell : budget.cells) {
         const Cell& at = view_.at(row, cell.column);
         if (auto found = problemOf(cell.amount)) problem(Problem::Level::Warning, found->kind, row, at, std::move(found->arguments));
-        if (budget.sumDiffers && band.columns[cell.column].role == Role::Total)
+        if (budget.sumDiffers && (band.columns[cell.column].role == Role::Total || band.price != Text::npos))
             problem(Problem::Level::Warning, Problem::Kind::SumMismatch, row, at, {text::formatBaht(budget.partsSum)});
     }
     if (constexpr double whole = 100, slip = 1; budget.percent && std::abs(*budget.percent - whole) > slip)

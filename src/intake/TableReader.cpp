@@ -225,16 +225,12 @@ void TableReader::readRows(const TablePart& part, const Legend& legend, int plan
 
 /// The header once more, with the name called otherwise: "ที่ | งานเพิ่มเติม | งบประมาณ".
 bool TableReader::repeatsHeader(const Band& band, std::size_t row) const {
-    constexpr std::size_t enough = 2;
-    std::size_t same = 0;
-    bool counts = false;
-    for (const Span& span : view_.ownSpans(row)) {
-        const Column& column = band.columns[span.first];
-        if (column.lowest.empty() || oneLine(span.cell->text) != column.lowest) continue;
-        ++same;
-        counts = counts || column.role == Role::Number;
-    }
-    return counts && same >= enough;
+    const std::size_t number = roles_.find(Role::Number);
+    if (number == Text::npos || view_.own(row, number).empty() || view_.own(row, number) != band.columns[number].lowest) return false;
+    return std::ranges::any_of(view_.ownSpans(row), [&](const Span& span) {
+        return span.first != number && !band.columns[span.first].lowest.empty() &&
+               oneLine(span.cell->text) == band.columns[span.first].lowest;
+    });
 }
 
 /// "ที่ | ของกลางให้ยืม | ค่าปรับถ้าหาย": a row of headers below a sum that names no project and repeats no header of ours, or nothing below it
@@ -242,10 +238,10 @@ bool TableReader::repeatsHeader(const Band& band, std::size_t row) const {
 bool TableReader::beginsOther(const TablePart& part, std::size_t row) const {
     constexpr double sure = 0.95, few = 0.3;
     const auto spans = view_.ownSpans(row);
-    if (spans.size() < 2 || words_.header(spans.front().cell->text).role != Role::Number ||
-        words_.header(spans.front().cell->text).score < sure ||
-        std::ranges::any_of(spans, [](const Span& span) { return text::parseNumber(plainRank(span.cell->text)).has_value(); }))
-        return false;
+    const auto isNumber = [](const Span& span) { return text::parseNumber(plainRank(span.cell->text)).has_value(); };
+    if (spans.size() < 2 || isNumber(spans.front())) return false;
+    const HeaderMatch first = words_.header(spans.front().cell->text);
+    if (first.role != Role::Number || first.score < sure || std::ranges::any_of(spans, isNumber)) return false;
     const auto known = [&](const Span& span) {
         const TextView text = span.cell->text;
         return span.first > spans.front().first &&

@@ -43,6 +43,7 @@ constexpr ListName listNames[] = {
     {u"ขึ้นต้นค่าใช้จ่าย", &Lists::costs, Form::Skeleton},
     {u"ไม่ใช่แหล่งเงิน", &Lists::noFunds, Form::Skeleton},
     {u"หมายเหตุไม่ชัด", &Lists::unclear, Form::Skeleton},
+    {u"ส่วนของเงิน", &Lists::shares, Form::Folded},
     {u"ไม่ใช้เงิน", &Lists::noMoney, Form::Skeleton},
     {u"ไม่ระบุ", &Lists::unstated, Form::Skeleton},
     {u"ไม่ใช้งบ", &Lists::noBudget, Form::Skeleton},

@@ -30,7 +30,7 @@ struct Lists {
     std::array<std::vector<std::uint16_t>, letters::tableSize + 1> amountsByLetter;
     std::vector<AmountWord> shortUnits;                      ///< units and baht that no letter may follow; their words are folded
     std::vector<Text> rateUnits, per, each, results, doubts; ///< patterns
-    std::vector<Text> noDoubt, origins;                      ///< folded
+    std::vector<Text> noDoubt, origins, shares;              ///< folded
     std::vector<Text> noFundEnds, doubtAlone;                ///< skeletons
     std::vector<Text> funds, costs, noFunds, unclear;        ///< skeletons
     std::vector<Text> noMoney, unstated, noBudget, beforeNoBudget, afterNoBudget, spending; ///< skeletons

@@ -155,6 +155,15 @@ Money readTokens(const std::vector<Token>& tokens) {
     return money;
 }
 
+/// "45,000 บาท (ชาวบ้านออก 5,000 ที่เหลือขอประมง)": the bracket divides the amount before it.
+bool divides(TextView inside, TextView before) {
+    if (!scan::containsAny(inside, language::lists().shares)) return false;
+    const auto whole = amounts::evaluate(strip(amounts::tokenise(before)));
+    const std::vector<Token> tokens = amounts::tokenise(inside);
+    return whole && std::none_of(tokens.begin(), tokens.end(),
+                                 [&](const Token& token) { return token.kind == Kind::Number && token.value > *whole; });
+}
+
 /// Takes "(…)" and "จาก …" out of the text if they do not touch the amount. An amount in brackets stays, without the brackets.
 /// False where a remark makes the amount unclear.
 bool takeRemarks(Text& folded) {
@@ -165,7 +174,8 @@ bool takeRemarks(Text& folded) {
         const bool amount = amounts::evaluate(strip(tokens)).has_value();
         const bool digitsBefore = std::any_of(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(open), scan::isDigit);
         const bool inWords = std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return isDigits(token.kind); });
-        if (amount ? !inWords && digitsBefore : !amounts::isHarmless(inside)) return false;
+        if (amount ? !inWords && digitsBefore : !amounts::isHarmless(inside) && !divides(inside, TextView(folded).substr(0, open)))
+            return false;
         folded.replace(open, std::min(close + 1, folded.size()) - open, amount ? u"บาท " + inside + u" " : Text(u" "));
     }
     std::size_t from = Text::npos;

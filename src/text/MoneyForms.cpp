@@ -111,6 +111,13 @@ bool makes(const std::vector<Part>& parts, double result) {
     return false;
 }
 
+/// "หลังละ 40,000 รวม 80,000": so many at that rate.
+bool isMultiple(double result, double rate) {
+    if (rate <= 0 || result <= rate) return false;
+    const double times = result / rate;
+    return std::abs(times - std::round(times)) < tolerance / rate;
+}
+
 /// =, รวม…, เป็นเงิน, ทั้งสิ้น: what follows is the result.
 bool marksResult(TextView folded, const Token& token) {
     return scan::matchAny(folded, token.from, language::lists().results, Loose::Tones) != npos;
@@ -127,6 +134,8 @@ std::optional<Money> writtenResult(TextView folded, Tokens tokens, ReadOne one) 
         const bool computed = multiplies(folded.substr(0, tokens[i].from)) ||
                               std::any_of(parts->begin(), parts->end(), [](const Part& part) { return part.money; });
         if (!computed) return result; // "จำนวน 3 จุด เป็นเงิน 50,000 บาท"
+        if (parts->size() == 1 && statesRate(folded.substr(0, tokens[i].from)) && isMultiple(result.baht, parts->front().value))
+            return result;
         const bool product = multiplies(folded) || statesRate(folded);
         return Money{Money::Kind::Contradiction, result.baht, product ? productOf(*parts) : sumOf(*parts)};
     }

@@ -71,6 +71,8 @@ constexpr Floors mekong{"mekong", 100, 100, 100, 100, 100, 94, 87, 96, 99, 93, 0
 constexpr Floors basin{"basin", 100, 100, 100, 100, 100, 95, 82, 98, 99, 94, 0, 0, 1};
 constexpr Floors terrace{"terrace", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
 constexpr Floors frontier{"frontier", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
+constexpr Floors ledgers{"ledgers", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 2};
+constexpr Floors papers{"papers", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 2};
 constexpr Floors isle{"isle", 100, 99, 100, 100, 100, 92, 92, 92, 99, 97, 0, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
@@ -86,6 +88,8 @@ INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 INSTANTIATE_TEST_SUITE_P(Lake, HeldOut, testing::Values(lake));
 INSTANTIATE_TEST_SUITE_P(Basin, HeldOut, testing::Values(basin));
 INSTANTIATE_TEST_SUITE_P(Isle, HeldOut, testing::Values(isle));
+INSTANTIATE_TEST_SUITE_P(Papers, HeldOut, testing::Values(papers));
+INSTANTIATE_TEST_SUITE_P(Ledgers, HeldOut, testing::Values(ledgers));
 INSTANTIATE_TEST_SUITE_P(Terrace, HeldOut, testing::Values(terrace));
 INSTANTIATE_TEST_SUITE_P(Frontier, HeldOut, testing::Values(frontier));
 INSTANTIATE_TEST_SUITE_P(Delta, HeldOut, testing::Values(delta));

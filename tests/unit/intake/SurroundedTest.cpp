@@ -71,6 +71,12 @@ TEST(Surrounded, OneThousandIsNoTick) {
     EXPECT_THAT(groups(reading), ElementsAre(Group::Joint, Group::Support, Group::Self));
 }
 
+TEST(Surrounded, TheUnitOfAHeaderThatOnlyItsCellsExplain) {
+    const auto reading =
+        readSheet(u"ม.2", {u"ที่ | โครงการ | กะกันไว้ (พันบาท)", u"1 | ลอกคู | #120", u"2 | ขุดสระ | #450", u"3 | ปลูกไผ่ | #320"});
+    EXPECT_THAT(budgets(reading), ElementsAre(120000, 450000, 320000));
+}
+
 TEST(Surrounded, TheSumOfTheSourcesUnderAnyHeader) {
     const auto reading = readSheet(u"ม.2", {u"โครงการ | ใครออกเงิน | < | เบ็ดเสร็จเท่านี้", u"^ | ชาวบ้าน | อบต. | ^",
                                             u"ลอกคู | #1000 | #9000 | #10000", u"ขุดสระ | | #90000 | #90000", u"ปลูกไผ่ | #500 | | #500",

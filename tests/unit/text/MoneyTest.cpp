@@ -117,6 +117,12 @@ TEST(Money, refuses_words_that_contradict_the_digits) {
 
 TEST(Money, keeps_a_remark_that_does_not_touch_the_amount) {
     expectAmounts({{u"50,000 บาท (งบ อบต.)", 50000}, {u"50,000 จาก อบต.", 50000}});
+    expectAmounts({{u"45,000 บาท (ชาวบ้านออก 5,000 ที่เหลือขอประมง)", 45000},
+                   {u"14,000 บาท (ประมงสมทบครึ่งหนึ่ง)", 14000},
+                   {u"90,000 (แบ่งเป็น อบต. 60,000 ชาวบ้าน 30,000)", 90000},
+                   {u"หลังละ 40,000 บาท รวม 80,000 บาท", 80000}});
+    expectKind(Kind::Unreadable, {u"5,000 (ที่เหลือขอ อบต. 45,000)", u"5,000 (ครั้งละ 2 ครึ่ง ขอเพิ่มอีก 20,000)"}); // more than the amount before
+    expectKind(Kind::Contradiction, {u"หลังละ 40,000 บาท รวม 90,000 บาท"});
     expectKind(Kind::Unreadable, {u"20,000 (2 ครั้ง)", u"อบต. 50,000 อบจ. 20,000", u"ขาดอีก 20,000 บาท", u"งบปี 2570", u"งบ 3 ปี"});
 }
 

@@ -1,0 +1,108 @@
+#include <gmock/gmock.h>
+
+#include "intake/Drawn.hpp"
+
+// Tables whose cells belong together in other ways than row by row: parts of an amount, lists in step, forms, a second column for the unit.
+
+namespace tambonplan::intake::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+TEST(InStep, QuartersAreAddedAndTheirTotalChecked) {
+    const auto reading =
+        readSheet(u"ม.5", {u"ข้อ | งาน | แผนการจ่ายเงินแต่ละไตรมาส | < | < | < | รวม", u"^ | ^ | ไตรมาส 1 | ไตรมาส 2 | ไตรมาส 3 | ไตรมาส 4 | ^",
+                           u"1 | ลอกคู | #1000 | | #500 | | #1500", u"2 | ขุดสระ | | #40000 | #40000 | | #90000",
+                           u"3 | ปลูกไผ่ | - | - | - | #700 | #700"});
+    EXPECT_THAT(budgets(reading), ElementsAre(1500, -1, 700));
+    EXPECT_THAT(problems(reading), ElementsAre("G4:SumMismatch"));
+}
+
+TEST(InStep, MonthsOfATimetableAreNoMoney) {
+    const auto reading = readSheet(u"ม.5", {u"ข้อ | งาน | ระยะเวลา | < | งบประมาณ", u"^ | ^ | ม.ค. | ก.พ. | ^", u"1 | ลอกคู | ✓ | | 1,500",
+                                            u"2 | ขุดสระ | | ✓ | 90,000"});
+    EXPECT_THAT(budgets(reading), ElementsAre(1500, 90000));
+    EXPECT_EQ(utf8(reading.rows.at(0).period), "ม.ค.");
+}
+
+TEST(InStep, QuantityTimesPriceIsTheAmount) {
+    const auto reading = readSheet(u"ม.5", {u"ข้อ | รายการ | จำนวน | หน่วย | ราคาหน่วยละ | เป็นเงิน", u"1 | เสาไฟ | #4 | ต้น | #2500 | #10000",
+                                            u"2 | ลูกรัง | #60 | คิว | #300 | #18000", u"3 | กล้าไผ่ | #200 | ต้น | #15 | #3500",
+                                            u"4 | เก้าอี้ | #50 | ตัว | #120 | #6000"});
+    EXPECT_THAT(budgets(reading), ElementsAre(10000, 18000, -1, 6000));
+    EXPECT_THAT(problems(reading), ElementsAre("F4:SumMismatch"));
+}
+
+TEST(InStep, TheUnitStandsBesideTheAmount) {
+    const auto reading = readSheet(u"ม.5", {u"ข้อ | โครงการ | เงิน | หน่วยนับ", u"1 | ขุดสระ | 2.5 | แสนบาท", u"2 | ลอกคู | 4,000 | บาท",
+                                            u"3 | สร้างฝาย | #1 | ล้านบาท", u"4 | ทาสี | 3 | พันบาท"});
+    EXPECT_THAT(budgets(reading), ElementsAre(250000, 4000, 1000000, 3000));
+}
+
+TEST(InStep, ListsOfNamesAmountsAndGroups) {
+    const auto reading = readSheet(u"ม.5", {u"ด้าน | เรื่องที่จะทำ | งบประมาณ | ใครทำ",
+                                            u"ด้านเศรษฐกิจ | 1) เพาะเห็ด\n2) เลี้ยงกบ | 1) 3,000\n2) 4,500 | 1) ทำเอง\n2) ทำร่วมกับหน่วยงาน",
+                                            u"ด้านสาธารณสุข | 1) ตรวจตา | 1) 900 | 1) ขอรับการสนับสนุน"});
+    EXPECT_THAT(names(reading), ElementsAre("เพาะเห็ด", "เลี้ยงกบ", "ตรวจตา"));
+    EXPECT_THAT(budgets(reading), ElementsAre(3000, 4500, 900));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Joint, Group::Support));
+    EXPECT_EQ(utf8(reading.rows.at(1).theme), "ด้านเศรษฐกิจ");
+    EXPECT_THAT(problems(reading), IsEmpty());
+}
+
+TEST(InStep, TheStepsOfOneNumberedProjectStayOne) {
+    const auto reading = readSheet(
+        u"ม.5", {u"ที่ | โครงการ | วัตถุประสงค์ | งบประมาณ", u"1 | 1. สำรวจ\n2. ลอกคู | 1. น้ำไหล\n2. ไม่ท่วม | 9,000", u"2 | ปลูกไผ่ | เพิ่มป่า | 500"});
+    EXPECT_THAT(reading.rows, SizeIs(2));
+}
+
+TEST(InStep, ProjectsAsColumnsWithLabelsOfTheirOwn) {
+    const auto reading = readSheet(u"แผน", {u"โครงการบ้านโคกงาม หมู่ที่ 5 | | | ", u"ที่ | 1 | 2 | 3", u"โครงการ | บายศรีสู่ขวัญ | ขุดสระ | ลอกคู",
+                                            u"ใครได้ | ทุกบ้าน | | ชาวนา", u"งบประมาณ | 6,000 | 90,000 | ฟรี",
+                                            u"ทำแบบไหน | หมู่บ้านทำเอง | ขอรับการสนับสนุน | หมู่บ้านทำเอง"});
+    EXPECT_THAT(names(reading), ElementsAre("บายศรีสู่ขวัญ", "ขุดสระ", "ลอกคู"));
+    EXPECT_THAT(budgets(reading), ElementsAre(6000, 90000, 0));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Support, Group::Self));
+}
+
+TEST(InStep, BoxesInAFormPerProject) {
+    const auto readings = readAll(document(
+        u"แบบเสนอ หมู่ 5.docx",
+        {drawTable(1, {}, {u"เรื่องที่ 1 | <", u"ชื่อโครงการ | ลอกคู", u"งบประมาณ | 4,000 บาท", u"ผู้ดำเนินการ | ☑ ทำเอง ☐ ทำร่วม ☐ ขอรับการสนับสนุน"}),
+         drawTable(2, {},
+                   {u"เรื่องที่ 2 | <", u"ชื่อโครงการ | ขุดสระ", u"งบประมาณ | 90,000 บาท", u"ผู้ดำเนินการ | ☐ ทำเอง ☑ ทำร่วม ☑ ขอรับการสนับสนุน"})}));
+    ASSERT_THAT(readings, SizeIs(2));
+    EXPECT_THAT(groups(readings[0]), ElementsAre(Group::Self));
+    EXPECT_THAT(groups(readings[1]), ElementsAre(Group::Unstated));
+    EXPECT_THAT(problems(readings[1]), ElementsAre("B4:TwoTicks"));
+}
+
+TEST(InStep, TablesSideBySideUnderTheirGroups) {
+    const auto reading = readSheet(u"ม.5", {u"งานที่ชาวบ้านทำเอง | < | < | งานที่ขอรับการสนับสนุน | < | <", u"ที่ | รายการ | เงิน | ที่ | รายการ | เงิน",
+                                            u"1 | ลอกคู | 4,000 | 1 | ขุดสระ | 90,000", u"2 | ปลูกไผ่ | 500 | 2 | สร้างฝาย | 70,000",
+                                            u" | | | 3 | เสาไฟ | 30,000"});
+    EXPECT_THAT(names(reading), ElementsAre("ลอกคู", "ปลูกไผ่", "ขุดสระ", "สร้างฝาย", "เสาไฟ"));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Self, Group::Support, Group::Support, Group::Support));
+}
+
+TEST(InStep, ARowOfHeaderWordsIsNoSecondHeader) {
+    const auto reading = readSheet(u"ม.5", {u"อยากทำอะไร | เพราะอะไร | ใครทำ | ใช้เงินเท่าไร", u"ขุดสระ | น้ำแล้ง | ขอให้ อบต. ทำให้ | 90,000",
+                                            u"ลอกสาหร่าย | ปลาตาย | ชาวบ้านทำกันเอง | ไม่ใช้เงิน", u"เพาะเห็ด | มีรายได้ | ชาวบ้านทำกันเอง | 3,000",
+                                            u"เลี้ยงกบ | มีรายได้ | ชาวบ้านทำร่วมกับเกษตร | 4,000"});
+    EXPECT_THAT(names(reading), ElementsAre("ขุดสระ", "ลอกสาหร่าย", "เพาะเห็ด", "เลี้ยงกบ"));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Support, Group::Self, Group::Self, Group::Joint));
+}
+
+TEST(InStep, ANameThatGoesOnBelowAndAProjectThatIsNoLongerProposed) {
+    const auto reading =
+        readSheet(u"ม.5", {u"ที่ | โครงการ | งบประมาณ | ใครทำ", u"1 | สร้างท่าน้ำ | 90,000 | อบต.", u" | ริมคลองหลังโรงสี | | ",
+                           u"2 | ขุดสระ | 70,000 | อบต.", u" | ด้านหลังวัด | | ", u"3 | ลอกคู (ยกเลิกตามมติประชาคม) | 4,000 | ทำเอง",
+                           u"4 | ปลูกไผ่ | 500 | ทำเอง", u"5 | เพาะเห็ด | 900 | ทำเอง", u"รวม | | 161,400 | "});
+    EXPECT_THAT(names(reading), ElementsAre("สร้างท่าน้ำ ริมคลองหลังโรงสี", "ขุดสระ ด้านหลังวัด", "ปลูกไผ่", "เพาะเห็ด"));
+    EXPECT_THAT(problems(reading), IsEmpty());
+}
+
+} // namespace
+} // namespace tambonplan::intake::test
