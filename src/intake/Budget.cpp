@@ -65,7 +65,8 @@ void addPart(RowBudget& budget, const Column& column, std::size_t index, const A
 /// "1.5 | ล้านบาท": the factor that a column of units right of the amount states; 1 where there is none.
 double unitBeside(const GridView& view, const Vocabulary& words, const Band& band, std::size_t row, std::size_t column) {
     constexpr std::size_t longest = 12; // "หมื่นบาท"
-    if (column + 1 >= band.columns.size() || isMoney(band.columns[column + 1].role)) return 1;
+    if (column + 1 >= band.columns.size()) return 1;
+    if (const Role role = band.columns[column + 1].role; role != Role::None && role != Role::Ignored && role != Role::Target) return 1;
     const TextView unit = view.own(row, column + 1);
     if (unit.empty() || unit.size() > longest || text::parseNumber(view.shown(row, column)) == std::nullopt) return 1;
     for (const auto& [kind, factor] : moneyUnits)

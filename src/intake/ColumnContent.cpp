@@ -50,7 +50,7 @@ struct Needs {
 struct Look {
     bool counts = false; ///< content, and not only dots and dashes
     bool tick = false, digit = false, money = false, purpose = false, project = false, work = false, listed = false, group = false,
-         theme = false, urgency = false;
+         stated = false, theme = false, urgency = false;
     bool listNumber = false;
     std::optional<double> number; ///< of a list number
 };
@@ -88,6 +88,7 @@ Look lookAt(TextView text, const Cell& cell, const Vocabulary& words, const Need
     }
     // the name of an agency ("ชุมชน") alone does not say who does the work
     has.group = needs.groups && words.group(text, role != Role::Agency).group != Group::Unstated;
+    has.stated = has.group || (needs.groups && role == Role::Agency && words.group(text, true).group != Group::Unstated);
     has.theme = needs.themes && text.size() < longestTheme && words.theme(text).coverage > 0.5;
     has.urgency = needs.urgency && !words.urgency(text).empty();
     has.listNumber = needs.numbers && isListNumber(text);
@@ -105,6 +106,7 @@ void count(ColumnContent& content, const Look& has) {
     content.works += has.work;
     content.listed += has.listed;
     content.groups += has.group;
+    content.stated += has.stated;
     content.themes += has.theme;
     content.urgency += has.urgency;
     content.numbers += has.listNumber;
@@ -143,8 +145,9 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
     content.distinct = values.size();
     content.ascending = content.ascending && content.numbers > 0;
     if (content.filled > 0)
-        for (double* share : {&content.money, &content.ticks, &content.numbers, &content.purpose, &content.projects, &content.works,
-                              &content.groups, &content.themes, &content.urgency, &content.digits, &content.listed, &content.length})
+        for (double* share :
+             {&content.money, &content.ticks, &content.numbers, &content.purpose, &content.projects, &content.works, &content.groups,
+              &content.stated, &content.themes, &content.urgency, &content.digits, &content.listed, &content.length})
             *share /= static_cast<double>(content.filled);
     return content;
 }

@@ -18,6 +18,7 @@ struct ColumnContent {
     double projects = 0;      ///< texts that begin like the name of a project
     double works = 0;         ///< texts that begin so, or with another word of works: what is done, or the thing it is done on
     double groups = 0;        ///< texts that state a group
+    double stated = 0;        ///< the same with the short words that count in a cell of groups only; of agencies
     double themes = 0;        ///< texts that are headings of a theme
     double urgency = 0;       ///< เร่งด่วน …
     double digits = 0;        ///< texts with any digit

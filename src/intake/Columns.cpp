@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t mostGroupWords = 8; ///< ways of writing the three groups in one column
 constexpr double everyStatement = 0.9;    ///< share of cells that state a group from which it does not matter how many agencies they name
+constexpr double someStatements = 0.2;    ///< … and from which short words of the other cells are believed
 constexpr double wholeTick = 0.95;        ///< header score of a column that is surely there for ticks
 constexpr double everydayTick = 0.8;      ///< … of one whose words only state a group
 constexpr double contentOnly = 0.4;       ///< header score of a column that only its content explains
@@ -121,7 +122,10 @@ private:
             own.role = Role::Theme;
         else if ((own.role == Role::Theme && has.groups > 0.6) || // or "ผู้ดำเนินการ" over "ชุมชนทำเอง", "หน่วยงานอื่นทำให้"
                  (own.role == Role::Agency && has.groups > (has.distinct <= mostGroupWords ? 0.7 : everyStatement) &&
-                  band_.find(Role::Group) == Text::npos))
+                  band_.find(Role::Group) == Text::npos) ||
+                 // "ทำเอง", "ช่วยกันกับ อบต", "ขอเขา": some state it in full, all in short
+                 (own.role == Role::Agency && has.distinct <= mostGroupWords && has.groups > someStatements &&
+                  has.stated > everyStatement && band_.find(Role::Group) == Text::npos))
             own.role = Role::Group;
         else if ((own.role == Role::FundSource || own.role == Role::Agency) && has.money > 0.8 && has.digits > 0.8)
             own.role = Role::Budget;

@@ -226,7 +226,7 @@ bool onlyTitles(const GridView& view, const Vocabulary& words, std::size_t row) 
 /// A row that is itself one level of header: short texts, nearly all of them known.
 bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
-    if (repeatsNeighbours(view, row) || onlyTitles(view, words, row)) return false;
+    if (repeatsNeighbours(view, row)) return false;
     if (spans.empty() || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); })) return false;
     if (std::ranges::any_of(spans, [&](const Span& span) { return isRunningNumber(view, row, span); })) return false;
     const auto known = std::ranges::count_if(spans, [&](const Span& span) {
@@ -235,7 +235,9 @@ bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
                (spans.size() >= sentenceHeaders && words.longHeader(text).score >= recognised);
     });
     constexpr std::ptrdiff_t enough = 3; // number, name and money, whatever stands beside them
-    return known >= enough || static_cast<std::size_t>(known) * 2 >= spans.size();
+    if (known < enough && static_cast<std::size_t>(known) * 2 < spans.size()) return false;
+    const auto saysNoMoney = [&](const Span& span) { return words.money(text::trim(span.cell->text)).kind == text::Money::Kind::None; };
+    return std::ranges::none_of(spans, saysNoMoney) && !onlyTitles(view, words, row); // "ไม่ใช้เงิน" stands below a header
 }
 
 std::optional<Band> bandAt(const GridView& view, const Vocabulary& words, std::size_t row) {

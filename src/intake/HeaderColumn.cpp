@@ -39,7 +39,7 @@ bool isPlainNumber(const Cell& cell, const Vocabulary& words) {
 
 /// "800,000 บาท" stands below a header, not in one.
 bool isAmount(TextView text, const Vocabulary& words) {
-    if (std::ranges::none_of(text, isDigit)) return words.money(text).kind == text::Money::Kind::None && !isFilling(text);
+    if (std::ranges::none_of(text, isDigit)) return false;
     constexpr double leastBaht = 100;
     const auto money = words.money(text);
     return money.kind == text::Money::Kind::Amount && money.baht >= leastBaht;
@@ -82,6 +82,7 @@ void readYear(const Vocabulary& words, Column& column, Role parent) {
 /// `texts`: the levels of the header, top to bottom.
 /// "แผนการใช้เงินรายไตรมาส / ต.ค.-ธ.ค.": one of several amounts of the year.
 void readPeriod(const Vocabulary& words, Column& column, const HeaderMatch& parent, TextView above) {
+    if (above.empty()) return;
     const bool other = parent.score >= recognised && !isMoney(parent.role); // "ระยะเวลา"
     const bool money = !other && words.contains(RowWord::MoneyWord, text::fold(above));
     if (!money || column.year != 0 || !words.contains(RowWord::MoneyPeriod, text::fold(column.lowest))) return;

@@ -106,11 +106,27 @@ HeaderMatch HeaderWords::match(TextView header, Role parent) const {
     if (best.score >= everyday) return best;
     if (parent == Role::None)
         if (const HeaderMatch payer = payerOf(bare); payer.score > best.score) return payer;
+    if (const HeaderMatch part = bilingual(header, parent); part.score * everyday > best.score) best = {part.role, part.score * everyday};
     const Text rest = withoutFillers(bare);
     if (rest.empty() || rest.size() == bare.size()) return best;
     if (const auto found = whole_.find(rest); found != whole_.end())
         for (const std::size_t index : found->second)
             if (parentFits(words_[index].parent, parent)) offer(best, words_[index].role, words_[index].weight * everyday);
+    return best;
+}
+
+HeaderMatch HeaderWords::bilingual(TextView header, Role parent) const {
+    const auto latin = [](char16_t c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); };
+    if (std::ranges::none_of(header, latin) || std::ranges::none_of(header, text::isThai)) return {};
+    HeaderMatch best;
+    for (const bool thai : {true, false}) {
+        Text part;
+        for (const char16_t c : header)
+            if (text::isThai(c) ? thai : latin(c) ? !thai : c == u' ') part += c;
+        if (const auto found = whole_.find(text::skeleton(part)); found != whole_.end())
+            for (const std::size_t index : found->second)
+                if (parentFits(words_[index].parent, parent)) offer(best, words_[index].role, words_[index].weight);
+    }
     return best;
 }
 

@@ -41,6 +41,8 @@ private:
     /// A header without the words of everyday questions around its meaning: "ต้องใช้เงินประมาณเท่าไร" → "ใช้เงิน". Skeletons.
     Text withoutFillers(TextView header) const;
     /// A word of money and somebody who pays, as the list knows him below a header of money: "เงินหมู่บ้าน", "งบจากชาวบ้าน". A skeleton.
+    /// "Theme ด้าน", "Work / งาน": what its Thai or its English part alone means.
+    HeaderMatch bilingual(TextView header, Role parent) const;
     HeaderMatch payerOf(const Text& bare) const;
 
     std::vector<Word> words_;

@@ -12,7 +12,8 @@ bool isDigit(char16_t c) {
 }
 
 bool isWordUnit(char16_t c) {
-    return isDigit(c) || (c >= u'a' && c <= u'z') || text::isThai(c);
+    constexpr char16_t firstSign = 0x25A0, lastSign = 0x27BF; // "★★ = ทำร่วม"
+    return (c >= firstSign && c <= lastSign) || isDigit(c) || (c >= u'a' && c <= u'z') || text::isThai(c);
 }
 
 struct Code {
@@ -101,6 +102,7 @@ Legend legendOf(TextView note, const std::vector<Code>& codes, const Vocabulary&
 }
 
 Legend itemLegend(TextView note, const Vocabulary& words) {
+    if (note.find_first_of(u"2๒ขbB") == TextView::npos) return {}; // a second item
     const Text folded = text::fold(note);
     return legendOf(folded, findItems(folded), words);
 }

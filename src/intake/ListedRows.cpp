@@ -47,7 +47,8 @@ bool mayList(const GridView& view, const std::vector<Band>& bands) {
         const std::size_t name = band.project ? band.find(Role::Name) : Text::npos;
         if (name == Text::npos) return false;
         for (std::size_t row = band.last + 1; row < view.rows(); ++row)
-            if (view.own(row, name).find(u'\n') != TextView::npos && listItems(view.own(row, name)).size() > 1) return true;
+            for (const Span& span : view.ownSpans(row))
+                if (span.first == name && !span.oneLine && listItems(span.cell->text).size() > 1) return true;
         return false;
     });
 }

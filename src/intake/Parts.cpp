@@ -54,9 +54,12 @@ std::vector<Text> captions(const GridView& view, const TablePart& part) {
 bool namesOther(const Vocabulary& words, const Text& line) {
     constexpr std::size_t opening = 45; // further on, prose only mentions what was done
     const Text folded = text::fold(line);
-    if (line.size() > longestCaption || words.contains(RowWord::StillPlan, folded)) return false;
-    const std::size_t other = words.findLast(RowWord::OtherTable, TextView(folded).substr(0, opening));
-    return other != TextView::npos && !words.contains(RowWord::Proposing, TextView(folded).substr(other));
+    const TextView opens = TextView(folded).substr(0, opening);
+    if (words.contains(RowWord::Continued, folded)) return false; // "ต่อจากหน้าที่แล้ว"
+    if (line.size() > longestCaption || !words.contains(RowWord::OtherTable, opens) || words.contains(RowWord::StillPlan, folded))
+        return false;
+    const std::size_t other = words.findLast(RowWord::OtherTable, opens);
+    return !words.contains(RowWord::Proposing, TextView(folded).substr(other));
 }
 
 bool captionNamesOther(const GridView& view, const Vocabulary& words, const TablePart& part) {
@@ -158,7 +161,8 @@ std::vector<TablePart> continuedParts(const GridView& view, const Vocabulary& wo
         if (shape.spans.empty()) continue;
         ++filled;
         const bool starts = words.startLength(RowWord::ProjectStart, text::fold(withoutNumbering(shape.name))) > 0;
-        if (!shape.name.empty() && !shape.wide && (shape.numbered || shape.money || starts)) ++projects;
+        const bool beside = shape.wide && !(shape.numbered && shape.money); // a problem or a theme may stand before the name
+        if (!shape.name.empty() && !beside && (shape.numbered || shape.money || starts)) ++projects;
         const std::size_t number = band.find(Role::Number);
         if (shape.numbered && firstNumber == 0) firstNumber = text::parseNumber(plainRank(view.own(row, number))).value_or(0);
     }

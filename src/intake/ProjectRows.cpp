@@ -55,6 +55,13 @@ void TableReader::append(std::size_t row, const Band& band) {
     for (const auto& [role, target] : texts)
         if (const std::size_t c = roles_.find(role); c != Text::npos) join(*target, tidy(view_.own(row, c)), u"\n");
     above.original += u" | " + view_.joined(row);
+    if (const std::size_t c = roles_.find(Role::Group); c != Text::npos) {
+        const Group stated = words_.group(view_.own(row, c), true).group;
+        if (stated != Group::Unstated && stated != above.group) { // parts of one project, each of another group
+            above.group = Group::Unstated;
+            above.groupWhy.clear();
+        }
+    }
     RowBudget budget = readBudget(view_, words_, band, roles_, row);
     if (budget.cells.empty() && !above.budget && above.budgetWritten.empty()) { // "… 60,000 บาท" at the end of a name over two rows
         Entry whole;
@@ -63,7 +70,7 @@ void TableReader::append(std::size_t row, const Band& band) {
         above.name = std::move(whole.name);
         budget = std::move(whole.budget);
     }
-    if (budget.baht && (above.budget || above.budgetWritten.empty())) {
+    if (budget.baht && (above.budget || isFilling(above.budgetWritten))) {
         above.budget = above.budget.value_or(0) + *budget.baht;
         join(above.budgetWritten, budget.written, u" + ");
         for (const YearAmount& amount : budget.byYear)
@@ -150,7 +157,7 @@ void TableReader::project(const Band& band, std::size_t row, Entry entry, const 
         running.ranks.push_back({row, &view_.at(row, c), project.villageRank, running.sectionNumber, state_.standing.village.number});
     }
     fillTexts(band, row, project, running);
-    fillVillage(row, project, running);
+    fillVillage(band, row, project, running);
 
     const RowBudget& budget = entry.budget;
     project.budget = budget.baht;
@@ -267,11 +274,12 @@ bool TableReader::beginsWithVillage(TextView place) const {
     });
 }
 
-void TableReader::fillVillage(std::size_t row, ProjectRow& project, Running& running) {
+void TableReader::fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running) {
     project.village = project.planVillage = state_.standing.village.number;
     project.villages = text::villageNumbers(project.name);
     const auto shownDown = [&](std::size_t c) {
-        Text shown = oneLine(view_.shown(row, c));
+        const std::size_t written = writtenIn(view_, words_, band, row, c);
+        Text shown = written == Text::npos ? Text() : oneLine(view_.shown(written, c));
         if (fillsDown(running, c)) {
             if (shown.empty()) shown = running.lastShown[c];
             running.lastShown[c] = shown;

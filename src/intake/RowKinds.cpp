@@ -168,6 +168,16 @@ Heading readCaption(TextView text, const Vocabulary& words) {
     return heading;
 }
 
+namespace {
+
+constexpr std::size_t longestResult = 60; ///< letters of a result ("ตกไป ไม่เสนอ")
+
+bool isResult(Role role) {
+    return role == Role::None || role == Role::Ignored || role == Role::Remark || role == Role::Expected || role == Role::Indicator;
+}
+
+} // namespace
+
 RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band, const RoleColumns& roles, std::size_t row) {
     RowShape shape;
     shape.spans = view.ownSpans(row);
@@ -187,8 +197,12 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
             continue;
         }
         const bool covers = span.holds(nameColumn);
+        if (!covers && !isMoney(role) && isResult(role) && text.size() <= longestResult &&
+            words.mayStart(RowWord::Rejected, text::firstLetter(text)))
+            shape.rejected = shape.rejected || words.startLength(RowWord::Rejected, Folding(text)) > 0;
         const bool alone = shape.spans.size() == 1 && span.first < nameColumn; // a heading, whatever column it stands in
-        if (shape.label.empty() && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {
+        const bool amount = isMoney(role) && !covers && text::parseNumber(text).has_value();
+        if (shape.label.empty() && !amount && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {
             shape.label = view.line(span);
             labelled = covers || mapped(span) > 0;
             shape.wide = span.first < nameColumn || mapped(span) > 2;
@@ -259,8 +273,8 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     if (context.afterLastSum && !shape.numbered && !(shape.money && words.startLength(RowWord::ProjectStart, bareLabel) > 0))
         return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
-    if (!shape.name.empty() && shape.name.find_first_of(u"(*") != TextView::npos &&
-        words.contains(RowWord::Cancelled, text::fold(shape.name)))
+    if (shape.rejected && !shape.name.empty()) return RowKind::Note;
+    if (!shape.name.empty() && shape.name.find_first_of(u"(*") != TextView::npos && words.contains(RowWord::Cancelled, label.folded()))
         return RowKind::Note;
     if (context.afterSignature && !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1) return RowKind::Note;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);

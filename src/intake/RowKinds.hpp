@@ -42,6 +42,7 @@ struct RowShape {
     bool nameFromAbove = false;
     bool wide = false;       ///< the label begins left of the names or spreads over several columns
     std::size_t others = 0;  ///< further texts: objective, target …
+    bool rejected = false;   ///< a result or a remark says that it is no longer proposed
     bool onlyRemark = false; ///< … of which the only one is a remark
 };
 /// `roles`: of the columns of `band`.

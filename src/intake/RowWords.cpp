@@ -26,6 +26,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"งวดเงิน", RowWord::MoneyPeriod},
     {u"คำว่าเงิน", RowWord::MoneyWord},
     {u"ยกเลิก", RowWord::Cancelled},
+    {u"ผลไม่เสนอ", RowWord::Rejected},
     {u"เลือก", RowWord::Tick},
     {u"ไม่เลือก", RowWord::NoTick},
     {u"เร่งด่วน", RowWord::Urgent},

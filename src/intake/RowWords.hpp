@@ -32,6 +32,7 @@ enum class RowWord {
     MoneyPeriod,
     MoneyWord,
     Cancelled,
+    Rejected,
     Tick,
     NoTick,
     Urgent,

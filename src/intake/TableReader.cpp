@@ -239,7 +239,7 @@ bool TableReader::beginsOther(const TablePart& part, std::size_t row) const {
     constexpr double sure = 0.95, few = 0.3;
     const auto spans = view_.ownSpans(row);
     const auto isNumber = [](const Span& span) { return text::parseNumber(plainRank(span.cell->text)).has_value(); };
-    if (spans.size() < 2 || isNumber(spans.front())) return false;
+    if (spans.size() < 2 || isListNumber(spans.front().cell->text)) return false;
     const HeaderMatch first = words_.header(spans.front().cell->text);
     if (first.role != Role::Number || first.score < sure || std::ranges::any_of(spans, isNumber)) return false;
     const auto known = [&](const Span& span) {

@@ -124,7 +124,7 @@ private:
     void project(const Band& band, std::size_t row, Entry entry, const Legend& legend, int planYear, Running& running);
     void fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running);
     bool beginsWithVillage(TextView place) const;
-    void fillVillage(std::size_t row, ProjectRow& project, Running& running);
+    void fillVillage(const Band& band, std::size_t row, ProjectRow& project, Running& running);
     void sum(const TablePart& part, std::size_t row, const RowShape& shape);
     void reportBudget(const Band& band, std::size_t row, const RowBudget& budget);
     void reportTicks(const Band& band, std::size_t row, const GroupReading& group, const Running& running);

@@ -73,6 +73,8 @@ constexpr Floors terrace{"terrace", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3
 constexpr Floors frontier{"frontier", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
 constexpr Floors ledgers{"ledgers", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 2};
 constexpr Floors papers{"papers", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 2};
+constexpr Floors folders{"folders", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 2};
+constexpr Floors meadow{"meadow", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
 constexpr Floors isle{"isle", 100, 99, 100, 100, 100, 92, 92, 92, 99, 97, 0, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
@@ -88,6 +90,8 @@ INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 INSTANTIATE_TEST_SUITE_P(Lake, HeldOut, testing::Values(lake));
 INSTANTIATE_TEST_SUITE_P(Basin, HeldOut, testing::Values(basin));
 INSTANTIATE_TEST_SUITE_P(Isle, HeldOut, testing::Values(isle));
+INSTANTIATE_TEST_SUITE_P(Meadow, HeldOut, testing::Values(meadow));
+INSTANTIATE_TEST_SUITE_P(Folders, HeldOut, testing::Values(folders));
 INSTANTIATE_TEST_SUITE_P(Papers, HeldOut, testing::Values(papers));
 INSTANTIATE_TEST_SUITE_P(Ledgers, HeldOut, testing::Values(ledgers));
 INSTANTIATE_TEST_SUITE_P(Terrace, HeldOut, testing::Values(terrace));

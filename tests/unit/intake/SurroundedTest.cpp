@@ -72,8 +72,7 @@ TEST(Surrounded, OneThousandIsNoTick) {
 }
 
 TEST(Surrounded, TheUnitOfAHeaderThatOnlyItsCellsExplain) {
-    const auto reading =
-        readSheet(u"ม.2", {u"ที่ | โครงการ | กะกันไว้ (พันบาท)", u"1 | ลอกคู | #120", u"2 | ขุดสระ | #450", u"3 | ปลูกไผ่ | #320"});
+    const auto reading = readSheet(u"ม.2", {u"ที่ | โครงการ | กะกันไว้ (พันบาท)", u"1 | ลอกคู | #120", u"2 | ขุดสระ | #450", u"3 | ปลูกไผ่ | #320"});
     EXPECT_THAT(budgets(reading), ElementsAre(120000, 450000, 320000));
 }
 
@@ -111,6 +110,57 @@ TEST(Surrounded, AnotherTableBelowTheTotal) {
                                           u" | รวมทั้งสิ้น | | 94,000", u"", u"ที่ | งานเพิ่มเติมท้ายประชุม | ปริมาณ | งบประมาณ",
                                           u"1 | ซ่อมฝาย | 1 แห่ง | 7,000", u"2 | ปลูกไผ่ | 1 ไร่ | 300"});
     EXPECT_THAT(names(plans), ElementsAre("ลอกคู", "ขุดสระ", "ซ่อมฝาย", "ปลูกไผ่"));
+}
+
+TEST(Surrounded, HeadersInTwoLanguagesAndThousands) {
+    const auto reading = readSheet(u"Moo 4", {u"No. | Name ชื่องาน | Type / กลุ่ม | Budget งบ (x 1,000 บาท)", u"1 | ลอกคู | ทำเอง | #4",
+                                              u"2 | ขุดสระ | ขอรับการสนับสนุน | #90.5"});
+    EXPECT_THAT(names(reading), ElementsAre("ลอกคู", "ขุดสระ"));
+    EXPECT_THAT(budgets(reading), ElementsAre(4000, 90500));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Support));
+}
+
+TEST(Surrounded, TheSignForAsAboveInTheColumnOfVillages) {
+    const auto reading = readSheet(u"รวม", {u"หมู่ที่ | ที่ | โครงการ | งบประมาณ", u"7 | 1 | ลอกคู | 4,000", u"\" | 2 | ขุดสระ | 90,000",
+                                            u"8 | 1 | ปลูกไผ่ | 500", u"\" | 2 | ถมที่ | 9,000"});
+    EXPECT_THAT(villages(reading), ElementsAre(7, 7, 8, 8));
+}
+
+TEST(Surrounded, WhatTheMeetingDroppedIsNoProposal) {
+    const auto reading = readSheet(u"ม.4", {u"ที่ | โครงการ | งบประมาณ | ผลการลงมติ", u"1 | ลอกคู | 4,000 | ผ่าน",
+                                            u"2 | ขุดสระ | 90,000 | ไม่ผ่าน (เสียงข้างน้อย)", u"3 | ปลูกไผ่ | 500 | ผ่าน"});
+    EXPECT_THAT(names(reading), ElementsAre("ลอกคู", "ปลูกไผ่"));
+}
+
+TEST(Surrounded, TheNextPageOfATableWithATextBeforeTheNames) {
+    const auto readings = readAll(
+        document(u"หมู่ 4.docx", {drawTable(1, {}, {u"ที่ | ปัญหา | โครงการ | เงิน", u"1 | น้ำท่วม | ลอกคู | 4,000", u"2 | น้ำแล้ง | ขุดสระ | 90,000"}),
+                                drawTable(2, {u"ต่อจากหน้าที่แล้ว"}, {u"3 | ลมแรง | ปลูกไผ่ | 500", u"4 | ดินทรุด | ถมที่ | 9,000"})}));
+    ASSERT_THAT(readings, SizeIs(2));
+    EXPECT_THAT(names(readings[1]), ElementsAre("ปลูกไผ่", "ถมที่"));
+}
+
+TEST(Surrounded, StarsAsCodesOfGroups) {
+    const auto reading = readSheet(u"ม.4", {u"★ = ทำเอง  ★★ = ทำร่วม  ★★★ = ขอรับการสนับสนุน", u"ที่ | โครงการ | ดาว | งบประมาณ",
+                                            u"1 | ลอกคู | ★ | 4,000", u"2 | ขุดสระ | ★★★ | 90,000", u"3 | ปลูกไผ่ | ★★ | 500"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Support, Group::Joint));
+}
+
+TEST(Surrounded, WhoDoesItInFullAndInShort) {
+    const auto reading = readSheet(u"ม.4", {u"ที่ | โครงการ | ใครทำ | งบประมาณ", u"1 | ลอกคู | บ้านเราทำเอง | 4,000",
+                                            u"2 | ขุดสระ | ขอหลวง | 90,000", u"3 | ปลูกไผ่ | บ้านเราทำเอง | 500", u"4 | ถมที่ | ขอหลวง | 9,000"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Self, Group::Support, Group::Self, Group::Support));
+    const auto agencies = readSheet(u"ม.4", {u"ที่ | โครงการ | ใครทำ | งบประมาณ", u"1 | ลอกคู | ชุมชน | 4,000", u"2 | ขุดสระ | กองช่าง | 90,000",
+                                             u"3 | ปลูกไผ่ | ชุมชน | 500", u"4 | ถมที่ | กรมชลประทาน | 9,000"});
+    EXPECT_THAT(groups(agencies), testing::Each(Group::Unstated)); // names of agencies state nothing
+}
+
+TEST(Surrounded, OneProjectInTwoRowsOfPayersStatesNoGroupByTheFirst) {
+    const auto reading =
+        readSheet(u"ม.4", {u"ที่ | โครงการ | ใครทำ | งบประมาณ", u"1 | ลอกคู | ทำเอง | 4,000", u"^ | ^ | ขอรับการสนับสนุน | 6,000",
+                           u"2 | ขุดสระ | ขอรับการสนับสนุน | 90,000", u"3 | ปลูกไผ่ | ทำเอง | 500"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Unstated, Group::Support, Group::Self));
+    EXPECT_THAT(budgets(reading), ElementsAre(10000, 90000, 500));
 }
 
 } // namespace
