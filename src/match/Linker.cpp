@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <tuple>
 
@@ -14,7 +16,6 @@ namespace tambonplan::match {
 namespace {
 
 constexpr std::size_t block = 1024;
-constexpr float unknown = -1;
 constexpr double joinAt = 0.15;                                   ///< cosine from which a pair of two lists is a candidate …
 constexpr std::size_t mostNear = 10;                              ///< … if it is among so many of either row
 constexpr double joinWithinAt = 0.35;                             ///< within one list a row may have many twins
@@ -83,34 +84,6 @@ Text codesOf(TextView raw) {
     return out;
 }
 
-float inLevels(double value, int levels) {
-    return static_cast<float>(std::clamp(value, 0.0, 1.0) * levels);
-}
-
-/// Weights that never fall from one level to the next (pool adjacent violators).
-void makeMonotone(std::vector<double>& weights, const std::vector<double>& counts) {
-    struct Pool {
-        double weight, count;
-        std::size_t levels;
-    };
-    std::vector<Pool> pools;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        pools.push_back({weights[i], counts[i] + 1e-9, 1});
-        while (pools.size() > 1 && pools[pools.size() - 2].weight > pools.back().weight) {
-            const Pool last = pools.back();
-            pools.pop_back();
-            Pool& pool = pools.back();
-            pool.weight = (pool.weight * pool.count + last.weight * last.count) / (pool.count + last.count);
-            pool.count += last.count;
-            pool.levels += last.levels;
-        }
-    }
-    std::size_t i = 0;
-    for (const Pool& pool : pools)
-        for (std::size_t k = 0; k < pool.levels; ++k)
-            weights[i++] = pool.weight;
-}
-
 /// Best and second best of a row.
 struct Best {
     double first = 0, second = 0;
@@ -139,19 +112,6 @@ private:
 
 } // namespace
 
-std::size_t Linker::Field::level(std::size_t pair) const {
-    return std::min(static_cast<std::size_t>(likeness[pair]), static_cast<std::size_t>(levels) - 1);
-}
-
-/// Weights stand in the middle of their levels; between two middles they change evenly, so that of two likenesses the higher one ranks
-/// first.
-double Linker::Field::weight(std::size_t pair, const std::vector<double>& weights) const {
-    const double at = std::clamp(static_cast<double>(likeness[pair]) - 0.5, 0.0, static_cast<double>(levels) - 1.0);
-    const auto below = static_cast<std::size_t>(at);
-    const std::size_t above = std::min(below + 1, weights.size() - 1);
-    return weights[below] + (at - static_cast<double>(below)) * (weights[above] - weights[below]);
-}
-
 Linker::Linker(const std::vector<Row>& rows, std::size_t split, const Team& team) : split_(split), team_(team) {
     groupEqualRows(rows);
     readTexts(rows);
@@ -172,18 +132,29 @@ Linker::Linker(const std::vector<Row>& rows, std::size_t split, const Team& team
     addColumn(codes_, columnLevels, Pieces::Words);
     addNumbers(rows);
     if (split_ > 0) addMargin();
+    rowsp = &rows;
     estimate();
 }
 
-/// Rows of a list that agree letter by letter are one row: they do not compete with each other.
+/// Rows of a list whose texts fold alike are one text: they do not compete with each other.
 void Linker::groupEqualRows(const std::vector<Row>& rows) {
     std::map<std::tuple<bool, Text, std::vector<Text>, double>, std::size_t> seen;
+    std::vector<std::pair<Text, std::vector<Text>>> folded(rows.size());
+    if (split_ > 0)
+        forBlocks(rows.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
+            for (std::size_t i = from; i < to; ++i) {
+                folded[i].first = spaced(rows[i].name);
+                for (const Text& part : rows[i].texts)
+                    folded[i].second.push_back(spaced(part));
+            }
+        });
+    firstRows_ = split_;
     std::size_t first = 0;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (i < split_) first = members_.size() + 1;
         if (split_ > 0) {
             const auto [place, fresh] =
-                seen.try_emplace({i >= split_, rows[i].name, rows[i].texts, rows[i].number.value_or(-1.0)}, members_.size());
+                seen.try_emplace({i >= split_, folded[i].first, folded[i].second, rows[i].number.value_or(-1.0)}, members_.size());
             if (!fresh) {
                 members_[place->second].push_back(i);
                 if (i < split_) first = members_.size();
@@ -244,7 +215,7 @@ void Linker::measureLikeness() {
             const auto [a, b, cosine] = pairs_[i];
             double byName = nameTrigrams_.cosine(a, b), byAll = allTrigrams_.cosine(a, b);
             if (worded) byName = 0.5 * (byName + nameWords.cosine(a, b)), byAll = 0.5 * (byAll + allWords.cosine(a, b));
-            name.likeness[i] = inLevels(byName, nameLevels);
+            name.likeness[i] = Field::inLevels(byName, nameLevels);
             likeness_[i] =
                 !codes.row(a).empty() && !codes.row(b).empty() ? 0.4 * (byName + byAll) + 0.2 * codes.cosine(a, b) : 0.5 * (byName + byAll);
         }
@@ -254,17 +225,17 @@ void Linker::measureLikeness() {
 
 void Linker::addColumn(const std::vector<Text>& cells, int levels, Pieces pieces) {
     const Vectors vectors = makeVectors(cells, team_, pieces);
-    Field field{levels, std::vector<float>(pairs_.size(), unknown)};
+    Field field{levels, std::vector<float>(pairs_.size(), Field::unknown)};
     forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             if (!vectors.row(pairs_[i].a).empty() && !vectors.row(pairs_[i].b).empty())
-                field.likeness[i] = inLevels(vectors.cosine(pairs_[i].a, pairs_[i].b), levels);
+                field.likeness[i] = Field::inLevels(vectors.cosine(pairs_[i].a, pairs_[i].b), levels);
     });
     fields_.push_back(std::move(field));
 }
 
 void Linker::addNumbers(const std::vector<Row>& rows) {
-    Field field{numberLevels, std::vector<float>(pairs_.size(), unknown)};
+    Field field{numberLevels, std::vector<float>(pairs_.size(), Field::unknown)};
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
         const auto& x = rows[members_[pairs_[i].a].front()].number;
         const auto& y = rows[members_[pairs_[i].b].front()].number;
@@ -292,7 +263,7 @@ void Linker::addMargin() {
     Field field{nameLevels, std::vector<float>(pairs_.size())};
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
         margin_[i] = likeness_[i] - rivals[i];
-        field.likeness[i] = inLevels(0.5 + margin_[i], nameLevels);
+        field.likeness[i] = Field::inLevels(0.5 + margin_[i], nameLevels);
     }
     fields_.push_back(std::move(field));
 }
@@ -310,26 +281,6 @@ std::vector<double> Linker::firstGuess() const {
     return chance;
 }
 
-std::vector<double> Linker::weightsOf(const Field& field, const std::vector<double>& chance) const {
-    const auto levels = static_cast<std::size_t>(field.levels);
-    std::vector<double> same(levels, 1.0 / field.levels), other(levels, 1.0 / field.levels), counts(levels, 0.0);
-    double allSame = 1, allOther = 1;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        if (!field.known(i)) continue;
-        const std::size_t level = field.level(i);
-        same[level] += chance[i];
-        other[level] += 1.0 - chance[i];
-        counts[level] += 1;
-        allSame += chance[i];
-        allOther += 1.0 - chance[i];
-    }
-    std::vector<double> weights(levels);
-    for (std::size_t k = 0; k < levels; ++k)
-        weights[k] = std::log((same[k] / allSame) / (other[k] / allOther));
-    makeMonotone(weights, counts);
-    return weights;
-}
-
 /// A row of two lists has one partner or none: its chances cannot sum up to more than 1.
 void Linker::compete(std::vector<double>& odds) const {
     LogSum sums(members_.size());
@@ -345,25 +296,41 @@ void Linker::compete(std::vector<double>& odds) const {
 }
 
 void Linker::estimate() {
-    std::erase_if(fields_, [](const Field& field) {
-        return std::all_of(field.likeness.begin(), field.likeness.end(), [](float likeness) { return likeness == unknown; });
-    });
+    std::erase_if(fields_, [](const Field& field) { return field.empty(); });
     const double temper = split_ == 0 ? 1.0 : std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, columns_)));
     std::vector<double> chance = firstGuess();
+    std::vector<double> texts;
+    const auto judge = [&] {
+        if (split_ > 0) compete(odds_);
+        for (std::size_t i = 0; i < pairs_.size(); ++i)
+            chance[i] = std::clamp(sigmoid(odds_[i]), leastChance, 1.0 - leastChance);
+    };
     for (int round = 0; round < rounds && !pairs_.empty(); ++round) {
         double sum = 0;
         for (const double c : chance)
             sum += c;
         odds_.assign(pairs_.size(), logit(std::clamp(sum / static_cast<double>(pairs_.size()), leastChance, 1.0 - leastChance)));
-        for (const Field& field : fields_) {
-            const std::vector<double> weights = weightsOf(field, chance);
-            for (std::size_t i = 0; i < pairs_.size(); ++i)
-                if (field.known(i)) odds_[i] += temper * field.weight(i, weights);
-        }
-        if (split_ > 0) compete(odds_);
-        for (std::size_t i = 0; i < pairs_.size(); ++i)
-            chance[i] = std::clamp(sigmoid(odds_[i]), leastChance, 1.0 - leastChance);
+        for (const Field& field : fields_)
+            field.weigh(field.weights(chance), temper, odds_);
+        texts = odds_;
+        judge();
     }
+    static const int passes = std::getenv("PASSES") ? atoi(std::getenv("PASSES")) : 2;
+    static const bool verbose = std::getenv("VERB");
+    if (split_ == 0) return;
+    const auto textChance = chance;
+    ListOrder list(firstRows_, rowsp->size(), team_);
+    std::vector<double> w;
+    for (int pass = 0; pass < passes; ++pass) {
+        list.expect(members_, pairs_, chance);
+        odds_ = texts;
+        auto f = list.nearness(members_, pairs_);
+        w = f.weights(textChance);
+        if (verbose) { for (double x : w) fprintf(stderr, "%.2f ", x); fprintf(stderr, "\n"); }
+        f.weigh(w, temper, odds_);
+        judge();
+    }
+    variants_ = std::make_unique<Variants>(*rowsp, members_, pairs_, chance, list, w, team_);
 }
 
 std::vector<Twin> Linker::link(double least) {
@@ -371,6 +338,18 @@ std::vector<Twin> Linker::link(double least) {
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
         const double odds = odds_[i] + (split_ > 0 ? leanTwo : leanWithin);
         if (odds < least) continue;
+        if (variants_) {
+            const auto shares = variants_->of(i);
+            for (const auto& [x, y, share] : shares) {
+                const double p = share * sigmoid(odds);
+                const double o = share >= 1 ? odds : std::log(p / (1 - p));
+                if (o >= least)
+                    for (auto a : variants_->rows(x))
+                        for (auto b : variants_->rows(y))
+                            links.push_back({a, b, o, static_cast<float>(likeness_[i])});
+            }
+            if (!shares.empty()) continue;
+        }
         const auto& first = members_[pairs_[i].a];
         const auto& second = members_[pairs_[i].b];
         const auto link = [&](std::uint32_t a, std::uint32_t b) { links.push_back({a, b, odds, static_cast<float>(likeness_[i])}); };

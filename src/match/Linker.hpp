@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
+#include "match/Field.hpp"
 #include "match/Match.hpp"
+#include "match/Variants.hpp"
 #include "match/Vectors.hpp"
 
 namespace tambonplan::match {
@@ -30,16 +33,6 @@ public:
     std::size_t candidates() const { return pairs_.size(); }
 
 private:
-    /// How alike the pairs are in one column, in levels (0 … levels, with fractions); negative where a cell is empty.
-    struct Field {
-        int levels = 0;
-        std::vector<float> likeness;
-
-        bool known(std::size_t pair) const { return likeness[pair] >= 0; }
-        std::size_t level(std::size_t pair) const;
-        double weight(std::size_t pair, const std::vector<double>& weights) const;
-    };
-
     void groupEqualRows(const std::vector<Row>& rows);
     void readTexts(const std::vector<Row>& rows);
     void findCandidates();
@@ -48,7 +41,6 @@ private:
     void measureLikeness();
     void addMargin();
     std::vector<double> firstGuess() const;
-    std::vector<double> weightsOf(const Field& field, const std::vector<double>& chance) const;
     void estimate();
     void compete(std::vector<double>& odds) const;
     std::vector<double> bestRival() const;
@@ -64,6 +56,9 @@ private:
     std::vector<double> margin_;   ///< likeness less the best rival's
     std::vector<double> odds_;     ///< natural logarithm, per candidate
     std::vector<Field> fields_;
+    const std::vector<Row>* rowsp;
+    std::size_t firstRows_ = 0;
+    std::unique_ptr<Variants> variants_;
 };
 
 } // namespace tambonplan::match

@@ -1,0 +1,190 @@
+#include "match/Variants.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+#include "match/Parallel.hpp"
+#include "match/Stream.hpp"
+#include "text/Fold.hpp"
+
+namespace tambonplan::match {
+
+namespace {
+
+constexpr std::size_t block = 256;
+constexpr std::size_t surroundings = 40; ///< rows to either side that tell how texts are written there
+constexpr std::size_t mostVariants = 1024;  ///< pairs of variants of two texts: more are left alone
+constexpr int mannerLevels = 6;
+constexpr double mannerSpan = 1.0; ///< natural logarithm per sign: so much less usual than the best variant is as unusual as can be
+constexpr int rounds = 3;
+constexpr char16_t privateUse = 0xE000;
+
+/// Letters and digits that folding keeps.
+bool isKept(char16_t c) {
+    return isWritten(c) && !text::isMark(c) && c != 0x0E33 && !(c >= u'A' && c <= u'Z');
+}
+
+/// What the writing of a text shows beside its letters: each space, mark, sign, capital or lost glyph with what stands before and after it.
+std::vector<std::uint32_t> mannerOf(const Row& row) {
+    Text raw = row.name;
+    for (const Text& part : row.texts)
+        raw.append(u" ").append(part);
+    Text signs;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const std::size_t end = lostGlyphEnd(raw, i);
+        signs += end > i ? static_cast<char16_t>(privateUse + raw[end - 2]) : raw[i]; // a lost glyph by its last digit
+        if (end > i) i = end - 1;
+    }
+    std::vector<std::uint32_t> out;
+    for (std::size_t i = 0; i + 1 < signs.size(); ++i)
+        if (!isKept(signs[i]) || !isKept(signs[i + 1])) out.push_back((static_cast<std::uint32_t>(signs[i]) << 16U) | signs[i + 1]);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+} // namespace
+
+Variants::Variants(const std::vector<Row>& rows, const Members& members, const std::vector<Near>& pairs, const std::vector<double>& chance,
+                   const ListOrder& order, const std::vector<double>& nearness, const Team& team)
+    : order_(order), team_(team) {
+    split(rows, members);
+    pairUp(pairs);
+    readManners(rows);
+    std::vector<double> near(pairs_.size(), 0.0);
+    order.nearness(members_, pairs_).weigh(nearness, 1.0, near);
+    shareOut(near);
+    const Field second = manner(true), first = manner(false);
+    std::vector<double> same(pairs_.size()), other(pairs_.size());
+    static const bool verbose = std::getenv("VERB");
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> odds = near;
+        const auto add = [&](const Field& field, const std::vector<double>& share) {
+            for (std::size_t i = 0; i < pairs.size(); ++i)
+                for (std::size_t k = starts_[i]; k < starts_[i + 1]; ++k)
+                    same[k] = chance[i] * share[k], other[k] = chance[i] * (1.0 - share[k]);
+            const auto w = field.weights(same, other);
+            if (verbose) { for (double x : w) fprintf(stderr, "%.2f ", x); fprintf(stderr, "\n"); }
+            field.weigh(w, 1.0, odds);
+        };
+        add(second, ofA_);
+        add(first, ofB_);
+        shareOut(odds);
+    }
+}
+
+void Variants::split(const std::vector<Row>& rows, const Members& texts) {
+    for (const auto& text : texts) {
+        std::map<std::pair<TextView, const std::vector<Text>&>, std::size_t> seen;
+        variants_.emplace_back();
+        for (const std::uint32_t row : text) {
+            const auto [place, fresh] = seen.try_emplace({rows[row].name, rows[row].texts}, members_.size());
+            if (fresh) {
+                variants_.back().push_back(static_cast<std::uint32_t>(members_.size()));
+                members_.emplace_back();
+            }
+            members_[place->second].push_back(row);
+        }
+    }
+}
+
+void Variants::pairUp(const std::vector<Near>& pairs) {
+    starts_.push_back(0);
+    for (const Near& pair : pairs) {
+        const auto &first = variants_[pair.a], &second = variants_[pair.b];
+        const std::size_t count = first.size() * second.size();
+        if (count > 1 && count <= mostVariants)
+            for (const std::uint32_t a : first)
+                for (const std::uint32_t b : second)
+                    pairs_.push_back({a, b, pair.cosine});
+        starts_.push_back(pairs_.size());
+    }
+}
+
+void Variants::readManners(const std::vector<Row>& rows) {
+    manners_.resize(members_.size());
+    forBlocks(members_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            manners_[i] = mannerOf(rows[members_[i].front()]);
+    });
+    std::unordered_map<std::uint32_t, std::uint32_t> ids;
+    for (std::size_t i = 0; i < members_.size(); ++i)
+        for (std::uint32_t& id : manners_[i]) {
+            id = ids.try_emplace(id, static_cast<std::uint32_t>(ids.size())).first->second;
+            shown_.resize(ids.size());
+            shown_[id].insert(shown_[id].end(), members_[i].begin(), members_[i].end());
+        }
+    for (auto& list : shown_)
+        std::sort(list.begin(), list.end());
+}
+
+/// Mean natural logarithm of how usual at a place is what the writing of a variant shows; its own rows do not count.
+double Variants::usual(std::uint32_t variant, double place) const {
+    if (manners_[variant].empty()) return 0;
+    const auto [start, end] = order_.listOf(members_[variant].front());
+    const auto at = std::clamp(static_cast<std::size_t>(place), start, end - 1);
+    const std::size_t from = at >= start + surroundings ? at - surroundings : start, to = std::min(end, at + surroundings + 1);
+    const auto within = [from, to](const std::vector<std::uint32_t>& rows) {
+        return static_cast<double>(std::lower_bound(rows.begin(), rows.end(), to) - std::lower_bound(rows.begin(), rows.end(), from));
+    };
+    const double own = within(members_[variant]), all = static_cast<double>(to - from) - own;
+    double sum = 0;
+    for (const std::uint32_t id : manners_[variant])
+        sum += std::log((within(shown_[id]) - own + 0.5) / (all + 1.0));
+    return sum / static_cast<double>(manners_[variant].size());
+}
+
+/// Is a variant of the second list written as rows are at the place expected of its partner (or one of the first)? Less than the best of its
+/// text.
+Field Variants::manner(bool second) const {
+    Field field{mannerLevels, std::vector<float>(pairs_.size(), Field::unknown)};
+    std::vector<double> scores(pairs_.size());
+    forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const auto [asker, variant] = second ? std::pair(pairs_[i].a, pairs_[i].b) : std::pair(pairs_[i].b, pairs_[i].a);
+            const double place = order_.expected(members_[asker].front());
+            scores[i] = place < 0 ? 0 : usual(variant, place);
+        }
+    });
+    for (std::size_t text = 0; text + 1 < starts_.size(); ++text) {
+        std::map<std::uint32_t, double> best;
+        const auto asker = [&](std::size_t i) { return second ? pairs_[i].a : pairs_[i].b; };
+        for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i) {
+            const auto [place, fresh] = best.try_emplace(asker(i), scores[i]);
+            if (!fresh) place->second = std::max(place->second, scores[i]);
+        }
+        for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
+            field.likeness[i] = Field::inLevels(1.0 + (scores[i] - best[asker(i)]) / mannerSpan, mannerLevels);
+    }
+    return field;
+}
+
+void Variants::shareOut(const std::vector<double>& odds) {
+    ofA_.assign(pairs_.size(), 1.0);
+    ofB_.assign(pairs_.size(), 1.0);
+    for (std::size_t text = 0; text + 1 < starts_.size(); ++text) {
+        std::map<std::uint32_t, double> sums;
+        double most = -1e300;
+        for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
+            most = std::max(most, odds[i]);
+        for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
+            sums[pairs_[i].a] += std::exp(odds[i] - most), sums[pairs_[i].b] += std::exp(odds[i] - most);
+        for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
+            ofA_[i] = std::exp(odds[i] - most) / sums[pairs_[i].a], ofB_[i] = std::exp(odds[i] - most) / sums[pairs_[i].b];
+    }
+}
+
+std::vector<Variants::Share> Variants::of(std::size_t pair) const {
+    static const int mode = std::getenv("SH") ? atoi(std::getenv("SH")) : 0;
+    std::vector<Share> shares;
+    for (std::size_t i = starts_[pair]; i < starts_[pair + 1]; ++i)
+        shares.push_back({pairs_[i].a, pairs_[i].b, mode == 0 ? 0.5 * (ofA_[i] + ofB_[i]) : mode == 1 ? std::min(ofA_[i], ofB_[i]) : mode == 2 ? ofA_[i] : std::sqrt(ofA_[i] * ofB_[i])});
+    return shares;
+}
+
+} // namespace tambonplan::match
