@@ -131,6 +131,8 @@ Linker::Linker(const std::vector<Row>& rows, std::size_t split, const Team& team
     }
     addColumn(codes_, columnLevels, Pieces::Words);
     addNumbers(rows);
+    if (std::getenv("NUM")) addNumerals();
+    if (std::getenv("HOLD")) addHolding();
     if (split_ > 0) addMargin();
     rowsp = &rows;
     estimate();
@@ -194,6 +196,12 @@ void Linker::findCandidates() {
     pairs_ = nearestVectors(allTrigrams_, joinAt, split_, mostNear, team_);
     const std::vector<Near> byName = nearestVectors(nameTrigrams_, joinAt, split_, mostNear, team_);
     pairs_.insert(pairs_.end(), byName.begin(), byName.end());
+    static const double con = std::getenv("CON") ? atof(std::getenv("CON")) : 0;
+    static const int conMost = std::getenv("CONM") ? atoi(std::getenv("CONM")) : 5;
+    if (con > 0) {
+        const auto more = containedVectors(nameTrigrams_, 0.3, con, split_, static_cast<std::size_t>(conMost), team_);
+        pairs_.insert(pairs_.end(), more.begin(), more.end());
+    }
     std::sort(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return x.a == y.a && x.b == y.b; }),
                  pairs_.end());
@@ -242,6 +250,42 @@ void Linker::addNumbers(const std::vector<Row>& rows) {
         if (!x || !y || *x <= 0 || *y <= 0) continue;
         const double ratio = std::min(*x, *y) / std::max(*x, *y);
         field.likeness[i] = ratio >= 0.99 ? 4.5F : ratio >= 0.9 ? 3.5F : ratio >= 0.75 ? 2.5F : ratio >= 0.5 ? 1.5F : 0.5F;
+    }
+    fields_.push_back(std::move(field));
+}
+
+void Linker::addNumerals() {
+    std::vector<std::vector<Text>> numerals(members_.size());
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        Text run;
+        for (const char16_t c : names_[i] + u" ") {
+            if (isDigit(c)) run += c;
+            else if (!run.empty()) numerals[i].push_back(std::exchange(run, {}));
+        }
+        std::sort(numerals[i].begin(), numerals[i].end());
+    }
+    Field field{3, std::vector<float>(pairs_.size(), Field::unknown)};
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        const auto &x = numerals[pairs_[i].a], &y = numerals[pairs_[i].b];
+        if (x.empty() && y.empty()) continue;
+        const bool in = std::includes(x.begin(), x.end(), y.begin(), y.end()), out = std::includes(y.begin(), y.end(), x.begin(), x.end());
+        field.likeness[i] = in && out ? 2.5F : in || out ? 1.5F : 0.5F;
+    }
+    fields_.push_back(std::move(field));
+}
+
+void Linker::addHolding() {
+    Field field{6, std::vector<float>(pairs_.size(), Field::unknown)};
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        auto x = nameTrigrams_.row(pairs_[i].a), y = nameTrigrams_.row(pairs_[i].b);
+        if (x.size() > y.size()) std::swap(x, y);
+        if (10 * x.size() > 9 * y.size()) continue;
+        double sum = 0;
+        for (std::size_t j = 0, k = 0; j < x.size() && k < y.size();) {
+            if (x[j].id == y[k].id) sum += static_cast<double>(x[j].weight) * static_cast<double>(x[j].weight), ++j, ++k;
+            else x[j].id < y[k].id ? ++j : ++k;
+        }
+        field.likeness[i] = Field::inLevels(sum, 6);
     }
     fields_.push_back(std::move(field));
 }
@@ -305,13 +349,18 @@ void Linker::estimate() {
         for (std::size_t i = 0; i < pairs_.size(); ++i)
             chance[i] = std::clamp(sigmoid(odds_[i]), leastChance, 1.0 - leastChance);
     };
+    if (std::getenv("VERB")) fprintf(stderr, "fields %zu pairs %zu\n", fields_.size(), pairs_.size());
     for (int round = 0; round < rounds && !pairs_.empty(); ++round) {
         double sum = 0;
         for (const double c : chance)
             sum += c;
         odds_.assign(pairs_.size(), logit(std::clamp(sum / static_cast<double>(pairs_.size()), leastChance, 1.0 - leastChance)));
         for (const Field& field : fields_)
-            field.weigh(field.weights(chance), temper, odds_);
+        {
+            const auto w = field.weights(chance);
+            if (std::getenv("VERB") && round + 1 == rounds) { for (double x : w) fprintf(stderr, "%.2f ", x); fprintf(stderr, "\n"); }
+            field.weigh(w, temper, odds_);
+        }
         texts = odds_;
         judge();
     }
@@ -336,13 +385,14 @@ void Linker::estimate() {
 std::vector<Twin> Linker::link(double least) {
     std::vector<Twin> links;
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        const double odds = odds_[i] + (split_ > 0 ? leanTwo : leanWithin);
+        const double lean = split_ > 0 ? leanTwo : leanWithin;
+        const double odds = odds_[i] + lean;
         if (odds < least) continue;
         if (variants_) {
             const auto shares = variants_->of(i);
             for (const auto& [x, y, share] : shares) {
-                const double p = share * sigmoid(odds);
-                const double o = share >= 1 ? odds : std::log(p / (1 - p));
+                const double p = share * sigmoid(odds - lean);
+                const double o = share >= 1 ? odds : std::log(p / (1 - p)) + lean;
                 if (o >= least)
                     for (auto a : variants_->rows(x))
                         for (auto b : variants_->rows(y))

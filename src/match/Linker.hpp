@@ -40,6 +40,8 @@ private:
     void addNumbers(const std::vector<Row>& rows);
     void measureLikeness();
     void addMargin();
+    void addNumerals();
+    void addHolding();
     std::vector<double> firstGuess() const;
     void estimate();
     void compete(std::vector<double>& odds) const;

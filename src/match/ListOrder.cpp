@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 namespace tambonplan::match {
@@ -68,21 +69,25 @@ void ListOrder::expect(const Members& members, const std::vector<Near>& pairs, c
     });
 }
 
-/// Rows from the place expected of any of `a` to the nearest of `b`, or from those of `b` to the nearest of `a`, whichever is less.
+/// Rows from the place expected of any of `a` to the nearest of `b`, or from those of `b` to the nearest of `a`, whichever is less;
+/// negative where `b` stands before.
 double ListOrder::distance(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const {
     double least = std::numeric_limits<double>::infinity();
-    const auto look = [&](const std::vector<std::uint32_t>& some, const std::vector<std::uint32_t>& others) {
+    const auto look = [&](const std::vector<std::uint32_t>& some, const std::vector<std::uint32_t>& others, double sign) {
+        const auto take = [&](double d) {
+            if (std::abs(d) < std::abs(least)) least = sign * d;
+        };
         for (const std::uint32_t row : some) {
             const double place = expected_[row];
             if (place < 0) continue;
             const auto next = std::lower_bound(others.begin(), others.end(), place,
                                                [](std::uint32_t other, double at) { return static_cast<double>(other) < at; });
-            if (next != others.end()) least = std::min(least, static_cast<double>(*next) - place);
-            if (next != others.begin()) least = std::min(least, place - static_cast<double>(*(next - 1)));
+            if (next != others.end()) take(static_cast<double>(*next) - place);
+            if (next != others.begin()) take(static_cast<double>(*(next - 1)) - place);
         }
     };
-    look(a, b);
-    look(b, a);
+    look(a, b, 1);
+    look(b, a, -1);
     return least;
 }
 
@@ -92,7 +97,18 @@ Field ListOrder::nearness(const Members& members, const std::vector<Near>& pairs
     forBlocks(pairs.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             if (const double d = distance(members[pairs[i].a], members[pairs[i].b]); std::isfinite(d))
-                field.likeness[i] = Field::inLevels(1.0 - std::log1p(d) / std::log1p(most), levels);
+                field.likeness[i] = Field::inLevels(1.0 - std::log1p(std::abs(d)) / std::log1p(most), levels);
+    });
+    return field;
+}
+
+Field ListOrder::side(const Members& members, const std::vector<Near>& pairs) const {
+    static const double margin = std::getenv("SIDE") ? atof(std::getenv("SIDE")) : 20;
+    Field field{2, std::vector<float>(pairs.size(), Field::unknown), false};
+    forBlocks(pairs.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            if (const double d = distance(members[pairs[i].a], members[pairs[i].b]); std::isfinite(d) && std::abs(d) > margin)
+                field.likeness[i] = d > 0 ? 0.5F : 1.5F;
     });
     return field;
 }

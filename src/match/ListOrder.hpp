@@ -24,6 +24,8 @@ public:
     /// How near each pair is to the places expected: its best rows count.
     Field nearness(const Members& members, const std::vector<Near>& pairs) const;
 
+    Field side(const Members& members, const std::vector<Near>& pairs) const;
+
     /// The place in the other list where the partner of a row is expected; negative where nothing tells.
     double expected(std::uint32_t row) const { return expected_[row]; }
 

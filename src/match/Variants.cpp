@@ -20,8 +20,8 @@ constexpr std::size_t block = 256;
 constexpr std::size_t surroundings = 40; ///< rows to either side that tell how texts are written there
 constexpr std::size_t mostVariants = 1024;  ///< pairs of variants of two texts: more are left alone
 constexpr int mannerLevels = 6;
-constexpr double mannerSpan = 1.0; ///< natural logarithm per sign: so much less usual than the best variant is as unusual as can be
-constexpr int rounds = 3;
+///< natural logarithm per sign: so much less usual than the best variant is as unusual as can be
+
 constexpr char16_t privateUse = 0xE000;
 
 /// Letters and digits that folding keeps.
@@ -61,10 +61,14 @@ Variants::Variants(const std::vector<Row>& rows, const Members& members, const s
     shareOut(near);
     const Field second = manner(true), first = manner(false);
     std::vector<double> same(pairs_.size()), other(pairs_.size());
+    const Field side = order.side(members_, pairs_);
+    static const int rounds = std::getenv("VR") ? atoi(std::getenv("VR")) : 3;
+    static const int use = std::getenv("USE") ? atoi(std::getenv("USE")) : 7;
     static const bool verbose = std::getenv("VERB");
     for (int round = 0; round < rounds; ++round) {
         std::vector<double> odds = near;
-        const auto add = [&](const Field& field, const std::vector<double>& share) {
+        const auto add = [&](const Field& field, const std::vector<double>& share, int bit) {
+            if (!(use & bit)) return;
             for (std::size_t i = 0; i < pairs.size(); ++i)
                 for (std::size_t k = starts_[i]; k < starts_[i + 1]; ++k)
                     same[k] = chance[i] * share[k], other[k] = chance[i] * (1.0 - share[k]);
@@ -72,8 +76,9 @@ Variants::Variants(const std::vector<Row>& rows, const Members& members, const s
             if (verbose) { for (double x : w) fprintf(stderr, "%.2f ", x); fprintf(stderr, "\n"); }
             field.weigh(w, 1.0, odds);
         };
-        add(second, ofA_);
-        add(first, ofB_);
+        add(second, ofA_, 1);
+        add(first, ofB_, 2);
+        if (round > 0) add(side, ofA_, 4);
         shareOut(odds);
     }
 }
@@ -151,6 +156,7 @@ Field Variants::manner(bool second) const {
             scores[i] = place < 0 ? 0 : usual(variant, place);
         }
     });
+    static const double span = std::getenv("SPAN") ? atof(std::getenv("SPAN")) : 1;
     for (std::size_t text = 0; text + 1 < starts_.size(); ++text) {
         std::map<std::uint32_t, double> best;
         const auto asker = [&](std::size_t i) { return second ? pairs_[i].a : pairs_[i].b; };
@@ -159,7 +165,7 @@ Field Variants::manner(bool second) const {
             if (!fresh) place->second = std::max(place->second, scores[i]);
         }
         for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
-            field.likeness[i] = Field::inLevels(1.0 + (scores[i] - best[asker(i)]) / mannerSpan, mannerLevels);
+            field.likeness[i] = scores[i] == best[asker(i)] ? static_cast<float>(mannerLevels) : Field::inLevels(1.0 + (scores[i] - best[asker(i)]) / span, mannerLevels - 1);
     }
     return field;
 }

@@ -330,6 +330,23 @@ std::vector<Near> nearestWithin(const Vectors& vectors, double threshold, std::s
     return all;
 }
 
+std::vector<Near> containedVectors(const Vectors& vectors, double threshold, double contained, std::size_t split, std::size_t most, const Team& team) {
+    const auto nearest = keepNearest(most);
+    const auto keep = [&](std::vector<Near>& found, std::size_t before) {
+        found.erase(std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), [&](const Near& near) {
+            const auto a = static_cast<double>(vectors.row(near.a).size()), b = static_cast<double>(vectors.row(near.b).size());
+            return std::min(a, b) > 0.9 * std::max(a, b) || static_cast<double>(near.cosine) * std::sqrt(std::max(a, b) / std::min(a, b)) < contained;
+        }), found.end());
+        nearest(found, before);
+    };
+    std::vector<Near> all = probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, team, keep);
+    const std::vector<Near> back = probeAll(vectors, buildIndex(vectors, 0, 0, split), threshold, split, vectors.size(), false, team, keep);
+    all.insert(all.end(), back.begin(), back.end());
+    std::sort(all.begin(), all.end(), inOrder);
+    all.erase(std::unique(all.begin(), all.end(), sameRows), all.end());
+    return all;
+}
+
 std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team) {
     std::vector<Near> all =
         probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, team, keepNearest(most));

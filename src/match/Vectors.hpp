@@ -62,4 +62,7 @@ std::vector<Near> nearestWithin(const Vectors& vectors, double threshold, std::s
 /// as near as the last of these are kept too, up to ten times as many.
 std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team);
 
+/// CONTAINED
+std::vector<Near> containedVectors(const Vectors& vectors, double threshold, double contained, std::size_t split, std::size_t most, const Team& team);
+
 } // namespace tambonplan::match
