@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -22,12 +23,8 @@ constexpr std::size_t mostVariants = 1024;  ///< pairs of variants of two texts:
 constexpr int mannerLevels = 6;
 ///< natural logarithm per sign: so much less usual than the best variant is as unusual as can be
 
+constexpr int rounds = 3;
 constexpr char16_t privateUse = 0xE000;
-
-/// Letters and digits that folding keeps.
-bool isKept(char16_t c) {
-    return isWritten(c) && !text::isMark(c) && c != 0x0E33 && !(c >= u'A' && c <= u'Z');
-}
 
 /// What the writing of a text shows beside its letters: each space, mark, sign, capital or lost glyph with what stands before and after it.
 std::vector<std::uint32_t> mannerOf(const Row& row) {
@@ -42,7 +39,7 @@ std::vector<std::uint32_t> mannerOf(const Row& row) {
     }
     std::vector<std::uint32_t> out;
     for (std::size_t i = 0; i + 1 < signs.size(); ++i)
-        if (!isKept(signs[i]) || !isKept(signs[i + 1])) out.push_back((static_cast<std::uint32_t>(signs[i]) << 16U) | signs[i + 1]);
+        out.push_back((static_cast<std::uint32_t>(signs[i]) << 16U) | signs[i + 1]);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -58,28 +55,22 @@ Variants::Variants(const std::vector<Row>& rows, const Members& members, const s
     readManners(rows);
     std::vector<double> near(pairs_.size(), 0.0);
     order.nearness(members_, pairs_).weigh(nearness, 1.0, near);
-    shareOut(near);
-    const Field second = manner(true), first = manner(false);
-    std::vector<double> same(pairs_.size()), other(pairs_.size());
+    ofA_ = shares(near, true);
+    ofB_ = shares(near, false);
     const Field side = order.side(members_, pairs_);
-    static const int rounds = std::getenv("VR") ? atoi(std::getenv("VR")) : 3;
-    static const int use = std::getenv("USE") ? atoi(std::getenv("USE")) : 7;
-    static const bool verbose = std::getenv("VERB");
-    for (int round = 0; round < rounds; ++round) {
-        std::vector<double> odds = near;
-        const auto add = [&](const Field& field, const std::vector<double>& share, int bit) {
-            if (!(use & bit)) return;
+    for (const bool second : {true, false}) {
+        const Field written = manner(second);
+        std::vector<double>& share = second ? ofA_ : ofB_;
+        std::vector<double> same(pairs_.size()), other(pairs_.size());
+        for (int round = 0; round < rounds; ++round) {
             for (std::size_t i = 0; i < pairs.size(); ++i)
                 for (std::size_t k = starts_[i]; k < starts_[i + 1]; ++k)
                     same[k] = chance[i] * share[k], other[k] = chance[i] * (1.0 - share[k]);
-            const auto w = field.weights(same, other);
-            if (verbose) { for (double x : w) fprintf(stderr, "%.2f ", x); fprintf(stderr, "\n"); }
-            field.weigh(w, 1.0, odds);
-        };
-        add(second, ofA_, 1);
-        add(first, ofB_, 2);
-        if (round > 0) add(side, ofA_, 4);
-        shareOut(odds);
+            std::vector<double> odds = near;
+            written.weigh(written.weights(same, other), 1.0, odds);
+            if (round > 0) side.weigh(side.weights(same, other), 1.0, odds);
+            share = shares(odds, second);
+        }
     }
 }
 
@@ -126,6 +117,22 @@ void Variants::readManners(const std::vector<Row>& rows) {
         }
     for (auto& list : shown_)
         std::sort(list.begin(), list.end());
+    for (const auto& text : variants_)
+        leaveOutCommon(text);
+}
+
+/// What all variants of a text show tells none of them from the others.
+void Variants::leaveOutCommon(const std::vector<std::uint32_t>& text) {
+    std::vector<std::uint32_t> common = manners_[text.front()];
+    std::sort(common.begin(), common.end());
+    for (const std::uint32_t variant : text) {
+        std::sort(manners_[variant].begin(), manners_[variant].end());
+        std::vector<std::uint32_t> both;
+        std::set_intersection(common.begin(), common.end(), manners_[variant].begin(), manners_[variant].end(), std::back_inserter(both));
+        common = std::move(both);
+    }
+    for (const std::uint32_t variant : text)
+        std::erase_if(manners_[variant], [&common](std::uint32_t id) { return std::binary_search(common.begin(), common.end(), id); });
 }
 
 /// Mean natural logarithm of how usual at a place is what the writing of a variant shows; its own rows do not count.
@@ -170,19 +177,23 @@ Field Variants::manner(bool second) const {
     return field;
 }
 
-void Variants::shareOut(const std::vector<double>& odds) {
-    ofA_.assign(pairs_.size(), 1.0);
-    ofB_.assign(pairs_.size(), 1.0);
+/// Of the chance of two texts: the share of each pair among the variants of the second list for the same one of the first, or the other
+/// way round.
+std::vector<double> Variants::shares(const std::vector<double>& odds, bool second) const {
+    std::vector<double> out(pairs_.size());
+    const auto asker = [&](std::size_t i) { return second ? pairs_[i].a : pairs_[i].b; };
     for (std::size_t text = 0; text + 1 < starts_.size(); ++text) {
-        std::map<std::uint32_t, double> sums;
-        double most = -1e300;
+        std::map<std::uint32_t, std::pair<double, double>> sums; // greatest odds, sum
+        for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i) {
+            const auto [place, fresh] = sums.try_emplace(asker(i), odds[i], 0.0);
+            if (!fresh) place->second.first = std::max(place->second.first, odds[i]);
+        }
         for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
-            most = std::max(most, odds[i]);
+            sums[asker(i)].second += out[i] = std::exp(odds[i] - sums[asker(i)].first);
         for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
-            sums[pairs_[i].a] += std::exp(odds[i] - most), sums[pairs_[i].b] += std::exp(odds[i] - most);
-        for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
-            ofA_[i] = std::exp(odds[i] - most) / sums[pairs_[i].a], ofB_[i] = std::exp(odds[i] - most) / sums[pairs_[i].b];
+            out[i] /= sums[asker(i)].second;
     }
+    return out;
 }
 
 std::vector<Variants::Share> Variants::of(std::size_t pair) const {

@@ -31,9 +31,10 @@ private:
     void split(const std::vector<Row>& rows, const Members& texts);
     void pairUp(const std::vector<Near>& pairs);
     void readManners(const std::vector<Row>& rows);
+    void leaveOutCommon(const std::vector<std::uint32_t>& text);
     double usual(std::uint32_t variant, double place) const;
     Field manner(bool second) const;
-    void shareOut(const std::vector<double>& odds);
+    std::vector<double> shares(const std::vector<double>& odds, bool second) const;
 
     const ListOrder& order_;
     Team team_;
