@@ -1,15 +1,11 @@
 #include "match/Linker.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <map>
 #include <tuple>
 
+#include "match/LinkerTexts.hpp"
 #include "match/Parallel.hpp"
-#include "match/Stream.hpp"
-#include "text/Fold.hpp"
 
 namespace tambonplan::match {
 
@@ -18,97 +14,12 @@ namespace {
 constexpr std::size_t block = 1024;
 constexpr double joinAt = 0.15;                                   ///< cosine from which a pair of two lists is a candidate …
 constexpr std::size_t mostNear = 10;                              ///< … if it is among so many of either row
+constexpr double joinHeldAt = 0.3, heldAt = 0.75;                 ///< … or if one text holds so much of the other
+constexpr double heldWhole = 0.93;                                ///< held but for a letter or two
 constexpr double joinWithinAt = 0.35;                             ///< within one list a row may have many twins
 constexpr std::size_t mostWithin = 1000, pairsWithin = 8'000'000; ///< … so many of them, and fewer in a list of many rows
-constexpr std::size_t mostCopies = 4096; ///< pairs of rows of one wording with those of another: more are paired off one by one
-constexpr int nameLevels = 10, columnLevels = 6, numberLevels = 5;
+constexpr int nameLevels = 10, columnLevels = 6, numberLevels = 5, numeralLevels = 4;
 constexpr double wordsPerRow = 2.0; ///< from so many words a row the words are a channel of their own; Thai is written without spaces
-constexpr int rounds = 15;
-constexpr double firstSlope = 12.0, firstMiddle = 0.5, firstWithin = 0.6, firstRival = 0.02;
-constexpr double evidence = 2.0;     ///< columns of further text overlap in what they say: of more than so many
-                                     ///< each counts for less where candidates compete
-constexpr std::size_t leastCode = 4; ///< characters of a model number or code
-/// The threshold of all lists is one, so the odds lean: a row of two lists has one partner at most and is seldom joined wrongly; within one
-/// list nothing competes.
-constexpr double leanTwo = 0.5, leanWithin = -0.3;
-constexpr double leastChance = 1e-12;
-
-double sigmoid(double x) {
-    return 1.0 / (1.0 + std::exp(-x));
-}
-double logit(double p) {
-    return std::log(p / (1.0 - p));
-}
-
-/// Letters and digits, folded; spaces between Latin words only, because those within Thai come and go.
-Text spaced(TextView raw) {
-    Text out;
-    bool gap = false;
-    const Text folded = text::fold(raw);
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (const std::size_t end = lostGlyphEnd(folded, i); end > i) {
-            i = end - 1;
-            continue;
-        }
-        const char16_t c = folded[i];
-        if (text::isMark(c)) continue;
-        if (!isWritten(c)) {
-            gap = true;
-            continue;
-        }
-        if (gap && !out.empty() && !text::isThai(c) && !text::isThai(out.back())) out += u' ';
-        gap = false;
-        out += c == 0x0E33 ? char16_t(0x0E32) : c;
-    }
-    return out;
-}
-
-bool isDigit(char16_t c) {
-    return c >= u'0' && c <= u'9';
-}
-
-/// Words with a digit: model numbers, codes, sizes. Hyphens inside are dropped.
-Text codesOf(TextView raw) {
-    Text out, word;
-    const auto end = [&] {
-        if (word.size() >= leastCode && std::any_of(word.begin(), word.end(), isDigit)) out.append(out.empty() ? u"" : u" ").append(word);
-        word.clear();
-    };
-    for (const char16_t c : text::fold(raw)) {
-        if (isDigit(c) || (c >= u'a' && c <= u'z'))
-            word += c;
-        else if (c != u'-')
-            end();
-    }
-    end();
-    return out;
-}
-
-/// Best and second best of a row.
-struct Best {
-    double first = 0, second = 0;
-    void add(double value) {
-        if (value > first) {
-            second = first;
-            first = value;
-        } else {
-            second = std::max(second, value);
-        }
-    }
-    double rival(double value) const { return value >= first ? second : first; }
-};
-
-/// Σ exp(values) + 1 per row, as a logarithm: the weight of all candidates of a row and of "none".
-class LogSum {
-public:
-    explicit LogSum(std::size_t rows) : most_(rows, 0.0), sum_(rows, 0.0) {}
-    void look(std::size_t row, double value) { most_[row] = std::max(most_[row], value); }
-    void add(std::size_t row, double value) { sum_[row] += std::exp(value - most_[row]); }
-    double of(std::size_t row) const { return most_[row] + std::log(sum_[row] + std::exp(-most_[row])); }
-
-private:
-    std::vector<double> most_, sum_;
-};
 
 } // namespace
 
@@ -131,11 +42,10 @@ Linker::Linker(const std::vector<Row>& rows, std::size_t split, const Team& team
     }
     addColumn(codes_, columnLevels, Pieces::Words);
     addNumbers(rows);
-    if (std::getenv("NUM")) addNumerals();
-    if (std::getenv("HOLD")) addHolding();
+    if (split_ > 0) addNumerals();
     if (split_ > 0) addMargin();
-    rowsp = &rows;
     estimate();
+    if (split_ > 0) readOrder(rows);
 }
 
 /// Rows of a list whose texts fold alike are one text: they do not compete with each other.
@@ -150,7 +60,6 @@ void Linker::groupEqualRows(const std::vector<Row>& rows) {
                     folded[i].second.push_back(spaced(part));
             }
         });
-    firstRows_ = split_;
     std::size_t first = 0;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (i < split_) first = members_.size() + 1;
@@ -196,12 +105,8 @@ void Linker::findCandidates() {
     pairs_ = nearestVectors(allTrigrams_, joinAt, split_, mostNear, team_);
     const std::vector<Near> byName = nearestVectors(nameTrigrams_, joinAt, split_, mostNear, team_);
     pairs_.insert(pairs_.end(), byName.begin(), byName.end());
-    static const double con = std::getenv("CON") ? atof(std::getenv("CON")) : 0;
-    static const int conMost = std::getenv("CONM") ? atoi(std::getenv("CONM")) : 5;
-    if (con > 0) {
-        const auto more = containedVectors(nameTrigrams_, 0.3, con, split_, static_cast<std::size_t>(conMost), team_);
-        pairs_.insert(pairs_.end(), more.begin(), more.end());
-    }
+    const std::vector<Near> held = heldVectors(nameTrigrams_, {joinHeldAt, heldAt}, split_, mostNear, team_);
+    pairs_.insert(pairs_.end(), held.begin(), held.end());
     std::sort(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return x.a == y.a && x.b == y.b; }),
                  pairs_.end());
@@ -254,166 +159,23 @@ void Linker::addNumbers(const std::vector<Row>& rows) {
     fields_.push_back(std::move(field));
 }
 
+/// Do the numbers within two names agree? Those of one may be among those of the other, above all where one text begins or holds the
+/// other: a list may have left out what follows.
 void Linker::addNumerals() {
     std::vector<std::vector<Text>> numerals(members_.size());
-    for (std::size_t i = 0; i < members_.size(); ++i) {
-        Text run;
-        for (const char16_t c : names_[i] + u" ") {
-            if (isDigit(c)) run += c;
-            else if (!run.empty()) numerals[i].push_back(std::exchange(run, {}));
-        }
-        std::sort(numerals[i].begin(), numerals[i].end());
-    }
-    Field field{3, std::vector<float>(pairs_.size(), Field::unknown)};
+    for (std::size_t i = 0; i < members_.size(); ++i)
+        numerals[i] = numeralsOf(names_[i]);
+    Field field{numeralLevels, std::vector<float>(pairs_.size(), Field::unknown)};
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        const auto &x = numerals[pairs_[i].a], &y = numerals[pairs_[i].b];
+        const auto [a, b, cosine] = pairs_[i];
+        const auto &x = numerals[a], &y = numerals[b];
         if (x.empty() && y.empty()) continue;
-        const bool in = std::includes(x.begin(), x.end(), y.begin(), y.end()), out = std::includes(y.begin(), y.end(), x.begin(), x.end());
-        field.likeness[i] = in && out ? 2.5F : in || out ? 1.5F : 0.5F;
+        const bool more = std::includes(x.begin(), x.end(), y.begin(), y.end());
+        const bool less = std::includes(y.begin(), y.end(), x.begin(), x.end());
+        const bool held = more != less && nameTrigrams_.held(more ? b : a, more ? a : b) >= heldWhole;
+        field.likeness[i] = more && less ? 3.5F : held ? 2.5F : more || less ? 1.5F : 0.5F;
     }
     fields_.push_back(std::move(field));
-}
-
-void Linker::addHolding() {
-    Field field{6, std::vector<float>(pairs_.size(), Field::unknown)};
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        auto x = nameTrigrams_.row(pairs_[i].a), y = nameTrigrams_.row(pairs_[i].b);
-        if (x.size() > y.size()) std::swap(x, y);
-        if (10 * x.size() > 9 * y.size()) continue;
-        double sum = 0;
-        for (std::size_t j = 0, k = 0; j < x.size() && k < y.size();) {
-            if (x[j].id == y[k].id) sum += static_cast<double>(x[j].weight) * static_cast<double>(x[j].weight), ++j, ++k;
-            else x[j].id < y[k].id ? ++j : ++k;
-        }
-        field.likeness[i] = Field::inLevels(sum, 6);
-    }
-    fields_.push_back(std::move(field));
-}
-
-/// Mean of the best other candidate of either row.
-std::vector<double> Linker::bestRival() const {
-    std::vector<Best> best(members_.size());
-    for (std::size_t i = 0; i < pairs_.size(); ++i)
-        best[pairs_[i].a].add(likeness_[i]), best[pairs_[i].b].add(likeness_[i]);
-    std::vector<double> rivals(pairs_.size());
-    for (std::size_t i = 0; i < pairs_.size(); ++i)
-        rivals[i] = 0.5 * (best[pairs_[i].a].rival(likeness_[i]) + best[pairs_[i].b].rival(likeness_[i]));
-    return rivals;
-}
-
-void Linker::addMargin() {
-    const std::vector<double> rivals = bestRival();
-    margin_.resize(pairs_.size());
-    Field field{nameLevels, std::vector<float>(pairs_.size())};
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        margin_[i] = likeness_[i] - rivals[i];
-        field.likeness[i] = Field::inLevels(0.5 + margin_[i], nameLevels);
-    }
-    fields_.push_back(std::move(field));
-}
-
-/// Chance of each pair before anything is estimated: s' = 2s − rivals of two lists, the likeness within one.
-std::vector<double> Linker::firstGuess() const {
-    std::vector<double> chance(pairs_.size());
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        if (split_ == 0)
-            chance[i] = sigmoid(firstSlope * (likeness_[i] - firstWithin));
-        else
-            chance[i] = sigmoid(firstSlope * (likeness_[i] + margin_[i] - firstMiddle)) * (margin_[i] >= 0 ? 1.0 : firstRival);
-        chance[i] = std::clamp(chance[i], leastChance, 1.0 - leastChance);
-    }
-    return chance;
-}
-
-/// A row of two lists has one partner or none: its chances cannot sum up to more than 1.
-void Linker::compete(std::vector<double>& odds) const {
-    LogSum sums(members_.size());
-    for (std::size_t i = 0; i < pairs_.size(); ++i)
-        sums.look(pairs_[i].a, odds[i]), sums.look(pairs_[i].b, odds[i]);
-    for (std::size_t i = 0; i < pairs_.size(); ++i)
-        sums.add(pairs_[i].a, odds[i]), sums.add(pairs_[i].b, odds[i]);
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        // Kept as a logarithm: the smallest chances still have an order.
-        const double share = std::min(odds[i] - std::max(sums.of(pairs_[i].a), sums.of(pairs_[i].b)), -leastChance);
-        odds[i] = share - std::log(-std::expm1(share));
-    }
-}
-
-void Linker::estimate() {
-    std::erase_if(fields_, [](const Field& field) { return field.empty(); });
-    const double temper = split_ == 0 ? 1.0 : std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, columns_)));
-    std::vector<double> chance = firstGuess();
-    std::vector<double> texts;
-    const auto judge = [&] {
-        if (split_ > 0) compete(odds_);
-        for (std::size_t i = 0; i < pairs_.size(); ++i)
-            chance[i] = std::clamp(sigmoid(odds_[i]), leastChance, 1.0 - leastChance);
-    };
-    if (std::getenv("VERB")) fprintf(stderr, "fields %zu pairs %zu\n", fields_.size(), pairs_.size());
-    for (int round = 0; round < rounds && !pairs_.empty(); ++round) {
-        double sum = 0;
-        for (const double c : chance)
-            sum += c;
-        odds_.assign(pairs_.size(), logit(std::clamp(sum / static_cast<double>(pairs_.size()), leastChance, 1.0 - leastChance)));
-        for (const Field& field : fields_)
-        {
-            const auto w = field.weights(chance);
-            if (std::getenv("VERB") && round + 1 == rounds) { for (double x : w) fprintf(stderr, "%.2f ", x); fprintf(stderr, "\n"); }
-            field.weigh(w, temper, odds_);
-        }
-        texts = odds_;
-        judge();
-    }
-    static const int passes = std::getenv("PASSES") ? atoi(std::getenv("PASSES")) : 2;
-    static const bool verbose = std::getenv("VERB");
-    if (split_ == 0) return;
-    const auto textChance = chance;
-    ListOrder list(firstRows_, rowsp->size(), team_);
-    std::vector<double> w;
-    for (int pass = 0; pass < passes; ++pass) {
-        list.expect(members_, pairs_, chance);
-        odds_ = texts;
-        auto f = list.nearness(members_, pairs_);
-        w = f.weights(textChance);
-        if (verbose) { for (double x : w) fprintf(stderr, "%.2f ", x); fprintf(stderr, "\n"); }
-        f.weigh(w, temper, odds_);
-        judge();
-    }
-    variants_ = std::make_unique<Variants>(*rowsp, members_, pairs_, chance, list, w, team_);
-}
-
-std::vector<Twin> Linker::link(double least) {
-    std::vector<Twin> links;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        const double lean = split_ > 0 ? leanTwo : leanWithin;
-        const double odds = odds_[i] + lean;
-        if (odds < least) continue;
-        if (variants_) {
-            const auto shares = variants_->of(i);
-            for (const auto& [x, y, share] : shares) {
-                const double p = share * sigmoid(odds - lean);
-                const double o = share >= 1 ? odds : std::log(p / (1 - p)) + lean;
-                if (o >= least)
-                    for (auto a : variants_->rows(x))
-                        for (auto b : variants_->rows(y))
-                            links.push_back({a, b, o, static_cast<float>(likeness_[i])});
-            }
-            if (!shares.empty()) continue;
-        }
-        const auto& first = members_[pairs_[i].a];
-        const auto& second = members_[pairs_[i].b];
-        const auto link = [&](std::uint32_t a, std::uint32_t b) { links.push_back({a, b, odds, static_cast<float>(likeness_[i])}); };
-        if (first.size() * second.size() > mostCopies) {
-            for (std::size_t k = 0; k < std::max(first.size(), second.size()); ++k)
-                link(first[k % first.size()], second[k % second.size()]);
-            continue;
-        }
-        for (const std::uint32_t a : first)
-            for (const std::uint32_t b : second)
-                link(a, b);
-    }
-    std::sort(links.begin(), links.end(), [](const Twin& x, const Twin& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
-    return links;
 }
 
 } // namespace tambonplan::match

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
+
+#include "match/Parallel.hpp"
 
 namespace tambonplan::match {
 
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t block = 1024;
 constexpr std::size_t neighbours = 10; ///< rows to either side that tell where a partner is to be expected
 constexpr double farShare = 1.0 / 16;  ///< of a list: what is farther off is merely far
+constexpr double aside = 20;           ///< rows off from which a pair is on one side of its place
 constexpr int levels = 5;
 constexpr double nowhere = -1;
 
@@ -103,11 +105,10 @@ Field ListOrder::nearness(const Members& members, const std::vector<Near>& pairs
 }
 
 Field ListOrder::side(const Members& members, const std::vector<Near>& pairs) const {
-    static const double margin = std::getenv("SIDE") ? atof(std::getenv("SIDE")) : 20;
     Field field{2, std::vector<float>(pairs.size(), Field::unknown), false};
     forBlocks(pairs.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
-            if (const double d = distance(members[pairs[i].a], members[pairs[i].b]); std::isfinite(d) && std::abs(d) > margin)
+            if (const double d = distance(members[pairs[i].a], members[pairs[i].b]); std::isfinite(d) && std::abs(d) > aside)
                 field.likeness[i] = d > 0 ? 0.5F : 1.5F;
     });
     return field;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "match/Field.hpp"
@@ -24,6 +25,7 @@ public:
     /// How near each pair is to the places expected: its best rows count.
     Field nearness(const Members& members, const std::vector<Near>& pairs) const;
 
+    /// On which side of the places expected a pair lies that is not near: what is named once is named where it comes first.
     Field side(const Members& members, const std::vector<Near>& pairs) const;
 
     /// The place in the other list where the partner of a row is expected; negative where nothing tells.

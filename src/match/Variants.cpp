@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <tuple>
@@ -11,22 +9,20 @@
 
 #include "match/Parallel.hpp"
 #include "match/Stream.hpp"
-#include "text/Fold.hpp"
 
 namespace tambonplan::match {
 
 namespace {
 
 constexpr std::size_t block = 256;
-constexpr std::size_t surroundings = 40; ///< rows to either side that tell how texts are written there
-constexpr std::size_t mostVariants = 1024;  ///< pairs of variants of two texts: more are left alone
+constexpr std::size_t surroundings = 40;   ///< rows to either side that tell how texts are written there
+constexpr std::size_t mostVariants = 1024; ///< pairs of variants of two texts: more are left alone
 constexpr int mannerLevels = 6;
-///< natural logarithm per sign: so much less usual than the best variant is as unusual as can be
-
+constexpr double mannerSpan = 2.0; ///< natural logarithm: so much less usual than the best variant is as unusual as can be
 constexpr int rounds = 3;
 constexpr char16_t privateUse = 0xE000;
 
-/// What the writing of a text shows beside its letters: each space, mark, sign, capital or lost glyph with what stands before and after it.
+/// How a text is written: each two characters that follow each other, marks, spaces, capitals and lost glyphs included.
 std::vector<std::uint32_t> mannerOf(const Row& row) {
     Text raw = row.name;
     for (const Text& part : row.texts)
@@ -49,7 +45,7 @@ std::vector<std::uint32_t> mannerOf(const Row& row) {
 
 Variants::Variants(const std::vector<Row>& rows, const Members& members, const std::vector<Near>& pairs, const std::vector<double>& chance,
                    const ListOrder& order, const std::vector<double>& nearness, const Team& team)
-    : order_(order), team_(team) {
+    : team_(team) {
     split(rows, members);
     pairUp(pairs);
     readManners(rows);
@@ -59,7 +55,7 @@ Variants::Variants(const std::vector<Row>& rows, const Members& members, const s
     ofB_ = shares(near, false);
     const Field side = order.side(members_, pairs_);
     for (const bool second : {true, false}) {
-        const Field written = manner(second);
+        const Field written = manner(order, second);
         std::vector<double>& share = second ? ofA_ : ofB_;
         std::vector<double> same(pairs_.size()), other(pairs_.size());
         for (int round = 0; round < rounds; ++round) {
@@ -136,9 +132,9 @@ void Variants::leaveOutCommon(const std::vector<std::uint32_t>& text) {
 }
 
 /// Mean natural logarithm of how usual at a place is what the writing of a variant shows; its own rows do not count.
-double Variants::usual(std::uint32_t variant, double place) const {
+double Variants::usual(const ListOrder& order, std::uint32_t variant, double place) const {
     if (manners_[variant].empty()) return 0;
-    const auto [start, end] = order_.listOf(members_[variant].front());
+    const auto [start, end] = order.listOf(members_[variant].front());
     const auto at = std::clamp(static_cast<std::size_t>(place), start, end - 1);
     const std::size_t from = at >= start + surroundings ? at - surroundings : start, to = std::min(end, at + surroundings + 1);
     const auto within = [from, to](const std::vector<std::uint32_t>& rows) {
@@ -151,19 +147,18 @@ double Variants::usual(std::uint32_t variant, double place) const {
     return sum / static_cast<double>(manners_[variant].size());
 }
 
-/// Is a variant of the second list written as rows are at the place expected of its partner (or one of the first)? Less than the best of its
-/// text.
-Field Variants::manner(bool second) const {
+/// Is a variant of the second list written as rows are at the place expected of its partner (or one of the first)? Less than the best of
+/// its text.
+Field Variants::manner(const ListOrder& order, bool second) const {
     Field field{mannerLevels, std::vector<float>(pairs_.size(), Field::unknown)};
     std::vector<double> scores(pairs_.size());
     forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
             const auto [asker, variant] = second ? std::pair(pairs_[i].a, pairs_[i].b) : std::pair(pairs_[i].b, pairs_[i].a);
-            const double place = order_.expected(members_[asker].front());
-            scores[i] = place < 0 ? 0 : usual(variant, place);
+            const double place = order.expected(members_[asker].front());
+            scores[i] = place < 0 ? 0 : usual(order, variant, place);
         }
     });
-    static const double span = std::getenv("SPAN") ? atof(std::getenv("SPAN")) : 1;
     for (std::size_t text = 0; text + 1 < starts_.size(); ++text) {
         std::map<std::uint32_t, double> best;
         const auto asker = [&](std::size_t i) { return second ? pairs_[i].a : pairs_[i].b; };
@@ -172,7 +167,9 @@ Field Variants::manner(bool second) const {
             if (!fresh) place->second = std::max(place->second, scores[i]);
         }
         for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i)
-            field.likeness[i] = scores[i] == best[asker(i)] ? static_cast<float>(mannerLevels) : Field::inLevels(1.0 + (scores[i] - best[asker(i)]) / span, mannerLevels - 1);
+            field.likeness[i] = scores[i] == best[asker(i)]
+                                    ? static_cast<float>(mannerLevels)
+                                    : Field::inLevels(1.0 + (scores[i] - best[asker(i)]) / mannerSpan, mannerLevels - 1);
     }
     return field;
 }
@@ -197,10 +194,9 @@ std::vector<double> Variants::shares(const std::vector<double>& odds, bool secon
 }
 
 std::vector<Variants::Share> Variants::of(std::size_t pair) const {
-    static const int mode = std::getenv("SH") ? atoi(std::getenv("SH")) : 0;
     std::vector<Share> shares;
     for (std::size_t i = starts_[pair]; i < starts_[pair + 1]; ++i)
-        shares.push_back({pairs_[i].a, pairs_[i].b, mode == 0 ? 0.5 * (ofA_[i] + ofB_[i]) : mode == 1 ? std::min(ofA_[i], ofB_[i]) : mode == 2 ? ofA_[i] : std::sqrt(ofA_[i] * ofB_[i])});
+        shares.push_back({pairs_[i].a, pairs_[i].b, 0.5 * (ofA_[i] + ofB_[i])});
     return shares;
 }
 

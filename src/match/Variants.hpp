@@ -32,11 +32,10 @@ private:
     void pairUp(const std::vector<Near>& pairs);
     void readManners(const std::vector<Row>& rows);
     void leaveOutCommon(const std::vector<std::uint32_t>& text);
-    double usual(std::uint32_t variant, double place) const;
-    Field manner(bool second) const;
+    double usual(const ListOrder& order, std::uint32_t variant, double place) const;
+    Field manner(const ListOrder& order, bool second) const;
     std::vector<double> shares(const std::vector<double>& odds, bool second) const;
 
-    const ListOrder& order_;
     Team team_;
     Members members_;                                 ///< variant → rows
     Members variants_;                                ///< text → variants
