@@ -65,7 +65,7 @@ std::vector<double> Field::weights(const std::vector<double>& chance, const std:
     }
     std::vector<double> weights(size);
     for (std::size_t k = 0; k < size; ++k)
-        weights[k] = std::log((same[k] / allSame) / (other[k] / allOther));
+        weights[k] = std::log((same[k] / allSame) / (other[k] / allOther)) * (doubt > 0 ? counts[k] / (counts[k] + doubt) : 1.0);
     if (rising) makeMonotone(weights, counts);
     return weights;
 }

@@ -14,6 +14,7 @@ struct Field {
     int levels = 0;
     std::vector<float> likeness; ///< per pair
     bool rising = true;          ///< more likeness never counts for less
+    double doubt = 0;            ///< of so few pairs in a level its weight counts by half: chance is not taken for evidence
 
     bool known(std::size_t pair) const { return likeness[pair] >= 0; }
     bool empty() const;

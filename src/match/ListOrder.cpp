@@ -16,6 +16,7 @@ constexpr double farShare = 1.0 / 16;  ///< of a list: what is farther off is me
 constexpr double aside = 20;           ///< rows off from which a pair is on one side of its place
 constexpr int levels = 5;
 constexpr double nowhere = -1;
+constexpr double doubt = 50; ///< pairs
 
 /// The likeliest partner of a row or text.
 struct Partner {
@@ -94,7 +95,7 @@ double ListOrder::distance(const std::vector<std::uint32_t>& a, const std::vecto
 }
 
 Field ListOrder::nearness(const Members& members, const std::vector<Near>& pairs) const {
-    Field field{levels, std::vector<float>(pairs.size(), Field::unknown)};
+    Field field{levels, std::vector<float>(pairs.size(), Field::unknown), true, doubt};
     const double most = farShare * static_cast<double>(rows_) / 2;
     forBlocks(pairs.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
@@ -105,7 +106,7 @@ Field ListOrder::nearness(const Members& members, const std::vector<Near>& pairs
 }
 
 Field ListOrder::side(const Members& members, const std::vector<Near>& pairs) const {
-    Field field{2, std::vector<float>(pairs.size(), Field::unknown), false};
+    Field field{2, std::vector<float>(pairs.size(), Field::unknown), false, doubt};
     forBlocks(pairs.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             if (const double d = distance(members[pairs[i].a], members[pairs[i].b]); std::isfinite(d) && std::abs(d) > aside)

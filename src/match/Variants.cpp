@@ -19,6 +19,7 @@ constexpr std::size_t surroundings = 40;   ///< rows to either side that tell ho
 constexpr std::size_t mostVariants = 1024; ///< pairs of variants of two texts: more are left alone
 constexpr int mannerLevels = 6;
 constexpr double mannerSpan = 2.0; ///< natural logarithm: so much less usual than the best variant is as unusual as can be
+constexpr double doubt = 50;       ///< pairs
 constexpr int rounds = 3;
 constexpr char16_t privateUse = 0xE000;
 
@@ -150,7 +151,7 @@ double Variants::usual(const ListOrder& order, std::uint32_t variant, double pla
 /// Is a variant of the second list written as rows are at the place expected of its partner (or one of the first)? Less than the best of
 /// its text.
 Field Variants::manner(const ListOrder& order, bool second) const {
-    Field field{mannerLevels, std::vector<float>(pairs_.size(), Field::unknown)};
+    Field field{mannerLevels, std::vector<float>(pairs_.size(), Field::unknown), true, doubt};
     std::vector<double> scores(pairs_.size());
     forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
