@@ -1,156 +1,27 @@
 #include "match/Linker.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <tuple>
 
+#include "match/LinkerTexts.hpp"
 #include "match/Parallel.hpp"
-#include "match/Stream.hpp"
-#include "text/Fold.hpp"
 
 namespace tambonplan::match {
 
 namespace {
 
 constexpr std::size_t block = 1024;
-constexpr float unknown = -1;
 constexpr double joinAt = 0.15;                                   ///< cosine from which a pair of two lists is a candidate …
 constexpr std::size_t mostNear = 10;                              ///< … if it is among so many of either row
+constexpr double joinHeldAt = 0.3, heldAt = 0.75;                 ///< … or if one text holds so much of the other
+constexpr double heldWhole = 0.93;                                ///< held but for a letter or two
 constexpr double joinWithinAt = 0.35;                             ///< within one list a row may have many twins
 constexpr std::size_t mostWithin = 1000, pairsWithin = 8'000'000; ///< … so many of them, and fewer in a list of many rows
-constexpr std::size_t mostCopies = 4096; ///< pairs of rows of one wording with those of another: more are paired off one by one
-constexpr int nameLevels = 10, columnLevels = 6, numberLevels = 5;
+constexpr int nameLevels = 10, columnLevels = 6, numberLevels = 5, numeralLevels = 4;
 constexpr double wordsPerRow = 2.0; ///< from so many words a row the words are a channel of their own; Thai is written without spaces
-constexpr int rounds = 15;
-constexpr double firstSlope = 12.0, firstMiddle = 0.5, firstWithin = 0.6, firstRival = 0.02;
-constexpr double evidence = 2.0;     ///< columns of further text overlap in what they say: of more than so many
-                                     ///< each counts for less where candidates compete
-constexpr std::size_t leastCode = 4; ///< characters of a model number or code
-/// The threshold of all lists is one, so the odds lean: a row of two lists has one partner at most and is seldom joined wrongly; within one
-/// list nothing competes.
-constexpr double leanTwo = 0.5, leanWithin = -0.3;
-constexpr double leastChance = 1e-12;
-
-double sigmoid(double x) {
-    return 1.0 / (1.0 + std::exp(-x));
-}
-double logit(double p) {
-    return std::log(p / (1.0 - p));
-}
-
-/// Letters and digits, folded; spaces between Latin words only, because those within Thai come and go.
-Text spaced(TextView raw) {
-    Text out;
-    bool gap = false;
-    const Text folded = text::fold(raw);
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        if (const std::size_t end = lostGlyphEnd(folded, i); end > i) {
-            i = end - 1;
-            continue;
-        }
-        const char16_t c = folded[i];
-        if (text::isMark(c)) continue;
-        if (!isWritten(c)) {
-            gap = true;
-            continue;
-        }
-        if (gap && !out.empty() && !text::isThai(c) && !text::isThai(out.back())) out += u' ';
-        gap = false;
-        out += c == 0x0E33 ? char16_t(0x0E32) : c;
-    }
-    return out;
-}
-
-bool isDigit(char16_t c) {
-    return c >= u'0' && c <= u'9';
-}
-
-/// Words with a digit: model numbers, codes, sizes. Hyphens inside are dropped.
-Text codesOf(TextView raw) {
-    Text out, word;
-    const auto end = [&] {
-        if (word.size() >= leastCode && std::any_of(word.begin(), word.end(), isDigit)) out.append(out.empty() ? u"" : u" ").append(word);
-        word.clear();
-    };
-    for (const char16_t c : text::fold(raw)) {
-        if (isDigit(c) || (c >= u'a' && c <= u'z'))
-            word += c;
-        else if (c != u'-')
-            end();
-    }
-    end();
-    return out;
-}
-
-float inLevels(double value, int levels) {
-    return static_cast<float>(std::clamp(value, 0.0, 1.0) * levels);
-}
-
-/// Weights that never fall from one level to the next (pool adjacent violators).
-void makeMonotone(std::vector<double>& weights, const std::vector<double>& counts) {
-    struct Pool {
-        double weight, count;
-        std::size_t levels;
-    };
-    std::vector<Pool> pools;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        pools.push_back({weights[i], counts[i] + 1e-9, 1});
-        while (pools.size() > 1 && pools[pools.size() - 2].weight > pools.back().weight) {
-            const Pool last = pools.back();
-            pools.pop_back();
-            Pool& pool = pools.back();
-            pool.weight = (pool.weight * pool.count + last.weight * last.count) / (pool.count + last.count);
-            pool.count += last.count;
-            pool.levels += last.levels;
-        }
-    }
-    std::size_t i = 0;
-    for (const Pool& pool : pools)
-        for (std::size_t k = 0; k < pool.levels; ++k)
-            weights[i++] = pool.weight;
-}
-
-/// Best and second best of a row.
-struct Best {
-    double first = 0, second = 0;
-    void add(double value) {
-        if (value > first) {
-            second = first;
-            first = value;
-        } else {
-            second = std::max(second, value);
-        }
-    }
-    double rival(double value) const { return value >= first ? second : first; }
-};
-
-/// Σ exp(values) + 1 per row, as a logarithm: the weight of all candidates of a row and of "none".
-class LogSum {
-public:
-    explicit LogSum(std::size_t rows) : most_(rows, 0.0), sum_(rows, 0.0) {}
-    void look(std::size_t row, double value) { most_[row] = std::max(most_[row], value); }
-    void add(std::size_t row, double value) { sum_[row] += std::exp(value - most_[row]); }
-    double of(std::size_t row) const { return most_[row] + std::log(sum_[row] + std::exp(-most_[row])); }
-
-private:
-    std::vector<double> most_, sum_;
-};
 
 } // namespace
-
-std::size_t Linker::Field::level(std::size_t pair) const {
-    return std::min(static_cast<std::size_t>(likeness[pair]), static_cast<std::size_t>(levels) - 1);
-}
-
-/// Weights stand in the middle of their levels; between two middles they change evenly, so that of two likenesses the higher one ranks
-/// first.
-double Linker::Field::weight(std::size_t pair, const std::vector<double>& weights) const {
-    const double at = std::clamp(static_cast<double>(likeness[pair]) - 0.5, 0.0, static_cast<double>(levels) - 1.0);
-    const auto below = static_cast<std::size_t>(at);
-    const std::size_t above = std::min(below + 1, weights.size() - 1);
-    return weights[below] + (at - static_cast<double>(below)) * (weights[above] - weights[below]);
-}
 
 Linker::Linker(const std::vector<Row>& rows, std::size_t split, const Team& team) : split_(split), team_(team) {
     groupEqualRows(rows);
@@ -171,19 +42,30 @@ Linker::Linker(const std::vector<Row>& rows, std::size_t split, const Team& team
     }
     addColumn(codes_, columnLevels, Pieces::Words);
     addNumbers(rows);
+    if (split_ > 0) addNumerals();
     if (split_ > 0) addMargin();
     estimate();
+    if (split_ > 0) readOrder(rows);
 }
 
-/// Rows of a list that agree letter by letter are one row: they do not compete with each other.
+/// Rows of a list whose texts fold alike are one text: they do not compete with each other.
 void Linker::groupEqualRows(const std::vector<Row>& rows) {
     std::map<std::tuple<bool, Text, std::vector<Text>, double>, std::size_t> seen;
+    std::vector<std::pair<Text, std::vector<Text>>> folded(rows.size());
+    if (split_ > 0)
+        forBlocks(rows.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
+            for (std::size_t i = from; i < to; ++i) {
+                folded[i].first = spaced(rows[i].name);
+                for (const Text& part : rows[i].texts)
+                    folded[i].second.push_back(spaced(part));
+            }
+        });
     std::size_t first = 0;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (i < split_) first = members_.size() + 1;
         if (split_ > 0) {
             const auto [place, fresh] =
-                seen.try_emplace({i >= split_, rows[i].name, rows[i].texts, rows[i].number.value_or(-1.0)}, members_.size());
+                seen.try_emplace({i >= split_, folded[i].first, folded[i].second, rows[i].number.value_or(-1.0)}, members_.size());
             if (!fresh) {
                 members_[place->second].push_back(i);
                 if (i < split_) first = members_.size();
@@ -223,6 +105,8 @@ void Linker::findCandidates() {
     pairs_ = nearestVectors(allTrigrams_, joinAt, split_, mostNear, team_);
     const std::vector<Near> byName = nearestVectors(nameTrigrams_, joinAt, split_, mostNear, team_);
     pairs_.insert(pairs_.end(), byName.begin(), byName.end());
+    const std::vector<Near> held = heldVectors(nameTrigrams_, {joinHeldAt, heldAt}, split_, mostNear, team_);
+    pairs_.insert(pairs_.end(), held.begin(), held.end());
     std::sort(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), [](const Near& x, const Near& y) { return x.a == y.a && x.b == y.b; }),
                  pairs_.end());
@@ -244,7 +128,7 @@ void Linker::measureLikeness() {
             const auto [a, b, cosine] = pairs_[i];
             double byName = nameTrigrams_.cosine(a, b), byAll = allTrigrams_.cosine(a, b);
             if (worded) byName = 0.5 * (byName + nameWords.cosine(a, b)), byAll = 0.5 * (byAll + allWords.cosine(a, b));
-            name.likeness[i] = inLevels(byName, nameLevels);
+            name.likeness[i] = Field::inLevels(byName, nameLevels);
             likeness_[i] =
                 !codes.row(a).empty() && !codes.row(b).empty() ? 0.4 * (byName + byAll) + 0.2 * codes.cosine(a, b) : 0.5 * (byName + byAll);
         }
@@ -254,17 +138,17 @@ void Linker::measureLikeness() {
 
 void Linker::addColumn(const std::vector<Text>& cells, int levels, Pieces pieces) {
     const Vectors vectors = makeVectors(cells, team_, pieces);
-    Field field{levels, std::vector<float>(pairs_.size(), unknown)};
+    Field field{levels, std::vector<float>(pairs_.size(), Field::unknown)};
     forBlocks(pairs_.size(), block, team_, [&](std::size_t, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             if (!vectors.row(pairs_[i].a).empty() && !vectors.row(pairs_[i].b).empty())
-                field.likeness[i] = inLevels(vectors.cosine(pairs_[i].a, pairs_[i].b), levels);
+                field.likeness[i] = Field::inLevels(vectors.cosine(pairs_[i].a, pairs_[i].b), levels);
     });
     fields_.push_back(std::move(field));
 }
 
 void Linker::addNumbers(const std::vector<Row>& rows) {
-    Field field{numberLevels, std::vector<float>(pairs_.size(), unknown)};
+    Field field{numberLevels, std::vector<float>(pairs_.size(), Field::unknown)};
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
         const auto& x = rows[members_[pairs_[i].a].front()].number;
         const auto& y = rows[members_[pairs_[i].b].front()].number;
@@ -275,116 +159,23 @@ void Linker::addNumbers(const std::vector<Row>& rows) {
     fields_.push_back(std::move(field));
 }
 
-/// Mean of the best other candidate of either row.
-std::vector<double> Linker::bestRival() const {
-    std::vector<Best> best(members_.size());
-    for (std::size_t i = 0; i < pairs_.size(); ++i)
-        best[pairs_[i].a].add(likeness_[i]), best[pairs_[i].b].add(likeness_[i]);
-    std::vector<double> rivals(pairs_.size());
-    for (std::size_t i = 0; i < pairs_.size(); ++i)
-        rivals[i] = 0.5 * (best[pairs_[i].a].rival(likeness_[i]) + best[pairs_[i].b].rival(likeness_[i]));
-    return rivals;
-}
-
-void Linker::addMargin() {
-    const std::vector<double> rivals = bestRival();
-    margin_.resize(pairs_.size());
-    Field field{nameLevels, std::vector<float>(pairs_.size())};
+/// Do the numbers within two names agree? Those of one may be among those of the other, above all where one text begins or holds the
+/// other: a list may have left out what follows.
+void Linker::addNumerals() {
+    std::vector<std::vector<Text>> numerals(members_.size());
+    for (std::size_t i = 0; i < members_.size(); ++i)
+        numerals[i] = numeralsOf(names_[i]);
+    Field field{numeralLevels, std::vector<float>(pairs_.size(), Field::unknown)};
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        margin_[i] = likeness_[i] - rivals[i];
-        field.likeness[i] = inLevels(0.5 + margin_[i], nameLevels);
+        const auto [a, b, cosine] = pairs_[i];
+        const auto &x = numerals[a], &y = numerals[b];
+        if (x.empty() && y.empty()) continue;
+        const bool more = std::includes(x.begin(), x.end(), y.begin(), y.end());
+        const bool less = std::includes(y.begin(), y.end(), x.begin(), x.end());
+        const bool held = more != less && nameTrigrams_.held(more ? b : a, more ? a : b) >= heldWhole;
+        field.likeness[i] = more && less ? 3.5F : held ? 2.5F : more || less ? 1.5F : 0.5F;
     }
     fields_.push_back(std::move(field));
-}
-
-/// Chance of each pair before anything is estimated: s' = 2s − rivals of two lists, the likeness within one.
-std::vector<double> Linker::firstGuess() const {
-    std::vector<double> chance(pairs_.size());
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        if (split_ == 0)
-            chance[i] = sigmoid(firstSlope * (likeness_[i] - firstWithin));
-        else
-            chance[i] = sigmoid(firstSlope * (likeness_[i] + margin_[i] - firstMiddle)) * (margin_[i] >= 0 ? 1.0 : firstRival);
-        chance[i] = std::clamp(chance[i], leastChance, 1.0 - leastChance);
-    }
-    return chance;
-}
-
-std::vector<double> Linker::weightsOf(const Field& field, const std::vector<double>& chance) const {
-    const auto levels = static_cast<std::size_t>(field.levels);
-    std::vector<double> same(levels, 1.0 / field.levels), other(levels, 1.0 / field.levels), counts(levels, 0.0);
-    double allSame = 1, allOther = 1;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        if (!field.known(i)) continue;
-        const std::size_t level = field.level(i);
-        same[level] += chance[i];
-        other[level] += 1.0 - chance[i];
-        counts[level] += 1;
-        allSame += chance[i];
-        allOther += 1.0 - chance[i];
-    }
-    std::vector<double> weights(levels);
-    for (std::size_t k = 0; k < levels; ++k)
-        weights[k] = std::log((same[k] / allSame) / (other[k] / allOther));
-    makeMonotone(weights, counts);
-    return weights;
-}
-
-/// A row of two lists has one partner or none: its chances cannot sum up to more than 1.
-void Linker::compete(std::vector<double>& odds) const {
-    LogSum sums(members_.size());
-    for (std::size_t i = 0; i < pairs_.size(); ++i)
-        sums.look(pairs_[i].a, odds[i]), sums.look(pairs_[i].b, odds[i]);
-    for (std::size_t i = 0; i < pairs_.size(); ++i)
-        sums.add(pairs_[i].a, odds[i]), sums.add(pairs_[i].b, odds[i]);
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        // Kept as a logarithm: the smallest chances still have an order.
-        const double share = std::min(odds[i] - std::max(sums.of(pairs_[i].a), sums.of(pairs_[i].b)), -leastChance);
-        odds[i] = share - std::log(-std::expm1(share));
-    }
-}
-
-void Linker::estimate() {
-    std::erase_if(fields_, [](const Field& field) {
-        return std::all_of(field.likeness.begin(), field.likeness.end(), [](float likeness) { return likeness == unknown; });
-    });
-    const double temper = split_ == 0 ? 1.0 : std::min(1.0, evidence / static_cast<double>(std::max<std::size_t>(1, columns_)));
-    std::vector<double> chance = firstGuess();
-    for (int round = 0; round < rounds && !pairs_.empty(); ++round) {
-        double sum = 0;
-        for (const double c : chance)
-            sum += c;
-        odds_.assign(pairs_.size(), logit(std::clamp(sum / static_cast<double>(pairs_.size()), leastChance, 1.0 - leastChance)));
-        for (const Field& field : fields_) {
-            const std::vector<double> weights = weightsOf(field, chance);
-            for (std::size_t i = 0; i < pairs_.size(); ++i)
-                if (field.known(i)) odds_[i] += temper * field.weight(i, weights);
-        }
-        if (split_ > 0) compete(odds_);
-        for (std::size_t i = 0; i < pairs_.size(); ++i)
-            chance[i] = std::clamp(sigmoid(odds_[i]), leastChance, 1.0 - leastChance);
-    }
-}
-
-std::vector<Twin> Linker::link(double least) {
-    std::vector<Twin> links;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        const double odds = odds_[i] + (split_ > 0 ? leanTwo : leanWithin);
-        if (odds < least) continue;
-        const auto& first = members_[pairs_[i].a];
-        const auto& second = members_[pairs_[i].b];
-        const auto link = [&](std::uint32_t a, std::uint32_t b) { links.push_back({a, b, odds, static_cast<float>(likeness_[i])}); };
-        if (first.size() * second.size() > mostCopies) {
-            for (std::size_t k = 0; k < std::max(first.size(), second.size()); ++k)
-                link(first[k % first.size()], second[k % second.size()]);
-            continue;
-        }
-        for (const std::uint32_t a : first)
-            for (const std::uint32_t b : second)
-                link(a, b);
-    }
-    std::sort(links.begin(), links.end(), [](const Twin& x, const Twin& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
-    return links;
 }
 
 } // namespace tambonplan::match

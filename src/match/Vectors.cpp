@@ -174,6 +174,18 @@ private:
 
 } // namespace
 
+double Vectors::held(std::size_t a, std::size_t b) const {
+    const std::span<const Term> x = row(a), y = row(b);
+    double sum = 0;
+    for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+        if (x[i].id == y[j].id)
+            sum += static_cast<double>(x[i].weight) * static_cast<double>(x[i].weight), ++i, ++j;
+        else
+            x[i].id < y[j].id ? ++i : ++j;
+    }
+    return sum;
+}
+
 double Vectors::cosine(std::size_t a, std::size_t b) const {
     return dot(row(a), row(b));
 }
@@ -330,15 +342,38 @@ std::vector<Near> nearestWithin(const Vectors& vectors, double threshold, std::s
     return all;
 }
 
-std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team) {
-    std::vector<Near> all =
-        probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, team, keepNearest(most));
-    const std::vector<Near> back =
-        probeAll(vectors, buildIndex(vectors, 0, 0, split), threshold, split, vectors.size(), false, team, keepNearest(most));
+namespace {
+
+/// Pairs of two lists that either row finds and `keep` leaves.
+template<class Keep>
+std::vector<Near> bothWays(const Vectors& vectors, double threshold, std::size_t split, const Team& team, const Keep& keep) {
+    std::vector<Near> all = probeAll(vectors, buildIndex(vectors, 0, split, vectors.size()), threshold, 0, split, false, team, keep);
+    const std::vector<Near> back = probeAll(vectors, buildIndex(vectors, 0, 0, split), threshold, split, vectors.size(), false, team, keep);
     all.insert(all.end(), back.begin(), back.end());
     std::sort(all.begin(), all.end(), inOrder);
     all.erase(std::unique(all.begin(), all.end(), sameRows), all.end());
     return all;
+}
+
+} // namespace
+
+std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team) {
+    return bothWays(vectors, threshold, split, team, keepNearest(most));
+}
+
+std::vector<Near> heldVectors(const Vectors& vectors, const Held& least, std::size_t split, std::size_t most, const Team& team) {
+    constexpr double shorter = 0.9;
+    const auto nearest = keepNearest(most);
+    // Were all pieces of one weight, the cosine times the root of the ratio of their numbers would be the part that is held.
+    const auto tooLittle = [&](const Near& near) {
+        const auto a = static_cast<double>(vectors.row(near.a).size()), b = static_cast<double>(vectors.row(near.b).size());
+        const double ratio = std::min(a, b) / std::max(a, b);
+        return ratio > shorter || static_cast<double>(near.cosine) / std::sqrt(ratio) < least.part;
+    };
+    return bothWays(vectors, least.cosine, split, team, [&](std::vector<Near>& found, std::size_t before) {
+        found.erase(std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), tooLittle), found.end());
+        nearest(found, before);
+    });
 }
 
 } // namespace tambonplan::match

@@ -26,6 +26,9 @@ struct Vectors {
 
     /// Cosine of two rows, 0–1; 0 where one is empty.
     double cosine(std::size_t a, std::size_t b) const;
+
+    /// How much of row `a` stands in row `b` too, 0–1, by the squares of the weights.
+    double held(std::size_t a, std::size_t b) const;
 };
 
 /// What a text is cut into.
@@ -61,5 +64,14 @@ std::vector<Near> nearestWithin(const Vectors& vectors, double threshold, std::s
 /// Of the pairs of two lists that `joinVectors` would find: those that are among the `most` nearest of either row. In order of (a, b). Rows
 /// as near as the last of these are kept too, up to ten times as many.
 std::vector<Near> nearestVectors(const Vectors& vectors, double threshold, std::size_t split, std::size_t most, const Team& team);
+
+/// How much of the shorter of two rows the longer must hold.
+struct Held {
+    double cosine = 0; ///< and their cosine at least
+    double part = 1;   ///< 0–1, about
+};
+
+/// Pairs of two lists of which one row holds the other and says more: for each row the `most` nearest. In order of (a, b).
+std::vector<Near> heldVectors(const Vectors& vectors, const Held& least, std::size_t split, std::size_t most, const Team& team);
 
 } // namespace tambonplan::match

@@ -1,10 +1,13 @@
 #!/usr/bin/python3
 """Quality of the matcher beside two peers that Debian ships, in one run: compare.py TAMBON_MATCH TESTS_DATA [SHARED_DATA].
 
-Ours: one configuration, its fixed threshold; Brier and ECE say how far its scores are chances. The peers: the best threshold each could have had on that set, which flatters them.
+Ours: one configuration, its fixed threshold; Brier and ECE say how far its scores are chances; top-1 is the share of the rows of A with a partner for
+which the pair we give first, at no threshold, is right. Rows of the public sets are shuffled: where they stand says how a set was made. The budget lines stand
+as their documents do, and are linked shuffled too. The peers: the best threshold each could have had on that set, which flatters them.
 A set that is not there, and a peer that cannot be had, is said in a line and left out."""
 import csv
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -78,6 +81,16 @@ class Set:
         brier = sum((score - right) ** 2 for score, right in pairs) / max(1, len(pairs))
         return brier, sum(abs(sum(gaps)) for gaps in bins.values()) / max(1, len(pairs))
 
+    def top(self, program):
+        """Share of the rows of A in the truth whose first pair, best first as the program orders them, is true; None within one list."""
+        if not self.b:
+            return None
+        first = {}
+        for _, (a, b) in self.run(program, ["--threshold", "0"]):
+            first.setdefault(a, b)
+        asked = {a for a, _ in self.truth}
+        return sum((a, first.get(a)) in self.truth for a in asked) / max(1, len(asked))
+
     def peer(self, matcher):
         def texts(path):
             rows = read(path)
@@ -92,6 +105,12 @@ class Set:
 
     def order(self, pair):
         return pair if self.b else tuple(sorted(pair))
+
+
+def shuffled(path, scratch):
+    rows = read(path)
+    random.Random(path[-5:]).shuffle(rows)
+    return write(f"{scratch}/{os.path.basename(os.path.dirname(path))}_{os.path.basename(path)}", rows)
 
 
 def clusters(rows, key, label):
@@ -131,7 +150,12 @@ def sets(data, shared, scratch):
         two = os.path.exists(f"{base}/B.csv")
         truth = {(r["idA"], r["idB"]) if two else tuple(sorted((r["idA"], r["idB"]))) for r in read(f"{base}/gt.csv")}
         options = ["--name", name] + (["--text", text] if text else []) + (["--number", number] if number else [])
-        yield Set(title, f"{base}/A.csv", f"{base}/B.csv" if two else None, truth, options, (name + ("," + text if text else "")).split(","), single)
+        files = [f"{base}/A.csv"] + ([f"{base}/B.csv"] if two else [])
+        if folder == "thai_link":
+            yield Set(title, *files, truth, options, [name], single)
+            title += ", shuffled"
+        a, b = (shuffled(file, scratch) for file in files) if two else (files[0], None)
+        yield Set(title, a, b, truth, options, (name + ("," + text if text else "")).split(","), single)
 
 
 def attempt(title, work):
@@ -151,17 +175,19 @@ def main():
             peers.append(("char-3 TF-IDF", ngrams.match))
         if database:
             peers.append(("pg_trgm", database.match))
-        print(f"{'F1 (ours: fixed threshold; peers: best threshold)':50} {'precision':>9} {'recall':>7} {'ours':>7} {'Brier':>6} {'ECE':>6}"
+        print(f"{'F1 (ours: fixed threshold; peers: best threshold)':50} {'precision':>9} {'recall':>7} {'ours':>7} {'top-1':>6} {'Brier':>6} {'ECE':>6}"
               + "".join(f" {name:>14}" for name, _ in peers))
         for one in sets(data, os.path.normpath(shared), scratch):
             try:
                 precision, recall, f1 = one.ours(program)
                 brier, error = one.calibration(program)
+                top = one.top(program)
+                rank = "–" if top is None else f"{top:.3f}"
             except subprocess.TimeoutExpired:
                 print(f"{one.title:50} longer than {DEADLINE} s")
                 continue
             row = [attempt(f"{name} on {one.title}", lambda m=matcher: one.peer(m)) for name, matcher in peers]
-            print(f"{one.title:50} {precision:9.3f} {recall:7.3f} {f1:7.3f} {brier:6.3f} {error:6.3f}" + "".join(f" {cell:>14}" for cell in row), flush=True)
+            print(f"{one.title:50} {precision:9.3f} {recall:7.3f} {f1:7.3f} {rank:>6} {brier:6.3f} {error:6.3f}" + "".join(f" {cell:>14}" for cell in row), flush=True)
 
 
 main()

@@ -3,10 +3,12 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <set>
 
 #include "Helpers.hpp"
+#include "match/LinkerTexts.hpp"
 
 namespace tambonplan::match {
 namespace {
@@ -104,6 +106,73 @@ TEST(Linker, EqualRowsOfAListDoNotCompete) {
     for (const Twin& twin : Linker(both(goods, other), goods.size(), 2).link(0))
         if (twin.b == goods.size()) found.push_back(twin.a);
     EXPECT_THAT(found, ::testing::ElementsAre(0U, 100U));
+}
+
+/// Two catalogues in one order in which one thing stands three times, each time written another way, and in no list as in the other.
+std::pair<std::vector<Row>, std::vector<Row>> withVariants(unsigned seed) {
+    auto goods = catalogue(240, seed);
+    auto other = retold(goods);
+    static constexpr const char16_t* ours[] = {u"spare part set", u"Spare-part set", u"SPARE PART SET"};
+    static constexpr const char16_t* theirs[] = {u"spare part, set", u"Spare/part/set", u"spare  part set."};
+    for (std::size_t i = 0; i < 3; ++i) {
+        goods[40 + 80 * i] = row(ours[i]);
+        other[40 + 80 * i] = row(theirs[i]);
+    }
+    return {goods, other};
+}
+
+TEST(Linker, OfEqualTextsTheOneThatStandsInPlaceIsThePartner) {
+    const auto [goods, other] = withVariants(6);
+    std::set<std::pair<std::size_t, std::size_t>> found;
+    for (const Twin& twin : Linker(both(goods, other), goods.size(), 2).link(0))
+        if (twin.a % 80 == 40 && goods[twin.a].texts.empty()) found.emplace(twin.a, twin.b - goods.size());
+    EXPECT_EQ(found, (std::set<std::pair<std::size_t, std::size_t>>{{40, 40}, {120, 120}, {200, 200}}));
+}
+
+TEST(Linker, OfEqualTextsInNoCommonOrderNoneIsPreferred) {
+    auto [goods, other] = withVariants(6);
+    std::shuffle(other.begin(), other.end(), std::mt19937(7));
+    std::shuffle(goods.begin(), goods.end(), std::mt19937(8));
+    std::vector<double> odds;
+    for (const Twin& twin : Linker(both(goods, other), goods.size(), 2).link(-20))
+        if (goods[twin.a].texts.empty() && other[twin.b - goods.size()].texts.empty()) odds.push_back(twin.logOdds);
+    ASSERT_THAT(odds, SizeIs(9));
+    for (const double one : odds)
+        EXPECT_LT(one, 1.5) << "a guess, and said to be one";
+}
+
+TEST(Linker, ListsInNoCommonOrderAreLinkedAsWell) {
+    const auto goods = catalogue(200, 1);
+    std::vector<std::size_t> places(goods.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::shuffle(places.begin(), places.end(), std::mt19937(9));
+    const auto others = retold(goods);
+    std::vector<Row> shuffled;
+    for (const std::size_t place : places)
+        shuffled.push_back(others[place]);
+    std::size_t right = 0;
+    const auto twins = Linker(both(goods, shuffled), goods.size(), 2).link(0);
+    for (const Twin& twin : twins)
+        right += places[twin.b - goods.size()] == twin.a ? 1 : 0;
+    EXPECT_GE(right, 195U);
+    EXPECT_LE(twins.size() - right, 5U);
+}
+
+TEST(Linker, TheNumberOfThreadsChangesNothingWhereEqualTextsAreToldApart) {
+    const auto [goods, other] = withVariants(10);
+    const auto rows = both(goods, other);
+    const auto one = Linker(rows, goods.size(), 1).link(-99);
+    const auto many = Linker(rows, goods.size(), 5).link(-99);
+    ASSERT_THAT(many, SizeIs(one.size()));
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        EXPECT_EQ(std::pair(many[i].a, many[i].b), std::pair(one[i].a, one[i].b));
+        EXPECT_EQ(many[i].logOdds, one[i].logOdds);
+    }
+}
+
+TEST(Linker, NumbersWithinNamesKeepNeighboursApart) {
+    EXPECT_EQ(numeralsOf(u"ราคา10ล้านรวม2รายการ"), (std::vector<Text>{u"10", u"2"}));
+    EXPECT_THAT(numeralsOf(u"ถนน"), SizeIs(0));
 }
 
 TEST(Linker, NothingIsLikeAnEmptyList) {

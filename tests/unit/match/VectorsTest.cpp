@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -98,6 +99,20 @@ TEST(Vectors, TheNearestOfEitherRowAreThoseThatComparingAllFinds) {
     for (const auto& [a, b] : bruteForce(vectors, 0.2, split))
         if (better(a, b, true) < most || better(a, b, false) < most) expected.emplace_back(a, b);
     EXPECT_EQ(indexes(nearestVectors(vectors, 0.2, split, most, 2)), expected);
+}
+
+TEST(Vectors, ARowThatHoldsAnotherIsFoundAmongManyThatAreNearer) {
+    std::vector<Text> texts{u"ครุภัณฑ์สำนักงานราคาต่ำกว่าหนึ่งล้านบาทรวมสิบรายการ", u"ครุภัณฑ์สำนักงานราคาต่ำกว่าหนึ่งล้านบาท"};
+    for (std::size_t i = 0; i < 20; ++i)
+        texts.push_back(texts.front() + static_cast<char16_t>(0x0E01 + i));
+    const Vectors vectors = makeVectors(texts, 1);
+    const auto has = [](const std::vector<Near>& pairs) {
+        return std::any_of(pairs.begin(), pairs.end(), [](const Near& near) { return near.a == 0 && near.b == 1; });
+    };
+    EXPECT_TRUE(has(heldVectors(vectors, {0.3, 0.75}, 1, 3, 2)));
+    EXPECT_THAT(heldVectors(vectors, {0.3, 0.75}, 1, 3, 2), ::testing::SizeIs(1)) << "the others say as much";
+    EXPECT_NEAR(vectors.held(1, 0), 1.0, 1e-5);
+    EXPECT_LT(vectors.held(0, 1), 0.9);
 }
 
 TEST(Vectors, WithinOneListAllAreKeptThatAreFew) {
