@@ -88,7 +88,8 @@ TEST(Quality, ThemeOfWorksAsOtherProvincesNameThem) {
     EXPECT_GE(theme.value(), 0.95);
 }
 
-/// Works with a purpose of their own (a roof over market stalls, a bunker, a funeral pavilion), and others that only stand beside such a place.
+/// Works with a purpose of their own (a roof over market stalls, a bunker, a funeral pavilion), and others that only stand beside such a
+/// place.
 TEST(Quality, ThemeOfWorksByTheirPurpose) {
     const Rate theme = themesOf("classify/purposes.csv");
     print("works by their purpose, theme", theme);
