@@ -88,6 +88,15 @@ TEST(Quality, ThemeOfWorksAsOtherProvincesNameThem) {
     EXPECT_GE(theme.value(), 0.95);
 }
 
+/// Works with a purpose of their own (a roof over market stalls, a bunker, a funeral pavilion), and others that only stand beside such a
+/// place.
+TEST(Quality, ThemeOfWorksByTheirPurpose) {
+    const Rate theme = themesOf("classify/purposes.csv");
+    print("works by their purpose, theme", theme);
+    ASSERT_GT(theme.all, 150U);
+    EXPECT_GE(theme.value(), 0.98);
+}
+
 /// The group as a run gets it: what reading the village plan states, else what the classifier takes from the method.
 intake::Group groupOf(const intake::Vocabulary& words, TextView where, TextView text) {
     if (where == u"cell") return words.group(text, true).group;
