@@ -106,22 +106,26 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     } else if (reader.object != nullptr) {
         site = objectFirst;
     } else if (topic.value < 0) {
-        site = !features.actions.empty() && reader.water;
+        site = reader.water &&
+               (!features.actions.empty() || (reader.waterIsObject && reader.firstUnknown >= reader.waterAt && !features.activity));
     } else {
         site =
             reader.physicalAction && !features.activity && reader.firstAction < topic.at && topic.weight < 5 && !features.elements.empty();
     }
     // A thing that was bought is not the topic it will serve: "จัดซื้อเรือรับส่งผู้ป่วย".
-    const bool bought = reader.object == nullptr && reader.headValue == lexicon.classes().buy && reader.unknownAfterAction &&
-                        reader.firstUnknown + leastSubject <= topic.at;
+    const bool thing = reader.headValue == lexicon.classes().buy || (reader.headValue == lexicon.classes().build && topic.weight < 8);
+    const bool bought = reader.object == nullptr && thing && reader.unknownAfterAction && reader.firstUnknown + leastSubject <= topic.at;
     const auto does = [&](int action) {
         return std::find(features.actions.begin(), features.actions.end(), action) != features.actions.end();
     };
     // "เทคอนกรีตซอย 8", "เปิดทางเข้าไร่": the work says that it is a road.
     const bool paved =
         std::find(features.materials.begin(), features.materials.end(), lexicon.classes().asphalt) != features.materials.end();
+    const bool concrete =
+        std::find(features.materials.begin(), features.materials.end(), lexicon.classes().concrete) != features.materials.end();
+    const bool soi = concrete && !features.sois.empty() && reader.firstUnknown > reader.soiAt; // "คสล. ซอย 4"
     const bool road = reader.object == nullptr && (!reader.water || paved) && topic.value < 0 && !features.activity &&
-                      (paved || does(lexicon.classes().open) ||
+                      (paved || soi || does(lexicon.classes().open) ||
                        (does(lexicon.classes().surface) && (!features.sois.empty() || features.elements.size() > 1)));
     if (road) {
         features.nature = Nature::Site;

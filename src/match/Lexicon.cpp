@@ -125,6 +125,8 @@ const Restorer& Lexicon::restorer() const {
 void Lexicon::nameClasses() {
     classes_.support = value(u"ส่งเสริม");
     classes_.buy = value(u"จัดซื้อ");
+    classes_.build = value(u"สร้าง");
+    classes_.concrete = value(u"คอนกรีต");
     classes_.asphalt = value(u"ลาดยาง");
     classes_.road = value(u"ถนน");
     classes_.ditch = value(u"คลองส่งน้ำ");

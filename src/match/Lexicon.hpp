@@ -108,6 +108,8 @@ struct NamedClasses {
     int dig = -1;      ///< ขุด
     int open = -1;     ///< บุกเบิก
     int surface = -1;  ///< ปูผิว
+    int build = -1;    ///< สร้าง
+    int concrete = -1; ///< คอนกรีต
 };
 
 /// The words of the rule lists, found on base letters by a trie.

@@ -42,7 +42,8 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
             !stream_.damaged)
             return true;
         const bool anew = announces || word.kind == Kind::Village; // "ริมสระ หมู่บ้าน…"
-        if (at == start && anew && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
+        const bool apart = stream_.gap[at] != GapNone && !(soi_ && stream_.gap[at] == GapDot); // "ซ.ข้างวัด" is written in one
+        if (at == start && anew && word.length >= 2 && apart && !stream_.damaged) return true;
         if (endsNames(word.kind) && (at > start || word.length >= 2)) return true;
         // "แม่น้ำน่าน|หน้าวัด", "คลองสี่วา|ร่วมกับ…": a name is over where such a word follows, written in one or not.
         if (word.kind == Kind::Locative && word.value >= 0 && hit.level == 0 && word.length >= 3 && at > start && !stream_.damaged)
@@ -79,13 +80,20 @@ bool NameReader::startsVillage(std::size_t at) const {
 
 /// "โคกกระโดน|มาบึงสมบูรณ์": from one village to another.
 bool NameReader::comesTo(std::size_t at) const {
-    constexpr TextView come = u"มา";
     const std::size_t name = at + come.size();
-    return name < stream_.size() && TextView(stream_.base).substr(at, come.size()) == come &&
-           (TextView(stream_.base).substr(name, villageWord.size()) == villageWord || names_.end(stream_, name) > name);
+    if (name >= stream_.size() || TextView(stream_.base).substr(at, come.size()) != come || stream_.gap[name] != GapNone) return false;
+    if (TextView(stream_.base).substr(name, villageWord.size()) == villageWord || names_.end(stream_, name) > name) return true;
+    // "จากสามแยก มาหน้าวัด": a side or a class of places stands behind it.
+    constexpr std::size_t shortest = 3;
+    std::vector<Hit> behind;
+    lexicon_.find(stream_, name, true, behind);
+    return std::ranges::any_of(behind, [](const Hit& hit) {
+        return (hit.word->kind == Kind::Locative || hit.word->kind == Kind::Place) && hit.level == 0 && hit.word->length >= shortest;
+    });
 }
 
 std::size_t NameReader::nameEnd(std::size_t from) {
+    if (comesTo(from) && stream_.gap[from] != GapNone) return from;
     if (const std::size_t village = names_.end(stream_, from);
         village > from && (village == stream_.size() || endsName(village, from) || comesTo(village)))
         return village;
@@ -151,7 +159,7 @@ std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {
     if (word.value == lexicon_.classes().crossing && end == called) end = thingEnd(called);
     water_ = land_ = false;
     if ((word.flags & FlagWater) != 0) {
-        if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value, waterIsObject = !locative_;
+        if (!water) waterLine = (word.flags & FlagLine) != 0, waterClass = word.value, waterIsObject = !locative_, waterAt = at;
         water = true;
     }
     if (word.kind == Kind::Place && (word.flags & FlagBuilding) != 0 && placeObject < 0 && !locative_) placeObject = word.value;
@@ -200,6 +208,7 @@ std::size_t NameReader::soiEnd(std::size_t from) {
 
 std::size_t NameReader::takeSoi(const Hit& hit, std::size_t at) {
     const std::size_t end = soiEnd(hit.end);
+    soiAt = std::min(soiAt, at);
     Soi soi;
     soi.key = stream_.base.substr(hit.end, end - hit.end);
     for (std::size_t i = at; i < end; ++i)

@@ -22,6 +22,11 @@ void NameReader::read() {
             boundary_ = true;
             continue;
         }
+        if (!features_.elements.empty() && stream_.gap[i] != GapNone && comesTo(i)) { // as ถึง
+            joint_ = boundary_ = locative_ = true;
+            i += come.size();
+            continue;
+        }
         const std::optional<Hit> hit = choose(i);
         if (const std::size_t end = villageEnd(i, hit); end > i) {
             i = takeVillage(i, end);

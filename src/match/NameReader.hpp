@@ -23,17 +23,19 @@ public:
     bool headIsPhysical = false;     ///< the first action is work on a thing
     bool physicalAction = false;
     bool water = false, waterLine = false; ///< a pond or stream is named
-    int waterClass = -1;                   ///< of the first one named
-    bool waterIsObject = false;            ///< it is what the work is on, not only where
-    bool objectGuessed = false;            ///< the object is a thing that only tells where
-    int placeObject = -1;                  ///< class of a temple, school … that the work may be on
-    Text subject;                          ///< letters of words that no list explains as action, place or filler
-    Text core;                             ///< canonical words that say what is done on what
-    std::vector<bool> masked;              ///< letters of names of places: no topic is heard there
-    std::vector<bool> placed;              ///< of those, the ones that are surely places
+    std::size_t waterAt = Text::npos, soiAt = Text::npos;
+    int waterClass = -1;        ///< of the first one named
+    bool waterIsObject = false; ///< it is what the work is on, not only where
+    bool objectGuessed = false; ///< the object is a thing that only tells where
+    int placeObject = -1;       ///< class of a temple, school … that the work may be on
+    Text subject;               ///< letters of words that no list explains as action, place or filler
+    Text core;                  ///< canonical words that say what is done on what
+    std::vector<bool> masked;   ///< letters of names of places: no topic is heard there
+    std::vector<bool> placed;   ///< of those, the ones that are surely places
 
 private:
     static constexpr std::size_t leastName = 3;
+    static constexpr TextView come = u"มา";
     static constexpr TextView villageWord = u"บาน"; ///< บ้าน in base letters
 
     std::optional<Hit> choose(std::size_t at);

@@ -8,6 +8,20 @@
 
 namespace tambonplan::match {
 
+namespace {
+
+/// "ต่อเติม รพ.สต.", "ต่อเติมโรงเรียน": nothing but the building names the work, and each another one.
+bool otherBuildings(const Lexicon& lexicon, const Features& a, const Features& b) {
+    const auto built = [](const Features& row) {
+        return row->guessed && row->head.empty() && std::any_of(row->elements.begin(), row->elements.end(), [&](const Element& element) {
+                   return element.building && element.place == row->object;
+               });
+    };
+    return a->object >= 0 && b->object >= 0 && lexicon.family(a->object) != lexicon.family(b->object) && built(a) && built(b);
+}
+
+} // namespace
+
 /// Work that makes a thing new or better, not one that mends it.
 bool Scorer::likeWork(const Features& row) const {
     const int action = row->actions.front();
@@ -103,6 +117,7 @@ Verdict Scorer::scoreKin(const Features& a, const Features& b, const Cosines& co
     if (numbers) verdict.conflict = Verdict::Conflict::Place;
     if (known && !actionsAgree(a, b, exact)) verdict.conflict = Verdict::Conflict::Action;
     if (details) verdict.conflict = Verdict::Conflict::Detail;
+    if (otherBuildings(lexicon_, a, b)) verdict.conflict = Verdict::Conflict::Object;
     if (verdict.conflict != Verdict::Conflict::None) return verdict;
     verdict.place = comparePlaces(a, b);
     const PlaceMatch& place = verdict.place;

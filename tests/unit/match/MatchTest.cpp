@@ -44,6 +44,23 @@ TEST(Match, ARoadNamedFromBothEndsIsOneWork) {
     EXPECT_THAT(proposals[0].evidence, SizeIs(2));
 }
 
+TEST(Match, ARoadThatComesBackFromTheOtherEnd) {
+    EXPECT_TRUE(joined(row(u"ขยายถนนหน้ามัสยิดควนโท ถึงสี่แยก", 3), row(u"ถนนจากสี่แยก มาหน้ามัสยิดควนโท ขอขยาย", 3)));
+    EXPECT_TRUE(joined(row(u"ถนนคอนกรีต หน้าโบสถ์ ถึงบ้านผู้ใหญ่เดช", 3), row(u"เทปูนทางเดินรถจากบ้านผู้ใหญ่เดช มาหน้าโบสถ์", 3)));
+    EXPECT_FALSE(joined(row(u"ขยายถนนหน้ามัสยิดควนโท ถึงสี่แยก", 3), row(u"ขยายถนนหน้ามัสยิดควนโท ถึงโรงสี", 3)));
+}
+
+TEST(Match, ConcreteOfASoiIsItsRoadAndAPondThatIsMadeIsDug) {
+    EXPECT_TRUE(joined(row(u"ก่อสร้างถนนคอนกรีตเสริมเหล็ก ซอยข้างโรงสี หมู่ที่ 3", 3), row(u"คสล. ซ.ข้างโรงสี ม.3", 3)));
+    EXPECT_FALSE(joined(row(u"ก่อสร้างถนนคอนกรีตเสริมเหล็ก ซอยข้างโรงสี หมู่ที่ 3", 3), row(u"คสล. ซ.ข้างวัด ม.3", 3)));
+    EXPECT_TRUE(joined(row(u"ขุดสระที่โคกกระทิง", 3, 300000), row(u"ทำสระเก็บน้ำที่โคกกระทิง เนื้อที่ 2 ไร่", 3, 320000)));
+}
+
+TEST(Match, WorkOnAnotherBuildingIsAnotherWork) {
+    EXPECT_FALSE(joined(row(u"ต่อเติม รพ.สต.บ้านโคกงาม", 3), row(u"ต่อเติมโรงเรียนบ้านโคกงาม", 3)));
+    EXPECT_TRUE(joined(row(u"ต่อเติมโรงเรียนบ้านโคกงาม", 3), row(u"ต่อเติม รร.บ้านโคกงาม", 3)));
+}
+
 TEST(Match, AnotherSoiPartActionOrThingIsAnotherWork) {
     const Row base = row(u"ก่อสร้างถนน คสล. ซอยสันติ 2 หมู่ที่ 3", 3);
     EXPECT_FALSE(joined(base, row(u"ก่อสร้างถนน คสล. ซอยสันติ 12 หมู่ที่ 3", 3)));
