@@ -274,7 +274,8 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
         return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
     if (shape.rejected && !shape.name.empty()) return RowKind::Note;
-    if (!shape.name.empty() && shape.name.find_first_of(u"(*") != TextView::npos && words.contains(RowWord::Cancelled, text::fold(shape.name)))
+    if (!shape.name.empty() && shape.name.find_first_of(u"(*") != TextView::npos &&
+        words.contains(RowWord::Cancelled, text::fold(shape.name)))
         return RowKind::Note;
     if (context.afterSignature && !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1) return RowKind::Note;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);

@@ -69,12 +69,15 @@ constexpr Floors ridge{"ridge", 100, 100, 100, 100, 100, 95, 95, 100, 99, 100, 1
 constexpr Floors delta{"delta", 100, 100, 100, 100, 99, 96, 67, 98, 99, 93, 0, 0};
 constexpr Floors mekong{"mekong", 100, 100, 100, 100, 100, 94, 87, 96, 99, 93, 0, 0.6};
 constexpr Floors basin{"basin", 100, 100, 100, 100, 100, 95, 82, 98, 99, 94, 0, 0, 1};
-constexpr Floors terrace{"terrace", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
-constexpr Floors frontier{"frontier", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
-constexpr Floors ledgers{"ledgers", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 2};
-constexpr Floors papers{"papers", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 2};
-constexpr Floors folders{"folders", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 2};
-constexpr Floors meadow{"meadow", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 2};
+constexpr Floors terrace{"terrace", 100, 100, 100, 100, 100, 94, 91, 95, 99, 91, 0, 0};
+constexpr Floors frontier{"frontier", 100, 100, 100, 100, 100, 96, 95, 100, 99, 83, 0, 0};
+// Layouts only, of villages that have nothing to do with each other: their pairs are not labelled. Amounts stay in the gold's names.
+constexpr Floors ledgers{"ledgers", 100, 100, 94, 100, 100, 90, 0, 0, 0, 0, 1, 100};
+constexpr Floors papers{"papers", 100, 100, 92, 100, 99, 84, 0, 0, 0, 0, 0, 100};
+constexpr Floors folders{"folders", 100, 100, 99, 97, 85, 86, 0, 0, 0, 0, 3, 100};
+constexpr Floors meadow{"meadow", 100, 100, 100, 100, 100, 93, 79, 100, 99, 92, 1, 0};
+constexpr Floors bundles{"bundles", 99, 99, 99, 98, 95, 92, 0, 0, 0, 0, 2, 100, 0};
+constexpr Floors saltpan{"saltpan", 99, 99, 99, 98, 95, 92, 50, 80, 99, 80, 2, 3, 0};
 constexpr Floors isle{"isle", 100, 99, 100, 100, 100, 92, 92, 92, 99, 97, 0, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
@@ -90,6 +93,8 @@ INSTANTIATE_TEST_SUITE_P(Rice, HeldOut, testing::Values(rice));
 INSTANTIATE_TEST_SUITE_P(Lake, HeldOut, testing::Values(lake));
 INSTANTIATE_TEST_SUITE_P(Basin, HeldOut, testing::Values(basin));
 INSTANTIATE_TEST_SUITE_P(Isle, HeldOut, testing::Values(isle));
+INSTANTIATE_TEST_SUITE_P(Saltpan, HeldOut, testing::Values(saltpan));
+INSTANTIATE_TEST_SUITE_P(Bundles, HeldOut, testing::Values(bundles));
 INSTANTIATE_TEST_SUITE_P(Meadow, HeldOut, testing::Values(meadow));
 INSTANTIATE_TEST_SUITE_P(Folders, HeldOut, testing::Values(folders));
 INSTANTIATE_TEST_SUITE_P(Papers, HeldOut, testing::Values(papers));
