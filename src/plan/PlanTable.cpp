@@ -88,16 +88,18 @@ void add(Formulas& formulas, TextView header, const Text& text) {
 }
 
 /// Score and ranks, looked up in TP_Scores and counted within the issue. A whole number orders the projects of all issues at once: of its
-/// sorted column, those before a project's place less those before the first of its issue are the ones before it in the issue.
+/// sorted column, those before a project's place less those before its issue are the ones before it in the issue.
 void addRanks(Formulas& formulas) {
     const auto fromScores = [](const Text& header) {
         return u"=IF(ISNUMBER([แถวในตารางคะแนน]);INDEX([TP_Scores!" + header + u"];[แถวในตารางคะแนน]);\"\")";
     };
-    add(formulas, head::rowInScores, rowOfCode(range::scores, range::plan));
+    add(formulas, head::rowInScores, rowOfCode(range::scores, Text(u"MAX(1;[").append(head::placeInScores).append(u"])")));
     add(formulas, head::score, fromScores(Text(head::total)));
     add(formulas, head::finalRank, fromScores(Text(head::finalRank)));
     add(formulas, head::issueKey, u"=[ด้าน]&\" / \"&[ประเด็น]");
-    add(formulas, head::issueStart, u"=MATCH([กุญแจประเด็น];[TP_Plan!กุญแจประเด็น];0)*1000000");
+    // The summary has a line for every issue that the last build knew; one typed since is looked for in the plan itself.
+    add(formulas, head::issueStart,
+        u"=IFERROR(MATCH([กุญแจประเด็น];[TP_Summary!กุญแจประเด็น];0);100000+MATCH([กุญแจประเด็น];[TP_Plan!กุญแจประเด็น];0))*1000000");
     add(formulas, head::issueRankKey, u"=IF(ISNUMBER([ลำดับสุดท้าย]);[จุดเริ่มของประเด็น]+[ลำดับสุดท้าย];\"\")");
     add(formulas, head::sortedIssueRankKey, u"=IFERROR(SMALL([TP_Plan!กุญแจลำดับในประเด็น];ROW()-ROW([TP_Plan!#กุญแจลำดับในประเด็น]));\"\")");
     add(formulas, head::issueRank,

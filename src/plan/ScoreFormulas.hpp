@@ -30,8 +30,9 @@ private:
     std::vector<Text> criteria_;
 };
 
-/// Formula of a row of the table `own`: the row of another one (`table`), counted below its header, in which the same plan code stands;
-/// empty where there is none. The same place is looked at first: tables that keep one order need no search.
-Text rowOfCode(TextView table, TextView own);
+/// Formula: the row of `table`, counted below its header, in which this row's plan code stands; empty where there is none.
+/// `hint` (a formula, 1 or more) tells where to look first: only where another code stands there, because somebody sorted the sheet, the
+/// whole column is searched.
+Text rowOfCode(TextView table, const Text& hint);
 
 } // namespace tambonplan::plan

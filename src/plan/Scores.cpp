@@ -1,6 +1,7 @@
 #include "plan/Scores.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "plan/Ballot.hpp"
 #include "plan/Merge.hpp"
@@ -43,6 +44,35 @@ void writeFacts(Table& table, std::size_t row, const rank::Facts& facts) {
     table.set(row, head::tieHouseholds, known(facts.households));
     table.set(row, head::tieVillageRank, facts.villageRank ? Value(double(*facts.villageRank)) : Value());
     table.set(row, head::tieBudget, numberValue(facts.budget));
+}
+
+std::map<Text, double> rowsByCode(const Table& table) {
+    std::map<Text, double> rows;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        rows.try_emplace(table.text(row, head::planCode), static_cast<double>(row + 1));
+    return rows;
+}
+
+/// Tells each row of `table` where its code stands in another one.
+void noteRows(Table& table, TextView header, const std::map<Text, double>& others) {
+    table.ensureColumn(header);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto found = others.find(table.text(row, head::planCode));
+        table.set(row, header, found == others.end() ? Value() : Value(found->second));
+    }
+}
+
+/// In the n-th row the row of the project that the tie rules put n-th.
+void noteTieOrder(Table& scores) {
+    std::vector<std::size_t> order(scores.rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<double> ties;
+    ties.reserve(order.size());
+    for (const std::size_t row : order)
+        ties.push_back(scores.number(row, head::tie).value_or(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return ties[a] > ties[b]; });
+    for (std::size_t place = 0; place < order.size(); ++place)
+        scores.set(place, head::rowByTie, static_cast<double>(order[place] + 1));
 }
 
 } // namespace
@@ -94,6 +124,12 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
             wanted.set(i, criterion.name, numberValue(values[i]));
     }
     return merge(layout, tableOf(book, range::scores), wanted);
+}
+
+void noteRowHints(Table& plan, Table& scores) {
+    noteRows(plan, head::placeInScores, rowsByCode(scores));
+    noteRows(scores, head::placeInPlan, rowsByCode(plan));
+    noteTieOrder(scores);
 }
 
 void writeReckoning(Workbook& book) {
