@@ -30,7 +30,7 @@ PlanDraft rebuild(Context& context, bool withScores) {
     normaliseAgencies(context);
     const Table before = tableOf(context.book, range::plan);
     PlanDraft draft = draftPlan(context.book);
-    Table scores = scoreTable(draft, context.book);
+    Table scores = scoreTable(draft, context);
     writeBallot(context, draft);
     refreshRequests(context, draft);
     writePlan(context, draft, finalRanks(scores, criteriaOf(context.book), methodOf(context.book), ballotVotes(context.book)));

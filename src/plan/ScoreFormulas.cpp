@@ -2,6 +2,7 @@
 
 #include "plan/DecisionHeaders.hpp"
 #include "plan/RankingHeaders.hpp"
+#include "plan/Table.hpp"
 
 namespace tambonplan::plan {
 
@@ -155,29 +156,6 @@ Text rival() {
     return u"=IF(ISNUMBER([กุญแจของที่เสมอกัน]);IF(" + votes + u";" + rivalAmong(head::voteKey) + u";" + rivalAmong(head::scoreKey) + u");0)";
 }
 
-/// The rule that told the two apart, in the order in which the rules are asked (B.7: "print the tie-break used").
-Text tieReason() {
-    Text rule = u"\"ลำดับในทะเบียน\"";
-    const std::vector<std::pair<TextView, TextView>> rules{{head::tieBudget, u"งบประมาณที่น้อยกว่า"},
-                                                           {head::tieVillageRank, u"ลำดับของหมู่บ้าน"},
-                                                           {head::tieHouseholds, u"ครัวเรือน"},
-                                                           {head::tieVillages, u"จำนวนหมู่บ้าน"},
-                                                           {head::tieUrgency, u"ความเร่งด่วน"}};
-    for (const auto& [header, name] : rules) {
-        Text outer = u"IF(INDEX(" + column(header);
-        outer.append(u";[แถวที่เสมอกัน])<>").append(cell(header)).append(u";\"").append(name).append(u"\";").append(rule).append(u")");
-        rule = std::move(outer);
-    }
-    return u"=IF([แถวที่เสมอกัน]>0;\" (เท่ากัน: \"&" + rule + u"&\")\";\"\")";
-}
-
-/// The method that decided this row, and what told equals apart.
-Text decidedBy() {
-    return u"=IF(" + votes +
-           u";\"เสียงส่วนใหญ่\"&[เหตุตัดสินเสมอ];IF(AND([วิธีที่ตั้งไว้]=\"discussion\";ISNUMBER([ลำดับที่ประชุม]));\"มติที่ประชุม\";"
-           u"IF([วิธีที่ตั้งไว้]=\"sum\";\"คะแนนบวก\";IF([วิธีที่ตั้งไว้]=\"product\";\"คะแนนคูณ\";\"คะแนนถ่วงน้ำหนัก\"))&[เหตุตัดสินเสมอ]))";
-}
-
 /// The same column of TP_Plan for this project.
 Text fromPlan(TextView header) {
     return Text(u"=IF(ISNUMBER([แถวในแผน]);INDEX([TP_Plan!").append(header).append(u"];[แถวในแผน]);\"\")");
@@ -194,6 +172,34 @@ Text rowOfCode(TextView table, const Text& hint) {
     const Text codes = Text(u"[").append(table).append(u"!รหัสแผน]");
     return u"=IF(IFERROR(INDEX(" + codes + u";" + hint + u")=[รหัสแผน];FALSE());" + hint + u";IFERROR(MATCH([รหัสแผน];" + codes +
            u";0);\"\"))";
+}
+
+Text ScoreFormulas::said(const std::string& key, std::initializer_list<TextView> arguments) const {
+    return quoted(messages_(key, arguments));
+}
+
+/// The rule that told the two apart, in the order in which the rules are asked (B.7: "print the tie-break used").
+Text ScoreFormulas::tieReason() const {
+    const auto reason = [this](const std::string& rule) { return said("score.tie", {messages_("score.tie." + rule)}); };
+    Text text = reason("order");
+    const std::vector<std::pair<TextView, std::string>> rules{{head::tieBudget, "budget"},
+                                                              {head::tieVillageRank, "villageRank"},
+                                                              {head::tieHouseholds, "households"},
+                                                              {head::tieVillages, "villages"},
+                                                              {head::tieUrgency, "urgency"}};
+    for (const auto& [header, rule] : rules) {
+        Text outer = u"IF(INDEX(" + column(header);
+        outer.append(u";[แถวที่เสมอกัน])<>").append(cell(header)).append(u";").append(reason(rule)).append(u";").append(text).append(u")");
+        text = std::move(outer);
+    }
+    return u"=IF([แถวที่เสมอกัน]>0;\" \"&" + text + u";\"\")";
+}
+
+/// The method that decided this row, and what told equals apart.
+Text ScoreFormulas::decidedBy() const {
+    return u"=IF(" + votes + u";" + said("score.by.vote") + u"&[เหตุตัดสินเสมอ];IF(AND([วิธีที่ตั้งไว้]=\"discussion\";ISNUMBER([ลำดับที่ประชุม]));" +
+           said("score.by.discussion") + u";IF([วิธีที่ตั้งไว้]=\"sum\";" + said("score.by.sum") + u";IF([วิธีที่ตั้งไว้]=\"product\";" +
+           said("score.by.product") + u";" + said("score.by.weighted") + u"))&[เหตุตัดสินเสมอ]))";
 }
 
 Text ScoreFormulas::joined(TextView sign, const std::function<Text(std::size_t)>& term) const {

@@ -100,7 +100,8 @@ std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book) {
     return list;
 }
 
-Table scoreTable(const PlanDraft& draft, const Workbook& book) {
+Table scoreTable(const PlanDraft& draft, const Context& context) {
+    const Workbook& book = context.book;
     const auto criteria = criteriaOf(book);
     const Schema layout = scoreSchema(namesOf(criteria));
     const auto facts = factsOf(draft, book);
@@ -108,7 +109,7 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
     Table wanted = emptyTable(layout);
     std::erase(wanted.header, Text(memoryHeader));
     std::vector<Value> blank(wanted.header.size()); // every row has the same formulas
-    for (auto& [header, formula] : ScoreFormulas(namesOf(criteria)).all())
+    for (auto& [header, formula] : ScoreFormulas(namesOf(criteria), context.resources.thai).all())
         blank[wanted.column(header)] = Formula(std::move(formula));
     wanted.rows.assign(draft.projects.size(), blank);
     for (std::size_t row = 0; row < draft.projects.size(); ++row) {

@@ -12,7 +12,7 @@ rank::Method methodOf(const Workbook& book);
 std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book);
 
 /// TP_Scores as it should be for the draft: one row per project, the officer's values kept, first values offered, formulas that live.
-Table scoreTable(const PlanDraft& draft, const Workbook& book);
+Table scoreTable(const PlanDraft& draft, const Context& context);
 
 /// Notes where the rows of TP_Plan and TP_Scores find each other, and the equals each other: hints that the formulas test before they
 /// search a whole column.
