@@ -28,6 +28,7 @@ namespace {
 PlanDraft rebuild(Context& context, bool withScores) {
     ensureCodes(context.book);
     normaliseAgencies(context);
+    readNumbers(context.book);
     const Table before = tableOf(context.book, range::plan);
     PlanDraft draft = draftPlan(context.book);
     Table scores = scoreTable(draft, context);

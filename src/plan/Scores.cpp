@@ -127,6 +127,23 @@ Table scoreTable(const PlanDraft& draft, const Context& context) {
     return merge(layout, tableOf(book, range::scores), wanted);
 }
 
+void readNumbers(Workbook& book) {
+    const auto read = [&book](TextView range, const std::vector<Text>& headers) {
+        const auto found = book.find(Text(range));
+        if (found == book.end()) return;
+        Table& table = found->second;
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            for (const Text& header : headers)
+                if (std::holds_alternative<CellText>(table.at(row, header)))
+                    if (const auto number = table.number(row, header)) table.set(row, header, *number);
+    };
+    read(range::criteria, {Text(head::weight), Text(head::weight2), Text(head::weight3), Text(head::lowest), Text(head::highest)});
+    std::vector<Text> columns = namesOf(criteriaOf(book));
+    columns.insert(columns.end(), {Text(head::votes), Text(head::meetingRank)});
+    read(range::scores, columns);
+    read(range::ballot, ballotColumns(book));
+}
+
 void noteRowHints(Table& plan, Table& scores) {
     noteRows(plan, head::placeInScores, rowsByCode(scores));
     noteRows(scores, head::placeInPlan, rowsByCode(plan));

@@ -328,6 +328,28 @@ TEST(TemplateCheck, FindsBlocksThatAreNotClosedNotOpenedOrCross) {
                 testing::Contains(Kind::Crossing));
 }
 
+TEST(TemplateCheck, FindsABraceThatLostItsOtherHalf) {
+    using Kind = TemplateProblem::Kind;
+    EXPECT_THAT(kindsOf(writer(paragraph("ตำบล {ตำบล ท้าย"))), ElementsAre(Kind::StrayBrace));
+    EXPECT_THAT(kindsOf(writer(paragraph("ตำบล ตำบล} ท้าย"))), ElementsAre(Kind::StrayBrace));
+    EXPECT_THAT(kindsOf(writer(paragraph("{{ตำบล}"))), ElementsAre(Kind::StrayBrace));
+    EXPECT_THAT(kindsOf(writer(paragraph("{ตำบล") + paragraph("}"))), ElementsAre(Kind::StrayBrace, Kind::StrayBrace));
+    EXPECT_THAT(kindsOf(writer(paragraph("{ตำบล}") + "<office:scripts>if (x) { y }</office:scripts>")), IsEmpty()) << "no text";
+    const auto check = checkTemplate(parseXml(writer(paragraph("ก่อน {ตำบล"))), known());
+    ASSERT_EQ(check.problems.size(), 1U);
+    EXPECT_EQ(check.problems.front().mark, u"{ตำบล");
+}
+
+TEST(TemplateCheck, ASectionMarkMayBeSplitByFormatting) {
+    const std::string split =
+        "<text:span>{#ด้</text:span><text:span text:style-name=\"B\">าน}{ด้</text:span>าน}<text:s/>{/ด้<text:span>าน}</text:span>";
+    EXPECT_THAT(kindsOf(writer(paragraph(split))), IsEmpty());
+    const std::string out = filled(writer(paragraph(split)), themes());
+    EXPECT_THAT(out, HasSubstr("โครงสร้างพื้นฐาน"));
+    EXPECT_THAT(out, HasSubstr("สาธารณสุข"));
+    EXPECT_THAT(out, Not(HasSubstr("{")));
+}
+
 TEST(TemplateCheck, NamesTableAndRow) {
     const std::string table = "<table:table table:name=\"บัญชี\">" + row({"หัว"}) + row({"{ไม่รู้จัก}"}) + "</table:table>";
     const auto check = checkTemplate(parseXml(writer(table)), known());
