@@ -64,8 +64,8 @@ double measure(const Office& office, const Reference<css::frame::XModel>& workbo
     const auto begin = Clock::now();
     const auto results = office.run(command, workbook, arguments);
     const double total = since(begin);
-    const double computing = resultOf<double>(results, "SecondsComputing"), comparing = resultOf<double>(results, "SecondsComparing");
-    const double reading = resultOf<double>(results, "SecondsTables"), writing = resultOf<double>(results, "SecondsWriting");
+    const auto computing = resultOf<double>(results, "SecondsComputing"), comparing = resultOf<double>(results, "SecondsComparing");
+    const auto reading = resultOf<double>(results, "SecondsTables"), writing = resultOf<double>(results, "SecondsWriting");
     std::printf(
         "%6s %-14s %7.2f s: we compute %5.2f and compare %5.2f; the office reckons and is read %6.2f, is written to %6.2f; ours / all "
         "= %.2f\n",

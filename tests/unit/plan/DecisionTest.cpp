@@ -52,6 +52,7 @@ bool has(const std::vector<Finding>& findings, TextView kind) {
 
 std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria) {
     std::vector<Text> names;
+    names.reserve(criteria.size());
     for (const auto& criterion : criteria)
         names.push_back(criterion.name);
     return names;
