@@ -70,13 +70,16 @@ const char* filterFor(const std::string& format, bool sheet) {
     throw plan::Failure("error.reportFormat", {text::fromUtf8(format)});
 }
 
+/// Different for every process and every call, so that two that make the same report do not write into each other's part.
+std::string mark() {
+    static std::atomic<unsigned> count = 0;
+    return std::to_string(getpid()) + "-" + std::to_string(++count);
+}
+
 /// A file of our own that goes away with this object.
 class ScratchFile {
 public:
-    explicit ScratchFile(const std::string& ending) {
-        static std::atomic<unsigned> count = 0;
-        path_ = fs::temp_directory_path() / ("tambonplan-" + std::to_string(getpid()) + "-" + std::to_string(++count) + ending);
-    }
+    explicit ScratchFile(const std::string& ending) { path_ = fs::temp_directory_path() / ("tambonplan-" + mark() + ending); }
     ~ScratchFile() {
         std::error_code error;
         fs::remove(path_, error);
@@ -204,19 +207,24 @@ void writeThaiPageCount(const Reference<css::lang::XComponent>& document) {
         count->setString(toOffice(report::thaiDigits(text::number(static_cast<long long>(pages)))));
 }
 
-/// Renames, and never over a file that came there meanwhile. A file system that cannot promise that (some network drives) is looked at
-/// first.
+/// Renames, and never over a file that came there meanwhile. Where the file system cannot promise that (some network drives), a second name
+/// for the file does the same; where it knows none, the place is looked at first.
 bool renameOnly(const fs::path& from, const fs::path& to) {
     if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+    if (errno != EINVAL && errno != ENOSYS) return false;
     std::error_code error;
-    if (errno != EINVAL || fs::exists(to, error) || error) return false;
+    if (link(from.c_str(), to.c_str()) == 0) {
+        fs::remove(from, error);
+        return true;
+    }
+    if (errno == EEXIST || fs::exists(to, error) || error) return false;
     fs::rename(from, to, error);
     return !error;
 }
 
 /// Beside the target first: the officer never sees a part of a file under its name. Throws plan::Failure `error.reportWrite`.
 void moveInto(const fs::path& whole, const fs::path& target) {
-    const fs::path aside = target.parent_path() / ("." + target.filename().string() + ".part");
+    const fs::path aside = target.parent_path() / (".tambonplan-" + mark() + ".part");
     std::error_code error;
     fs::copy_file(whole, aside, fs::copy_options::overwrite_existing, error);
     if (!error && renameOnly(aside, target)) return;

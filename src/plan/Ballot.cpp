@@ -70,7 +70,18 @@ std::vector<int> villagesOf(const VoteColumns& columns, const std::vector<intake
     return villages;
 }
 
-void readGrid(const text::RuleTable& words, const Text& file, const intake::Grid& grid, std::vector<VoteRow>& rows) {
+Finding findingOf(TextView kind, const Text& text, const intake::Place& place, std::vector<Text> arguments = {}) {
+    Finding finding;
+    finding.kind = kind;
+    finding.place = place;
+    finding.text = text;
+    finding.arguments = std::move(arguments);
+    return finding;
+}
+
+/// Lines with a name whose votes are no number go into `findings`.
+void readGrid(const text::RuleTable& words, const Text& file, const intake::Grid& grid, std::vector<VoteRow>& rows,
+              std::vector<Finding>& findings) {
     VoteColumns columns;
     std::size_t row = 0;
     for (; row < std::min(headerWithin, grid.rows.size()) && !columns.complete(); ++row)
@@ -80,17 +91,15 @@ void readGrid(const text::RuleTable& words, const Text& file, const intake::Grid
         const auto& cells = grid.rows[row];
         const Text name(text::trim(cells[columns.name].text));
         const auto votes = numberOf(cells[columns.votes]);
-        if (name.empty() || !votes || *votes < 0) continue;
-        rows.push_back({{name, villagesOf(columns, cells), {}}, *votes, {file, grid.sheet, static_cast<int>(row + 1)}});
+        const Text written(text::trim(cells[columns.votes].text));
+        const bool header = columnsOf(words, cells).complete(); // once more on the next page
+        if (name.empty() || header || (!votes && written.empty())) continue;
+        const intake::Place place{file, grid.sheet, static_cast<int>(row + 1)};
+        if (!votes || *votes < 0)
+            findings.push_back(findingOf(u"voteUnreadable", name, place, {written}));
+        else
+            rows.push_back({{name, villagesOf(columns, cells), {}}, *votes, place});
     }
-}
-
-Finding unmatched(const VoteRow& row) {
-    Finding finding;
-    finding.kind = u"voteUnmatched";
-    finding.place = row.place;
-    finding.text = row.project.name;
-    return finding;
 }
 
 Text totalFormula(const std::vector<Text>& columns) {
@@ -151,10 +160,11 @@ void writeBallot(Context& context, const PlanDraft& draft) {
 Results readVotesStep(Context& context, const std::vector<intake::SourceDocument>& documents, Report& report) {
     std::vector<VoteRow> rows;
     std::vector<Text> files;
+    std::vector<Finding> findings;
     for (const auto& document : documents) {
         files.push_back(document.file);
         for (const auto& grid : document.grids)
-            readGrid(context.resources.votes, document.file, grid, rows);
+            readGrid(context.resources.votes, document.file, grid, rows, findings);
     }
     if (rows.empty()) throw Failure("error.noVotes");
 
@@ -171,11 +181,12 @@ Results readVotesStep(Context& context, const std::vector<intake::SourceDocument
     const auto matches = matchOutside(context, outside, draft.entries);
 
     std::map<std::pair<Text, Text>, double> counts; // plan code, column → votes of this run
-    std::vector<Finding> findings;
+    long missed = 0;
     const std::vector<Text> columns = ballotColumns(context.book);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!matches[i].found()) {
-            findings.push_back(unmatched(rows[i]));
+            findings.push_back(findingOf(u"voteUnmatched", rows[i].project.name, rows[i].place));
+            ++missed;
             continue;
         }
         const auto& villages = rows[i].project.villages;
@@ -190,7 +201,6 @@ Results readVotesStep(Context& context, const std::vector<intake::SourceDocument
                 decide(ballot, row, column, count->second);
     updateSourceProblems(context, files, findings);
 
-    const auto missed = static_cast<long>(findings.size());
     const auto counted = static_cast<long>(rows.size()) - missed;
     report.sentences.push_back(say(context.resources.thai, "log.readVotes", {text::number(counted), text::number(missed)}));
     report.values.push_back(joined(files));

@@ -28,12 +28,14 @@ namespace {
 PlanDraft rebuild(Context& context, bool withScores) {
     ensureCodes(context.book);
     normaliseAgencies(context);
+    readNumbers(context.book);
     const Table before = tableOf(context.book, range::plan);
     PlanDraft draft = draftPlan(context.book);
-    const Table scores = scoreTable(draft, context.book);
+    Table scores = scoreTable(draft, context);
     writeBallot(context, draft);
     refreshRequests(context, draft);
     writePlan(context, draft, finalRanks(scores, criteriaOf(context.book), methodOf(context.book), ballotVotes(context.book)));
+    noteRowHints(context.book[Text(range::plan)], scores);
     Table& standing = context.book[Text(range::scores)];
     if (withScores || !standing.rows.empty()) standing = scores;
     writeMembership(context.book, draft.proposals, draft.entries);

@@ -89,6 +89,10 @@ Results acceptGroups(Context& context, const std::vector<Text>& codes) {
     return logged(context, "AcceptGroups", [&](Report& report) { return acceptGroupsStep(context, codes, report); });
 }
 
+Results acceptNames(Context& context, const std::vector<Text>& codes) {
+    return logged(context, "AcceptNames", [&](Report& report) { return acceptNamesStep(context, codes, report); });
+}
+
 Results readRequests(Context& context, const std::vector<intake::SourceDocument>& documents, TextView kind) {
     return logged(context, "ReadRequests", [&](Report& report) {
         Results results = readRequestsStep(context, documents, kind, report);

@@ -84,6 +84,9 @@ Results score(Context& context, TextView method); ///< empty method = as the set
 Results lockScores(Context& context, bool closed, TextView by);
 /// Writes the suggested group into กลุ่ม of the register rows `codes` (all where empty) that state none, as the officer's word. Accepted.
 Results acceptGroups(Context& context, const std::vector<Text>& codes);
+/// Writes the names that Check offers for damaged ones into the register rows `codes` (where empty: all whose problem is not marked as
+/// solved), as if the officer had typed them; ข้อความต้นฉบับ keeps what the source says. AcceptedNames, Problems.
+Results acceptNames(Context& context, const std::vector<Text>& codes);
 /// Reads requests made elsewhere (C-25). `kind`: "other", "lastyear", "local". Requests, Matched.
 /// Failure `error.unknownKind`, `error.noRequests`.
 Results readRequests(Context& context, const std::vector<intake::SourceDocument>& documents, TextView kind);

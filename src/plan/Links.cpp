@@ -6,16 +6,6 @@ namespace tambonplan::plan {
 
 namespace {
 
-/// Text inside a formula's quotes.
-Text quoted(TextView text) {
-    Text result = u"\"";
-    for (const char16_t c : text) {
-        if (c == u'"') result.push_back(u'"');
-        if (c != u'\n' && c != u'\r') result.push_back(c);
-    }
-    return result + u"\"";
-}
-
 /// "'แผน ม.2'.B5", as Calc reads the part of an address behind #.
 Text cellAddress(TextView sheet, TextView cell) {
     Text name = u"$'";

@@ -32,14 +32,17 @@ bool shareVillage(const std::vector<int>& a, const std::vector<int>& b) {
 }
 
 /// A list's line for the whole tambon or district.
-bool isOfTheWholeTambon(const OutsideProject& project) {
-    return project.villages.empty() && (project.name.find(u"ตำบล") != Text::npos || project.name.find(u"อำเภอ") != Text::npos);
+bool isOfTheWholeTambon(const OutsideProject& project, const text::RuleTable& words) {
+    return project.villages.empty() && std::ranges::any_of(words.rows, [&](const auto& row) {
+               return words.at(row, u"ชนิด") == u"ทั้งพื้นที่" && project.name.find(words.at(row, u"คำ")) != Text::npos;
+           });
 }
 
 class OutsideMatcher {
 public:
     OutsideMatcher(const Context& context, const std::vector<OutsideProject>& outside, const std::vector<Entry>& list)
-        : matcher_(matchRules(context), context.resources.thai), messages_(context.resources.thai), outside_(outside), list_(list) {}
+        : matcher_(matchRules(context), context.resources.thai), messages_(context.resources.thai), words_(context.resources.requests),
+          outside_(outside), list_(list) {}
 
     std::vector<OutsideMatch> run(const std::vector<match::Row>& rows, const std::vector<match::Row>& register_) const {
         match::Options options;
@@ -68,7 +71,7 @@ private:
     }
 
     bool counts(const match::Pair& pair) const {
-        if (isOfTheWholeTambon(outside_[pair.a])) return false;
+        if (isOfTheWholeTambon(outside_[pair.a], words_)) return false;
         const bool here = pair.relation == Relation::Package && pair.score >= surePackage && isOwn(pair.a, pair.b);
         return (pair.relation == Relation::Duplicate || here) && !matcher_.likeness(outside_[pair.a].name, list_[pair.b].name).otherDeeds;
     }
@@ -121,6 +124,7 @@ private:
 
     match::Matcher matcher_;
     const text::Messages& messages_;
+    const text::RuleTable& words_; ///< requests.tsv
     const std::vector<OutsideProject>& outside_;
     const std::vector<Entry>& list_;
 };

@@ -7,6 +7,7 @@
 #include "plan/Frame.hpp"
 #include "plan/Merge.hpp"
 #include "plan/PlanBuilder.hpp"
+#include "plan/Problems.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/Requests.hpp"
 #include "plan/ScoreFormulas.hpp"
@@ -34,15 +35,14 @@ Text mainOrFirst(const TambonProject& project, const std::vector<Entry>& entries
 }
 
 /// Targets of a package village by village; of any other project the main row's.
-Text targets(const TambonProject& project, const std::vector<Entry>& entries) {
+Text targets(const TambonProject& project, const std::vector<Entry>& entries, const text::Messages& messages) {
     if (!project.package) return mainOrFirst(project, entries, &Entry::target);
     Text text;
     for (const std::size_t entry : project.counted) {
         const Entry& e = entries[entry];
         if (e.target.empty()) continue;
         if (!text.empty()) text += u"; ";
-        if (e.village > 0) text += u"หมู่ " + text::number(e.village) + u": ";
-        text += e.target;
+        text += e.village > 0 ? say(messages, "plan.villageTarget", {text::number(e.village), e.target}) : e.target;
     }
     return text;
 }
@@ -88,16 +88,18 @@ void add(Formulas& formulas, TextView header, const Text& text) {
 }
 
 /// Score and ranks, looked up in TP_Scores and counted within the issue. A whole number orders the projects of all issues at once: of its
-/// sorted column, those before a project's place less those before the first of its issue are the ones before it in the issue.
+/// sorted column, those before a project's place less those before its issue are the ones before it in the issue.
 void addRanks(Formulas& formulas) {
     const auto fromScores = [](const Text& header) {
         return u"=IF(ISNUMBER([แถวในตารางคะแนน]);INDEX([TP_Scores!" + header + u"];[แถวในตารางคะแนน]);\"\")";
     };
-    add(formulas, head::rowInScores, rowOfCode(range::scores, range::plan));
+    add(formulas, head::rowInScores, rowOfCode(range::scores, Text(u"MAX(1;[").append(head::placeInScores).append(u"])")));
     add(formulas, head::score, fromScores(Text(head::total)));
     add(formulas, head::finalRank, fromScores(Text(head::finalRank)));
     add(formulas, head::issueKey, u"=[ด้าน]&\" / \"&[ประเด็น]");
-    add(formulas, head::issueStart, u"=MATCH([กุญแจประเด็น];[TP_Plan!กุญแจประเด็น];0)*1000000");
+    // The summary has a line for every issue that the last build knew; one typed since is looked for in the plan itself.
+    add(formulas, head::issueStart,
+        u"=IFERROR(MATCH([กุญแจประเด็น];[TP_Summary!กุญแจประเด็น];0);100000+MATCH([กุญแจประเด็น];[TP_Plan!กุญแจประเด็น];0))*1000000");
     add(formulas, head::issueRankKey, u"=IF(ISNUMBER([ลำดับสุดท้าย]);[จุดเริ่มของประเด็น]+[ลำดับสุดท้าย];\"\")");
     add(formulas, head::sortedIssueRankKey, u"=IFERROR(SMALL([TP_Plan!กุญแจลำดับในประเด็น];ROW()-ROW([TP_Plan!#กุญแจลำดับในประเด็น]));\"\")");
     add(formulas, head::issueRank,
@@ -106,17 +108,22 @@ void addRanks(Formulas& formulas) {
 }
 
 /// What a request for support still lacks (C-14): six things that an agency asks for, and the share of them that is there.
-void addReadiness(Formulas& formulas) {
-    constexpr std::array<std::pair<TextView, TextView>, 6> needs{{{u"วัตถุประสงค์", u"[วัตถุประสงค์]<>\"\""},
-                                                                  {u"เป้าหมาย", u"[เป้าหมาย]<>\"\""},
-                                                                  {u"งบประมาณ", u"N([งบประมาณ])>0"},
-                                                                  {u"สถานที่", u"[หมู่ที่]<>\"\""},
-                                                                  {u"หน่วยงาน", u"[หน่วยงานหลัก]<>\"\""},
-                                                                  {u"ยุทธศาสตร์", u"([ยุทธศาสตร์จังหวัด]&[ยุทธศาสตร์ อปท.])<>\"\""}}};
+void addReadiness(Formulas& formulas, const text::Messages& messages) {
+    constexpr std::array<std::pair<const char*, TextView>, 6> needs{{{"objective", u"[วัตถุประสงค์]<>\"\""},
+                                                                     {"target", u"[เป้าหมาย]<>\"\""},
+                                                                     {"budget", u"N([งบประมาณ])>0"},
+                                                                     {"place", u"[หมู่ที่]<>\"\""},
+                                                                     {"agency", u"[หน่วยงานหลัก]<>\"\""},
+                                                                     {"strategy", u"([ยุทธศาสตร์จังหวัด]&[ยุทธศาสตร์ อปท.])<>\"\""}}};
     Text present, lacking;
     for (const auto& [name, condition] : needs) {
         present.append(present.empty() ? u"(" : u"+(").append(condition).append(u")");
-        lacking.append(lacking.empty() ? u"" : u"&").append(u"IF(").append(condition).append(u";\"\";\", ").append(name).append(u"\")");
+        lacking.append(lacking.empty() ? u"" : u"&")
+            .append(u"IF(")
+            .append(condition)
+            .append(u";\"\";")
+            .append(quoted(u", " + messages(std::string("lacking.") + name)))
+            .append(u")");
     }
     const Text asks = u"=IF([กลุ่ม]=\"" + Text(word::wantsSupport) + u"\";";
     add(formulas, head::readiness, asks + u"ROUND(100*(" + present + u")/" + text::number(static_cast<long>(needs.size())) + u";0);\"\")");
@@ -124,11 +131,11 @@ void addReadiness(Formulas& formulas) {
 }
 
 /// The formulas of a row of the plan. All rows share them.
-Formulas planFormulas() {
+Formulas planFormulas(const text::Messages& messages) {
     Formulas formulas;
     addRanks(formulas);
-    addReadiness(formulas);
-    add(formulas, head::crosses, u"=IF(N([จำนวนหมู่บ้าน])>=2;\"คาบเกี่ยว\";\"\")");
+    addReadiness(formulas, messages);
+    add(formulas, head::crosses, u"=IF(N([จำนวนหมู่บ้าน])>=2;" + quoted(word::crossing) + u";\"\")");
     // To the district goes what is asked for and among the first of its issue (C-24).
     const Text first = u"INDEX([TP_Settings!ข้อมูล];MATCH(\"จำนวนลำดับที่เสนออำเภอ\";[TP_Settings!ค่า];0))";
     add(formulas, head::toDistrict,
@@ -136,7 +143,7 @@ Formulas planFormulas() {
     return formulas;
 }
 
-void writeProject(Table& table, std::size_t row, const TambonProject& project, const PlanDraft& draft) {
+void writeProject(Table& table, std::size_t row, const TambonProject& project, const PlanDraft& draft, const text::Messages& messages) {
     const auto& entries = draft.entries;
     const auto& villages = project.villages;
     std::vector<Text> sources;
@@ -151,7 +158,7 @@ void writeProject(Table& table, std::size_t row, const TambonProject& project, c
     set(head::group, groupOf(project, entries));
     set(head::project, project.name.empty() ? entries[project.main].name : project.name);
     set(head::objective, mainOrFirst(project, entries, &Entry::objective));
-    set(head::target, targets(project, entries));
+    set(head::target, targets(project, entries, messages));
     table.set(row, head::budget, numberValue(budgetOf(project, entries)));
     set(head::fundSource, distinct(project, entries, &Entry::fundSource));
     table.set(row, head::village, villageCell(villages));
@@ -189,13 +196,13 @@ void writePlan(Context& context, const PlanDraft& draft, const std::map<Text, in
     const Frame frame(context.book);
     const auto elsewhere = requestsOf(context.book);
     std::vector<Value> blank(wanted.header.size());
-    for (const auto& [header, formula] : planFormulas())
+    for (const auto& [header, formula] : planFormulas(context.resources.thai))
         blank[wanted.column(header)] = formula;
     wanted.rows.reserve(draft.projects.size());
     for (const std::size_t i : planOrder(context, draft, finalRanks)) {
         const std::size_t row = wanted.rows.size();
         wanted.rows.push_back(blank);
-        writeProject(wanted, row, draft.projects[i], draft);
+        writeProject(wanted, row, draft.projects[i], draft, context.resources.thai);
         writePlanLinks(wanted, row, frame);
         writeElsewhere(wanted, row, elsewhere);
         const auto rank = finalRanks.find(draft.projects[i].code);

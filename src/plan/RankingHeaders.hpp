@@ -41,7 +41,12 @@ inline constexpr TextView rowInPlan = u"แถวในแผน";
 inline constexpr TextView voteKey = u"กุญแจเสียง";
 inline constexpr TextView meetingKey = u"กุญแจที่ประชุม";
 inline constexpr TextView meetingScoreRank = u"ลำดับคะแนนของรายการที่ประชุม";
+inline constexpr TextView sortedVoteKey = u"กุญแจเสียงเรียงแล้ว"; ///< belongs to the row number, not to the project
+inline constexpr TextView rivalKey = u"กุญแจของที่เสมอกัน";
+inline constexpr TextView rivalHint = u"แถวที่ค้นก่อน"; ///< row where the equal stood when the table was written
 inline constexpr TextView rival = u"แถวที่เสมอกัน";
+inline constexpr TextView rowByTie = u"แถวเรียงตามการตัดสินเสมอ"; ///< in row n the row of the n-th among equals; as of the last run
+inline constexpr TextView placeInPlan = u"แถวในแผนเมื่อสร้าง";
 inline constexpr TextView tieReason = u"เหตุตัดสินเสมอ";
 inline constexpr TextView tieUrgency = u"เสมอ: ความเร่งด่วน";
 inline constexpr TextView tieVillages = u"เสมอ: จำนวนหมู่บ้าน";
@@ -67,9 +72,10 @@ inline constexpr TextView productBase = u"ฐานคูณ";
 // แผนตำบล
 inline constexpr TextView issueKey = u"กุญแจประเด็น";
 inline constexpr TextView issueRankKey = u"กุญแจลำดับในประเด็น";
-inline constexpr TextView issueStart = u"จุดเริ่มของประเด็น";          ///< row of the first project of the issue, from 1
+inline constexpr TextView issueStart = u"จุดเริ่มของประเด็น";          ///< a million for each issue; all keys of its projects are larger
 inline constexpr TextView sortedIssueRankKey = u"กุญแจลำดับเรียงแล้ว"; ///< belongs to the row number, not to the project
 inline constexpr TextView rowInScores = u"แถวในตารางคะแนน";
+inline constexpr TextView placeInScores = u"แถวในตารางคะแนนเมื่อสร้าง";
 inline constexpr TextView toDistrict = u"เสนออำเภอ";
 inline constexpr TextView elsewhere = u"คำขอแหล่งอื่นที่ตรงกัน";
 // คำขอแหล่งอื่น

@@ -3,14 +3,13 @@
 #include <map>
 #include <set>
 
-#include "match/Lexicon.hpp"
-#include "match/Restore.hpp"
 #include "plan/Codes.hpp"
 #include "plan/Frame.hpp"
 #include "plan/Headers.hpp"
 #include "plan/PlanState.hpp"
 #include "plan/Problems.hpp"
 #include "plan/Register.hpp"
+#include "plan/RestoredNames.hpp"
 #include "plan/ScoreCheck.hpp"
 #include "plan/Setup.hpp"
 #include "text/Fold.hpp"
@@ -24,7 +23,6 @@ using Level = intake::Problem::Level;
 
 constexpr TextView ownWork = u"ทำเอง";
 constexpr std::size_t namedAtMost = 10; ///< codes that one line names
-constexpr double leastKnown = 0.6;      ///< share of a name's letters in known words from which a guess is worth showing
 
 /// Looks at the register row by row and collects what is wrong.
 class RegisterCheck {
@@ -124,28 +122,10 @@ private:
         }
     }
 
-    /// Names that lost marks when they were pasted, with what they may have been: the officer copies it, or leaves the name as it is. Where
-    /// a third of a file's names are damaged, the others are looked at too.
+    /// Names that lost marks when they were pasted, with what they may have been: the officer accepts it, or leaves the name as it is.
     void checkSpelling(const std::vector<Entry>& list) {
-        constexpr std::size_t mostOfFile = 3;                      // one in so many
-        std::map<Text, std::pair<std::size_t, std::size_t>> files; // damaged, all
-        for (const Entry& entry : list) {
-            auto& [damaged, all] = files[entry.file];
-            damaged += text::looksDamaged(entry.name) ? 1 : 0;
-            ++all;
-        }
-        if (std::ranges::all_of(files, [](const auto& file) { return file.second.first == 0; })) return;
-        std::vector<Text> words = match::Lexicon(rules_).spellings();
-        for (const Entry& entry : list)
-            match::collectWords(entry.name, words);
-        const match::Restorer restorer(words);
-        for (const Entry& entry : list) {
-            const auto& [damaged, all] = files[entry.file];
-            if (!text::looksDamaged(entry.name) && damaged * mostOfFile < all) continue;
-            const auto restored = restorer.restore(entry.name, damaged * mostOfFile >= all);
-            if (restored && restored->known >= leastKnown)
-                add(entry, u"registerDamaged", Level::Notice, described(entry), {restored->text});
-        }
+        for (const auto& [at, name] : restoredNames(list, rules_))
+            add(list[at], Text(damagedName), Level::Notice, described(list[at]), {name});
     }
 
     void checkDecisions(const Table& review) {

@@ -57,7 +57,8 @@ Text leastOf(TextView setting, const text::RuleTable& shipped) {
 }
 
 /// The six indicators as formulas: ผ่าน, ไม่ผ่าน, or empty where the evidence is missing (D-01…D-07).
-void evidenceFormulas(Table& table, std::size_t row, const text::RuleTable& settings) {
+void evidenceFormulas(Table& table, std::size_t row, const Resources& resources) {
+    const text::RuleTable& settings = resources.settings;
     const auto formula = [&](TextView header, const Text& text) { table.set(row, header, Formula{text}); };
     const auto lookUp = [](TextView header) {
         return u"=IFERROR(INDEX([TP_Villages!" + Text(header) + u"];MATCH([หมู่ที่];[TP_Villages!หมู่ที่];0));\"\")";
@@ -92,23 +93,23 @@ void evidenceFormulas(Table& table, std::size_t row, const text::RuleTable& sett
     Text unknown = u"0";
     for (int i = 1; i <= qualityIndicators; ++i)
         unknown += u"+([" + indicatorHeader(i) + u"]=\"\")";
-    const auto quoted = [](TextView word) { return Text(u"\"").append(word).append(u"\""); };
-    Text grade = quoted(word::grades[3]);
+    const auto grades = gradeNames(resources.thai);
+    Text grade = quoted(grades[3]);
     for (const int passed : {4, 5, 6}) {
         Text better = u"IF([ผ่าน]=" + text::number(passed);
-        better.append(u";").append(quoted(word::grades.at(static_cast<std::size_t>(6 - passed)))).append(u";").append(grade).append(u")");
+        better.append(u";").append(quoted(grades.at(static_cast<std::size_t>(6 - passed)))).append(u";").append(grade).append(u")");
         grade = std::move(better);
     }
     Text whole = u"=IF(" + unknown;
-    whole.append(u">0;").append(quoted(word::grades.back())).append(u";").append(grade).append(u")");
+    whole.append(u">0;").append(quoted(grades.back())).append(u";").append(grade).append(u")");
     formula(head::grade, whole);
 }
 
-void fillEvidence(Table& table, const Workbook& book, const text::RuleTable& settings) {
+void fillEvidence(Table& table, const Workbook& book, const Resources& resources) {
     const Table& villages = tableOf(book, range::villages);
     for (std::size_t village = 0; village < villages.rows.size(); ++village) {
         const Value& number = villages.at(village, head::village);
-        if (!isEmpty(number)) evidenceFormulas(table, rowOf(table, head::village, number), settings);
+        if (!isEmpty(number)) evidenceFormulas(table, rowOf(table, head::village, number), resources);
     }
 }
 
@@ -123,6 +124,10 @@ void fillKpi(Table& table) {
 
 } // namespace
 
+std::array<Text, 5> gradeNames(const text::Messages& messages) {
+    return {messages("grade.best"), messages("grade.good"), messages("grade.fair"), messages("grade.below"), messages("grade.open")};
+}
+
 void ensureReportInputs(Context& context, const std::vector<Text>& ranges) {
     for (const Text& name : ranges) {
         const auto& all = schemas();
@@ -133,7 +138,7 @@ void ensureReportInputs(Context& context, const std::vector<Text>& ranges) {
             table.ensureColumn(column.header);
         const auto rules = context.resources.reportInputs.find(name);
         if (rules != context.resources.reportInputs.end()) seedRows(table, rules->second, tableOf(context.book, range::villages));
-        if (name == range::evidence) fillEvidence(table, context.book, context.resources.settings);
+        if (name == range::evidence) fillEvidence(table, context.book, context.resources);
         if (name == range::kpi) fillKpi(table);
     }
 }

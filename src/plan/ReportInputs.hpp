@@ -68,9 +68,11 @@ inline constexpr TextView chair = u"ประธานกรรมการ";
 inline constexpr TextView secretary = u"กรรมการและเลขานุการ";
 inline constexpr TextView passed = u"ผ่าน"; ///< of an indicator or a level
 inline constexpr TextView failed = u"ไม่ผ่าน";
-/// Grades of a village plan's quality from the best (D-07); the last two are below them.
-inline constexpr std::array<TextView, 5> grades{u"ดีมาก (A)", u"ดี (B)", u"พอใช้ (C)", u"ต่ำกว่าเกณฑ์", u"ยังประเมินไม่ครบ"};
 } // namespace word
+
+/// Grades of a village plan's quality from the best (D-07), as the string table names them; the last two are below A, B and C: too few
+/// indicators passed, evidence missing.
+std::array<Text, 5> gradeNames(const text::Messages& messages);
 
 /// Number of indicators of a village plan's quality (S4 s14–15).
 inline constexpr int qualityIndicators = 6;

@@ -1,5 +1,6 @@
 #include "plan/ScoreCheck.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -28,7 +29,7 @@ Finding finding(TextView kind, TextView range, const Text& text, std::vector<Tex
 void checkWeights(const std::vector<rank::Criterion>& criteria, std::vector<Finding>& findings) {
     double sum = 0;
     for (const auto& criterion : criteria)
-        sum += criterion.weight;
+        sum += std::max(criterion.weight, 0.0); // one below 0 counts as 0 in the score
     if (!criteria.empty() && std::abs(sum - wholeWeight) > rounding)
         findings.push_back(
             finding(u"registerWeights", range::criteria, Text(head::weight), {toText(Value(sum))}, intake::Problem::Level::Warning));
@@ -58,6 +59,21 @@ void checkMeeting(const Table& scores, std::vector<Finding>& findings) {
                 finding(u"registerRankTwice", range::scores, place, {place, joined(codes)}, intake::Problem::Level::Warning));
 }
 
+/// A place is a whole number, and there are only so many.
+void checkPlaces(const Table& scores, std::vector<Finding>& findings) {
+    const auto last = static_cast<double>(scores.rows.size());
+    std::vector<Text> codes;
+    for (std::size_t row = 0; row < scores.rows.size(); ++row) {
+        const Text written(text::trim(scores.text(row, head::meetingRank)));
+        const auto place = scores.number(row, head::meetingRank);
+        if (!written.empty() && !(place && *place >= 1 && *place <= last && std::floor(*place) == *place))
+            codes.push_back(scores.text(row, head::planCode) + u" (" + written + u")");
+    }
+    if (!codes.empty())
+        findings.push_back(finding(u"registerRankOdd", range::scores, Text(head::meetingRank),
+                                   {text::number(static_cast<long>(codes.size())), joined(codes)}, intake::Problem::Level::Warning));
+}
+
 /// A place that the meeting gave wants its reason beside it (C-17), where the meeting decides.
 void checkReasons(const Workbook& book, const Table& scores, std::vector<Finding>& findings) {
     if (methodOf(book) != rank::Method::Discussion) return;
@@ -83,6 +99,7 @@ std::vector<Finding> scoreFindings(const Workbook& book) {
     checkWeights(criteria, findings);
     checkValues(criteria, scores, findings);
     checkMeeting(scores, findings);
+    checkPlaces(scores, findings);
     checkReasons(book, scores, findings);
     return findings;
 }

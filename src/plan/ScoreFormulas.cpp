@@ -2,6 +2,7 @@
 
 #include "plan/DecisionHeaders.hpp"
 #include "plan/RankingHeaders.hpp"
+#include "plan/Table.hpp"
 
 namespace tambonplan::plan {
 
@@ -9,8 +10,9 @@ namespace {
 
 // All formulas are short, and few look through a whole column: ten thousand rows must be parsed, stored and reckoned by an office. Of the
 // ways to count what stands before a row, Calc 7.4 needs for 10 000 rows: RANK 10 s, COUNTIF 6.4 s, SUMPRODUCT 2.1 s, SMALL into a column
-// of its own and then a MATCH in sorted cells 2.2 s. An exact MATCH needs 2 s, so it is asked only where
-// a cheaper look does not find the row.
+// of its own and then a MATCH in sorted cells 2.2 s. An exact MATCH needs 2 s too, so a row is looked for only where it does not stand
+// where it stood when the table was written. (One SMALL for all rows, as an array, would sort once elsewhere; Calc 7.4 sorts for each of
+// its cells.)
 
 /// A cell of TP_Reckoning: what stands there for the criterion in that place of the list.
 Text reckoned(TextView header, std::size_t criterion) {
@@ -59,14 +61,20 @@ Text voteKey() {
     return u"=IF(ISNUMBER([เสียงที่ใช้]);" + keyOf(u"[เสียงที่ใช้]") + u";\"\")";
 }
 
-/// The keys of the scores in their order: in the first row the smallest, whatever project stands there.
-Text sortedKey() {
-    return u"=IFERROR(SMALL([TP_Scores!กุญแจคะแนน];ROW()-ROW([TP_Scores!#กุญแจคะแนน]));\"\")";
+/// Keys in their order: in the first row the smallest, whatever project stands there.
+Text inOrder(TextView key) {
+    return Text(u"=IFERROR(SMALL(").append(column(key)).append(u";ROW()-ROW([TP_Scores!#").append(key).append(u"]));\"\")");
 }
 
-/// Place by a key, smaller first.
-Text placeByKey(TextView key) {
-    return Text(u"=IF(ISNUMBER(").append(cell(key)).append(u");").append(howMany(u"<", key)).append(u"+1;\"\")");
+/// Place of a key among the sorted ones.
+Text placeIn(TextView sorted, TextView key) {
+    return Text(u"MATCH(").append(cell(key)).append(u";").append(column(sorted)).append(u";1)");
+}
+
+/// Place by votes. Sorted keys are made only where the votes decide.
+Text placeByVotes() {
+    return u"=IF(ISNUMBER([กุญแจเสียง]);IF([วิธีที่ตั้งไว้]=\"vote\";" + placeIn(head::sortedVoteKey, head::voteKey) + u";" +
+           howMany(u"<", head::voteKey) + u"+1);\"\")";
 }
 
 /// Place by a score, larger first; equals share a place.
@@ -112,45 +120,40 @@ Text finalRank() {
     return u"=IF(OR([วิธีที่ตั้งไว้]=\"vote\";[วิธีที่ตั้งไว้]=\"discussion\");" + howMany(u"<", head::rankKey) + u"+1;[ลำดับจากคะแนน])";
 }
 
-/// Number in the table of the row that is `step` places away by votes and got as many; `otherwise` where there is none.
-Text equalByVotes(const Text& step, const Text& otherwise) {
-    const Text match = u"MATCH([ลำดับจากเสียง]" + step + u";[TP_Scores!ลำดับจากเสียง];0)";
-    return u"IF(IFERROR(INDEX([TP_Scores!เสียงที่ใช้];" + match + u")=[เสียงที่ใช้];FALSE());" + match + u";" + otherwise + u")";
+/// A key beside this row's in a sorted column (`step` rows on) where it is of an equal; `otherwise` where it is not.
+Text keyOfEqual(TextView sorted, TextView place, TextView key, TextView step, const Text& otherwise) {
+    const Text beside = u"INDEX(" + column(sorted) + u";" + cell(place) + Text(step) + u")";
+    return u"IF(IFERROR(INT(" + beside + u"/100000)=INT(" + cell(key) + u"/100000);FALSE());" + beside + u";" + otherwise + u")";
 }
 
-/// The same by score. The sorted keys tell whether there is one before the row is looked for.
-Text equalByScore(const Text& step, const Text& otherwise) {
-    return u"IF(IFERROR(INT(INDEX([TP_Scores!กุญแจคะแนนเรียงแล้ว];[ลำดับจากคะแนน]" + step +
-           u")/100000)=INT([กุญแจคะแนน]/100000);FALSE());MATCH([ลำดับจากคะแนน]" + step + u";[TP_Scores!ลำดับจากคะแนน];0);" + otherwise + u")";
+/// The next of the equals, else the one before; "" where there is none.
+Text keyBeside(TextView sorted, TextView place, TextView key) {
+    return keyOfEqual(sorted, place, key, u"+1",
+                      u"IF(" + cell(place) + u">1;" + keyOfEqual(sorted, place, key, u"-1", u"\"\"") + u";\"\")");
 }
 
-/// The nearest project that got the same score or as many votes: the next one, else the one before; 0 where there is none.
+/// Key of the nearest project that got the same score or as many votes.
+Text rivalKey() {
+    return u"=IF(" + votes + u";" + keyBeside(head::sortedVoteKey, head::voteRank, head::voteKey) + u";" +
+           keyBeside(head::sortedScoreKey, head::scoreRank, head::scoreKey) + u")";
+}
+
+/// Where that project stood when the table was written: the key ends in its place among equals, and so many are in the table.
+Text rivalHint() {
+    const Text rows = column(head::rowByTie);
+    return u"=IF(ISNUMBER([กุญแจของที่เสมอกัน]);MAX(1;IFERROR(INDEX(" + rows + u";ROUND(MOD([กุญแจของที่เสมอกัน];100000)*ROWS(" + rows +
+           u")/100000;0)+1);1));0)";
+}
+
+/// It is looked for only where the table was sorted since.
+Text rivalAmong(TextView key) {
+    return u"IF(IFERROR(INDEX(" + column(key) + u";[แถวที่ค้นก่อน])=[กุญแจของที่เสมอกัน];FALSE());[แถวที่ค้นก่อน];IFERROR(MATCH([กุญแจของที่เสมอกัน];" +
+           column(key) + u";0);0))";
+}
+
+/// Row of that project; 0 where there is none.
 Text rival() {
-    return u"=IF(" + votes + u";" + equalByVotes(u"+1", equalByVotes(u"-1", u"0")) + u";" +
-           equalByScore(u"+1", u"IF([ลำดับจากคะแนน]>1;" + equalByScore(u"-1", u"0") + u";0)") + u")";
-}
-
-/// The rule that told the two apart, in the order in which the rules are asked (B.7: "print the tie-break used").
-Text tieReason() {
-    Text rule = u"\"ลำดับในทะเบียน\"";
-    const std::vector<std::pair<TextView, TextView>> rules{{head::tieBudget, u"งบประมาณที่น้อยกว่า"},
-                                                           {head::tieVillageRank, u"ลำดับของหมู่บ้าน"},
-                                                           {head::tieHouseholds, u"ครัวเรือน"},
-                                                           {head::tieVillages, u"จำนวนหมู่บ้าน"},
-                                                           {head::tieUrgency, u"ความเร่งด่วน"}};
-    for (const auto& [header, name] : rules) {
-        Text outer = u"IF(INDEX(" + column(header);
-        outer.append(u";[แถวที่เสมอกัน])<>").append(cell(header)).append(u";\"").append(name).append(u"\";").append(rule).append(u")");
-        rule = std::move(outer);
-    }
-    return u"=IF([แถวที่เสมอกัน]>0;\" (เท่ากัน: \"&" + rule + u"&\")\";\"\")";
-}
-
-/// The method that decided this row, and what told equals apart.
-Text decidedBy() {
-    return u"=IF(" + votes +
-           u";\"เสียงส่วนใหญ่\"&[เหตุตัดสินเสมอ];IF(AND([วิธีที่ตั้งไว้]=\"discussion\";ISNUMBER([ลำดับที่ประชุม]));\"มติที่ประชุม\";"
-           u"IF([วิธีที่ตั้งไว้]=\"sum\";\"คะแนนบวก\";IF([วิธีที่ตั้งไว้]=\"product\";\"คะแนนคูณ\";\"คะแนนถ่วงน้ำหนัก\"))&[เหตุตัดสินเสมอ]))";
+    return u"=IF(ISNUMBER([กุญแจของที่เสมอกัน]);IF(" + votes + u";" + rivalAmong(head::voteKey) + u";" + rivalAmong(head::scoreKey) + u");0)";
 }
 
 /// The same column of TP_Plan for this project.
@@ -165,11 +168,38 @@ Text moveOf(TextView place) {
 
 } // namespace
 
-Text rowOfCode(TextView table, TextView own) {
+Text rowOfCode(TextView table, const Text& hint) {
     const Text codes = Text(u"[").append(table).append(u"!รหัสแผน]");
-    const Text place = Text(u"ROW()-ROW([").append(own).append(u"!#รหัสแผน])");
-    return u"=IF(IFERROR(INDEX(" + codes + u";" + place + u")=[รหัสแผน];FALSE());" + place + u";IFERROR(MATCH([รหัสแผน];" + codes +
+    return u"=IF(IFERROR(INDEX(" + codes + u";" + hint + u")=[รหัสแผน];FALSE());" + hint + u";IFERROR(MATCH([รหัสแผน];" + codes +
            u";0);\"\"))";
+}
+
+Text ScoreFormulas::said(const std::string& key, std::initializer_list<TextView> arguments) const {
+    return quoted(messages_(key, arguments));
+}
+
+/// The rule that told the two apart, in the order in which the rules are asked (B.7: "print the tie-break used").
+Text ScoreFormulas::tieReason() const {
+    const auto reason = [this](const std::string& rule) { return said("score.tie", {messages_("score.tie." + rule)}); };
+    Text text = reason("order");
+    const std::vector<std::pair<TextView, std::string>> rules{{head::tieBudget, "budget"},
+                                                              {head::tieVillageRank, "villageRank"},
+                                                              {head::tieHouseholds, "households"},
+                                                              {head::tieVillages, "villages"},
+                                                              {head::tieUrgency, "urgency"}};
+    for (const auto& [header, rule] : rules) {
+        Text outer = u"IF(INDEX(" + column(header);
+        outer.append(u";[แถวที่เสมอกัน])<>").append(cell(header)).append(u";").append(reason(rule)).append(u";").append(text).append(u")");
+        text = std::move(outer);
+    }
+    return u"=IF([แถวที่เสมอกัน]>0;\" \"&" + text + u";\"\")";
+}
+
+/// The method that decided this row, and what told equals apart.
+Text ScoreFormulas::decidedBy() const {
+    return u"=IF(" + votes + u";" + said("score.by.vote") + u"&[เหตุตัดสินเสมอ];IF(AND([วิธีที่ตั้งไว้]=\"discussion\";ISNUMBER([ลำดับที่ประชุม]));" +
+           said("score.by.discussion") + u";IF([วิธีที่ตั้งไว้]=\"sum\";" + said("score.by.sum") + u";IF([วิธีที่ตั้งไว้]=\"product\";" +
+           said("score.by.product") + u";" + said("score.by.weighted") + u"))&[เหตุตัดสินเสมอ]))";
 }
 
 Text ScoreFormulas::joined(TextView sign, const std::function<Text(std::size_t)>& term) const {
@@ -207,22 +237,25 @@ std::vector<std::pair<Text, Text>> ScoreFormulas::all() const {
         {header(head::total), u"=IF([วิธีที่ตั้งไว้]=\"sum\";[คะแนนบวก];IF([วิธีที่ตั้งไว้]=\"product\";[คะแนนคูณ];[คะแนนถ่วงน้ำหนัก]))"},
         {header(head::tiePlace), u"=MIN(99999;ROUND((1-N([ตัวตัดสินเสมอ]))*100000;0))"},
         {header(head::scoreKey), scoreKey()},
-        {header(head::sortedScoreKey), sortedKey()},
-        {header(head::scoreRank), u"=MATCH([กุญแจคะแนน];[TP_Scores!กุญแจคะแนนเรียงแล้ว];1)"},
-        {header(head::rowInBallot), rowOfCode(range::ballot, range::scores)},
+        {header(head::sortedScoreKey), inOrder(head::scoreKey)},
+        {header(head::scoreRank), u"=" + placeIn(head::sortedScoreKey, head::scoreKey)},
+        {header(head::rowInBallot), rowOfCode(range::ballot, u"(ROW()-ROW([TP_Scores!#รหัสแผน]))")},
         {header(head::votesUsed), votesUsed()},
         {header(head::voteKey), voteKey()},
-        {header(head::voteRank), placeByKey(head::voteKey)},
+        {header(head::sortedVoteKey), u"=IF([วิธีที่ตั้งไว้]=\"vote\";" + inOrder(head::voteKey).substr(1) + u";\"\")"},
+        {header(head::voteRank), placeByVotes()},
         {header(head::meetingKey), meetingKey()},
         {header(head::meetingOrder), meetingOrder()},
         {header(head::meetingGap), meetingGap()},
         {header(head::meetingScoreRank), u"=IF([ลำดับในรายการที่ประชุม]>0;[ลำดับจากคะแนน];\"\")"},
         {header(head::rankKey), rankKey()},
         {header(head::finalRank), finalRank()},
+        {header(head::rivalKey), rivalKey()},
+        {header(head::rivalHint), rivalHint()},
         {header(head::rival), rival()},
         {header(head::tieReason), tieReason()},
         {header(head::decidedBy), decidedBy()},
-        {header(head::rowInPlan), rowOfCode(range::plan, range::scores)},
+        {header(head::rowInPlan), rowOfCode(range::plan, Text(u"MAX(1;").append(cell(head::placeInPlan)).append(u")"))},
         {header(head::readiness), fromPlan(head::readiness)},
         {header(head::lacking), fromPlan(head::lacking)},
         {header(head::rankSet1), placeByWeights()},

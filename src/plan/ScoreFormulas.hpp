@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
+#include <string>
 #include <utility>
 #include <vector>
 
-#include "text/Text.hpp"
+#include "text/Messages.hpp"
 
 namespace tambonplan::plan {
 
@@ -12,8 +14,8 @@ namespace tambonplan::plan {
 /// that a colleague without the extension can change a value, a weight or the method and see the new ranks.
 class ScoreFormulas {
 public:
-    /// `criteria`: in the order of TP_Reckoning.
-    explicit ScoreFormulas(std::vector<Text> criteria) : criteria_(std::move(criteria)) {}
+    /// `criteria`: in the order of TP_Reckoning. `messages`: the words for methods and tie rules; kept by reference.
+    ScoreFormulas(std::vector<Text> criteria, const text::Messages& messages) : criteria_(std::move(criteria)), messages_(messages) {}
 
     /// Header and formula of every reckoned column.
     std::vector<std::pair<Text, Text>> all() const;
@@ -22,16 +24,21 @@ public:
     static std::vector<std::pair<Text, Text>> reckoning();
 
 private:
+    Text tieReason() const;
+    Text decidedBy() const;
+    Text said(const std::string& key, std::initializer_list<TextView> arguments = {}) const; ///< as a text within a formula
     Text weighted(TextView factor) const; ///< `factor`: the column of TP_Reckoning for one set of weights
     Text sum() const;
     Text product() const;
     Text joined(TextView sign, const std::function<Text(std::size_t)>& term) const;
 
     std::vector<Text> criteria_;
+    const text::Messages& messages_;
 };
 
-/// Formula of a row of the table `own`: the row of another one (`table`), counted below its header, in which the same plan code stands;
-/// empty where there is none. The same place is looked at first: tables that keep one order need no search.
-Text rowOfCode(TextView table, TextView own);
+/// Formula: the row of `table`, counted below its header, in which this row's plan code stands; empty where there is none.
+/// `hint` (a formula, 1 or more) tells where to look first: only where another code stands there, because somebody sorted the sheet, the
+/// whole column is searched.
+Text rowOfCode(TextView table, const Text& hint);
 
 } // namespace tambonplan::plan

@@ -1,6 +1,8 @@
 #include "plan/ScoreLock.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "plan/Memory.hpp"
 #include "plan/Problems.hpp"
@@ -12,7 +14,7 @@ namespace tambonplan::plan {
 
 namespace {
 
-constexpr std::array frozenColumns{head::weight, head::lowest, head::highest, head::direction};
+constexpr std::array frozenColumns{head::criterion, head::weight, head::lowest, head::highest, head::direction};
 constexpr char16_t separator = u'/';
 
 void write(Table& settings, TextView name, const Value& value) {
@@ -37,6 +39,39 @@ Value cellOf(const Text& text) {
     return textValue(text);
 }
 
+/// Names of the frozen criteria; none where the lock was closed by a version that did not note them.
+std::vector<Text> frozenNames(const Memory& frozen) {
+    const Text ending = separator + Text(head::criterion);
+    std::vector<Text> names;
+    for (const auto& [cell, text] : frozen)
+        if (cell.ends_with(ending)) names.push_back(text);
+    return names;
+}
+
+/// The criteria are those that were frozen: one that was added since goes, one that was renamed or deleted has its own again.
+long putNamesBack(Table& criteria, const std::vector<Text>& names) {
+    if (names.empty()) return 0;
+    std::vector<Text> missing;
+    std::vector<std::size_t> free;
+    for (std::size_t row = 0; row < criteria.rows.size(); ++row)
+        if (std::ranges::find(names, criteria.text(row, head::criterion)) == names.end()) free.push_back(row);
+    std::ranges::copy_if(names, std::back_inserter(missing), [&criteria](const Text& name) {
+        for (std::size_t row = 0; row < criteria.rows.size(); ++row)
+            if (criteria.text(row, head::criterion) == name) return false;
+        return true;
+    });
+    long changed = 0;
+    for (std::size_t i = 0; i < std::max(missing.size(), free.size()); ++i) {
+        const std::size_t row = i < free.size() ? free[i] : criteria.add();
+        const Text name = i < missing.size() ? missing[i] : Text();
+        if (criteria.text(row, head::criterion) == name) continue;
+        for (const TextView column : frozenColumns)
+            decide(criteria, row, column, column == head::criterion ? textValue(name) : Value()); // the rest follows in putBack
+        ++changed;
+    }
+    return changed;
+}
+
 /// Writes the frozen state over the sheets; how many cells were different.
 long putBack(Context& context, const Memory& frozen) {
     long changed = 0;
@@ -49,8 +84,10 @@ long putBack(Context& context, const Memory& frozen) {
     Table& criteria = context.book[Text(range::criteria)];
     if (const auto method = frozen.find(Text(setting::method)); method != frozen.end())
         restore(settings, settingRow(settings, setting::method), head::data, method->second);
+    changed += putNamesBack(criteria, frozenNames(frozen));
     for (std::size_t row = 0; row < criteria.rows.size(); ++row)
         for (const TextView column : frozenColumns) {
+            if (column == head::criterion) continue;
             const Text name = criteria.text(row, head::criterion);
             const auto cell = frozen.find(name + separator + Text(column));
             if (!name.empty()) restore(criteria, row, column, cell == frozen.end() ? Text() : cell->second);

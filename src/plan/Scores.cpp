@@ -1,6 +1,7 @@
 #include "plan/Scores.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "plan/Ballot.hpp"
 #include "plan/Merge.hpp"
@@ -45,6 +46,35 @@ void writeFacts(Table& table, std::size_t row, const rank::Facts& facts) {
     table.set(row, head::tieBudget, numberValue(facts.budget));
 }
 
+std::map<Text, double> rowsByCode(const Table& table) {
+    std::map<Text, double> rows;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        rows.try_emplace(table.text(row, head::planCode), static_cast<double>(row + 1));
+    return rows;
+}
+
+/// Tells each row of `table` where its code stands in another one.
+void noteRows(Table& table, TextView header, const std::map<Text, double>& others) {
+    table.ensureColumn(header);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto found = others.find(table.text(row, head::planCode));
+        table.set(row, header, found == others.end() ? Value() : Value(found->second));
+    }
+}
+
+/// In the n-th row the row of the project that the tie rules put n-th.
+void noteTieOrder(Table& scores) {
+    std::vector<std::size_t> order(scores.rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<double> ties;
+    ties.reserve(order.size());
+    for (const std::size_t row : order)
+        ties.push_back(scores.number(row, head::tie).value_or(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return ties[a] > ties[b]; });
+    for (std::size_t place = 0; place < order.size(); ++place)
+        scores.set(place, head::rowByTie, static_cast<double>(order[place] + 1));
+}
+
 } // namespace
 
 rank::Method methodOf(const Workbook& book) {
@@ -70,7 +100,8 @@ std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book) {
     return list;
 }
 
-Table scoreTable(const PlanDraft& draft, const Workbook& book) {
+Table scoreTable(const PlanDraft& draft, const Context& context) {
+    const Workbook& book = context.book;
     const auto criteria = criteriaOf(book);
     const Schema layout = scoreSchema(namesOf(criteria));
     const auto facts = factsOf(draft, book);
@@ -78,7 +109,7 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
     Table wanted = emptyTable(layout);
     std::erase(wanted.header, Text(memoryHeader));
     std::vector<Value> blank(wanted.header.size()); // every row has the same formulas
-    for (auto& [header, formula] : ScoreFormulas(namesOf(criteria)).all())
+    for (auto& [header, formula] : ScoreFormulas(namesOf(criteria), context.resources.thai).all())
         blank[wanted.column(header)] = Formula(std::move(formula));
     wanted.rows.assign(draft.projects.size(), blank);
     for (std::size_t row = 0; row < draft.projects.size(); ++row) {
@@ -94,6 +125,29 @@ Table scoreTable(const PlanDraft& draft, const Workbook& book) {
             wanted.set(i, criterion.name, numberValue(values[i]));
     }
     return merge(layout, tableOf(book, range::scores), wanted);
+}
+
+void readNumbers(Workbook& book) {
+    const auto read = [&book](TextView range, const std::vector<Text>& headers) {
+        const auto found = book.find(Text(range));
+        if (found == book.end()) return;
+        Table& table = found->second;
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            for (const Text& header : headers)
+                if (std::holds_alternative<CellText>(table.at(row, header)))
+                    if (const auto number = table.number(row, header)) table.set(row, header, *number);
+    };
+    read(range::criteria, {Text(head::weight), Text(head::weight2), Text(head::weight3), Text(head::lowest), Text(head::highest)});
+    std::vector<Text> columns = namesOf(criteriaOf(book));
+    columns.insert(columns.end(), {Text(head::votes), Text(head::meetingRank)});
+    read(range::scores, columns);
+    read(range::ballot, ballotColumns(book));
+}
+
+void noteRowHints(Table& plan, Table& scores) {
+    noteRows(plan, head::placeInScores, rowsByCode(scores));
+    noteRows(scores, head::placeInPlan, rowsByCode(plan));
+    noteTieOrder(scores);
 }
 
 void writeReckoning(Workbook& book) {

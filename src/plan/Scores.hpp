@@ -12,7 +12,15 @@ rank::Method methodOf(const Workbook& book);
 std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book);
 
 /// TP_Scores as it should be for the draft: one row per project, the officer's values kept, first values offered, formulas that live.
-Table scoreTable(const PlanDraft& draft, const Workbook& book);
+Table scoreTable(const PlanDraft& draft, const Context& context);
+
+/// Numbers that the officer wrote as text ("๕", or pasted) become numbers, in TP_Criteria, TP_Scores and TP_Ballot: a formula takes text
+/// for nothing.
+void readNumbers(Workbook& book);
+
+/// Notes where the rows of TP_Plan and TP_Scores find each other, and the equals each other: hints that the formulas test before they
+/// search a whole column.
+void noteRowHints(Table& plan, Table& scores);
 
 /// Fills TP_Reckoning: one row per criterion, in the order of TP_Criteria, with formulas that look up by the header in TP_Scores.
 void writeReckoning(Workbook& book);

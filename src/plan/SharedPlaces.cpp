@@ -50,8 +50,7 @@ const std::pair<Text, Text>* SharedPlaceReader::wordAt(TextView text, std::size_
 }
 
 bool SharedPlaceReader::isStop(TextView text, std::size_t at) const {
-    const bool numbered = text.substr(at).starts_with(u"ม.") || text.substr(at).starts_with(u"ต.");
-    return numbered || std::any_of(stops_.begin(), stops_.end(), [&](const Text& stop) { return text.substr(at).starts_with(stop); });
+    return std::any_of(stops_.begin(), stops_.end(), [&](const Text& stop) { return text.substr(at).starts_with(stop); });
 }
 
 /// A name goes on to a space, a digit, a bracket or a word that ends it; that of a road over spaces and dashes to its other end.

@@ -15,6 +15,7 @@ Results categoriseStep(Context& context, Report& report);
 Results planStep(Context& context, Report& report);
 Results scoreStep(Context& context, TextView method, Report& report);
 Results acceptGroupsStep(Context& context, const std::vector<Text>& codes, Report& report);
+Results acceptNamesStep(Context& context, const std::vector<Text>& codes, Report& report);
 Results splitStep(Context& context, TextView planCode, Report& report);
 
 /// Tells the progress listener, where there is one, how far the command is.

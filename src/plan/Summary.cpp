@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::array<TextView, 3> groups{u"ทำเอง", u"ทำร่วม", word::wantsSupport};
 
-Text quoted(TextView word) {
-    return u"\"" + Text(word) + u"\"";
-}
-
 /// The rows of TP_Plan that a line is about, as conditions of COUNTIFS and SUMIFS; "" = all of them.
 using Conditions = Text;
 

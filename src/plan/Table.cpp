@@ -33,6 +33,15 @@ std::size_t hintOf(TextView name) {
 
 } // namespace
 
+Text quoted(TextView text) {
+    Text result = u"\"";
+    for (const char16_t c : text) {
+        if (c == u'"') result.push_back(u'"');
+        if (c != u'\n' && c != u'\r') result.push_back(c);
+    }
+    return result + u"\"";
+}
+
 Text toText(const Value& value) {
     if (const auto* string = std::get_if<CellText>(&value)) return string->text();
     if (const auto* formula = std::get_if<Formula>(&value)) return formula->text();

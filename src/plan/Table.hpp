@@ -27,6 +27,9 @@ private:
     std::shared_ptr<const Text> text_;
 };
 
+/// A text as it stands within a formula: in quotes and on one line.
+Text quoted(TextView text);
+
 /// Text of a cell. Copies share it: a table passes from the sheet to the command and back several times, and most of its cells stay.
 class CellText {
 public:

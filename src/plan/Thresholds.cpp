@@ -93,17 +93,17 @@ void ensureThresholdFormulas(Context& context) {
         settings.set(row, head::meaning, textValue(thai("thresholds.none")));
         return;
     }
-    const auto quoted = [&](const std::string& key) { return Text(u"\"").append(thai(key)).append(u"\""); };
+    const auto said = [&](const std::string& key) { return quoted(thai(key)); };
     const Text reviewAt = settingFormula(setting::reviewAt), autoAt = settingFormula(setting::autoAt);
-    Text live = Text(u"=IF(OR(").append(reviewAt).append(u"<0.5;").append(reviewAt).append(u">=1);").append(quoted("thresholds.outside"));
+    Text live = Text(u"=IF(OR(").append(reviewAt).append(u"<0.5;").append(reviewAt).append(u">=1);").append(said("thresholds.outside"));
     TextView glue = u";";
     for (const auto& [key, count] : {std::pair("thresholds.duplicates", spanFormula(reviewAt, head::duplicateCount)),
                                      std::pair("thresholds.packages", spanFormula(reviewAt, head::packageCount)),
                                      std::pair("thresholds.ticked", spanFormula(autoAt, head::tickedCount))}) {
-        live.append(glue).append(quoted(key)).append(u"&\" \"&").append(count);
+        live.append(glue).append(said(key)).append(u"&\" \"&").append(count);
         glue = u"&\" \"&";
     }
-    live.append(glue).append(quoted("thresholds.asOf")).append(u")");
+    live.append(glue).append(said("thresholds.asOf")).append(u")");
     settings.set(row, head::meaning, Formula{live});
 }
 

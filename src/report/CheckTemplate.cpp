@@ -42,8 +42,13 @@ private:
             if (isRow(child)) ++row;
             if (child.kind == Node::Kind::Marker)
                 field(child, place);
-            else
+            else if (child.kind == Node::Kind::Text)
+                plain(child, place);
+            else {
+                paragraphs_ += isParagraph(child) ? 1 : 0;
                 walk(child, placeOf(child, row, place));
+                paragraphs_ -= isParagraph(child) ? 1 : 0;
+            }
             scopes_.resize(before);
         }
     }
@@ -82,6 +87,14 @@ private:
         add(Kind::UnknownField, node, place);
     }
 
+    void plain(const Node& node, const TemplatePlace& place) {
+        if (paragraphs_ == 0) return;
+        constexpr std::size_t shown = 24; // letters from the brace on
+        const Text all = text::fromUtf8(node.text);
+        const std::size_t brace = all.find_first_of(u"{}");
+        if (brace != Text::npos) check_.problems.push_back({Kind::StrayBrace, all.substr(brace, shown), place});
+    }
+
     void add(Kind kind, const Node& node, const TemplatePlace& place) {
         check_.problems.push_back({kind, text::fromUtf8(node.name), place});
     }
@@ -91,6 +104,7 @@ private:
     TemplateCheck check_;
     Catalogue anything_;
     std::vector<const Catalogue*> scopes_;
+    int paragraphs_ = 0; ///< round the node: braces elsewhere are no text
     std::set<std::pair<const Catalogue*, Text>> used_;
 };
 
@@ -104,6 +118,7 @@ std::string_view problemName(TemplateProblem::Kind kind) {
     case Kind::Unclosed: return "unclosed";
     case Kind::Unopened: return "unopened";
     case Kind::Crossing: return "crossing";
+    case Kind::StrayBrace: return "strayBrace";
     case Kind::SheetChart: return "sheetChart";
     case Kind::MissingData: return "missingData";
     }

@@ -36,11 +36,11 @@ void addCommittee(Record& data, const Workbook& book) {
     data.list(u"กรรมการ") = std::move(people);
 }
 
-void addQuality(Record& data, const Workbook& book) {
+void addQuality(Record& data, const Workbook& book, const text::Messages& messages) {
     std::vector<Record> villages = recordsOf(tableOf(book, range::evidence));
-    for (const TextView grade : word::grades) {
+    for (const Text& grade : gradeNames(messages)) {
         const auto count = static_cast<double>(
-            std::ranges::count_if(villages, [grade](const Record& village) { return textOf(village, head::grade) == grade; }));
+            std::ranges::count_if(villages, [&grade](const Record& village) { return textOf(village, head::grade) == grade; }));
         data[Text(u"จำนวนระดับ ").append(grade)] = count;
         data[Text(u"ร้อยละระดับ ").append(grade)] = percentOf(count, static_cast<double>(villages.size()));
     }
@@ -102,10 +102,10 @@ int levelReached(const std::vector<Record>& levels) {
     return reached;
 }
 
-void addInputs(Record& data, const Workbook& book) {
+void addInputs(Record& data, const Workbook& book, const text::Messages& messages) {
     addNarrative(data, book);
     addCommittee(data, book);
-    addQuality(data, book);
+    addQuality(data, book, messages);
     addLevels(data, book);
     addCertification(data, book);
     data[head::copy] = FieldValue();

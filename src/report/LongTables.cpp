@@ -50,28 +50,28 @@ std::vector<Node> partsOf(Node& table, std::size_t length) {
     return parts;
 }
 
-/// Names the parts and lets all but the first begin a page.
-void finishParts(std::vector<Node>& parts, StyleVariants& breaking) {
+/// Names the parts. One follows the other at once, also where the whole table began a page.
+void finishParts(std::vector<Node>& parts, StyleVariants& following) {
     for (std::size_t i = 1; i < parts.size(); ++i) {
         if (const std::string* name = parts[i].attribute("table:name")) parts[i].set("table:name", *name + " " + std::to_string(i + 1));
-        breaking.apply(parts[i]);
+        following.apply(parts[i]);
     }
 }
 
-void cut(Node& node, StyleVariants& breaking) {
+void cut(Node& node, StyleVariants& following) {
     std::vector<Node> children;
     children.reserve(node.children.size());
     for (Node& child : node.children) {
         const auto rows = child.is("table:table") ? static_cast<std::size_t>(std::ranges::count_if(child.children, isRow)) : 0;
         if (rows <= longTable) {
             const bool inner = child.is("table:table") || child.is("draw:frame"); // tables in tables and in charts stay
-            if (child.kind == Node::Kind::Element && !inner) cut(child, breaking);
+            if (child.kind == Node::Kind::Element && !inner) cut(child, following);
             children.push_back(std::move(child));
             continue;
         }
         const std::size_t count = (rows + longTable - 1) / longTable;
         std::vector<Node> parts = partsOf(child, (rows + count - 1) / count);
-        finishParts(parts, breaking);
+        finishParts(parts, following);
         std::ranges::move(parts, std::back_inserter(children));
     }
     node.children = std::move(children);
@@ -80,7 +80,7 @@ void cut(Node& node, StyleVariants& breaking) {
 } // namespace
 
 void cutLongTables(Node& document) {
-    restyle(document, document.find("office:text"), {"table", "TP_Part_", "fo:break-before", "page"}, cut);
+    restyle(document, document.find("office:text"), {"table", "TP_Part_", "fo:break-before", "auto"}, cut);
 }
 
 } // namespace tambonplan::report

@@ -160,7 +160,7 @@ Record tambonData(const Workbook& book, double now, const Words& words) {
     data.list(u"ข้อเสนอ") = proposalsOf(book);
     data.list(head::problem) = recordsOf(tableOf(book, range::problems));
     data.list(u"แหล่งข้อมูล") = recordsOf(tableOf(book, range::sources));
-    addInputs(data, book);
+    addInputs(data, book, words.messages);
     addFunnel(data, book, words);
     addCompleteness(data, book, projects, words);
     return data;

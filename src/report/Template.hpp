@@ -29,6 +29,7 @@ struct TemplateProblem {
         Unclosed,   ///< {#ก} without {/ก}
         Unopened,   ///< {/ก} without {#ก}
         Crossing,   ///< {#ก} … {#ข} … {/ก} … {/ข}
+        StrayBrace, ///< { without }, or } without {: a placeholder that was meant and would stand in the document as it is
         SheetChart, ///< a chart that points at cells of a sheet: the office loses its data on the way through flat XML
         MissingData ///< the field is known and nobody has filled it in
     };

@@ -158,11 +158,11 @@ plan::Results score(Task& task) {
     return plan::score(task.plan, fromOffice(task.arguments.string("Method")));
 }
 
-plan::Results acceptGroups(Task& task) {
+std::vector<Text> rowCodes(const Task& task) {
     std::vector<Text> codes;
     for (const OUString& code : task.arguments.strings("Rows"))
         codes.push_back(fromOffice(code));
-    return plan::acceptGroups(task.plan, codes);
+    return codes;
 }
 
 Text requestKind(const Arguments& arguments) {
@@ -186,7 +186,8 @@ const std::vector<Command>& commands() {
         {"FindDuplicates", true, plan::range::review, [](Task& task) { return plan::findDuplicates(task.plan); }},
         {"Categorise", true, plan::range::projects, [](Task& task) { return plan::categorise(task.plan); }},
         {"Score", true, plan::range::scores, [](Task& task) { return score(task); }},
-        {"AcceptGroups", true, plan::range::projects, acceptGroups},
+        {"AcceptGroups", true, plan::range::projects, [](Task& task) { return plan::acceptGroups(task.plan, rowCodes(task)); }},
+        {"AcceptNames", true, plan::range::projects, [](Task& task) { return plan::acceptNames(task.plan, rowCodes(task)); }},
         {"ReadRequests", true, plan::range::requests,
          [](Task& task) { return plan::readRequests(task.plan, readSources(task), requestKind(task.arguments)); }},
         {"ReadVotes", true, plan::range::ballot, [](Task& task) { return plan::readVotes(task.plan, readSources(task)); }},

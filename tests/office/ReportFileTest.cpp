@@ -1,9 +1,16 @@
 // Where reports are written: nothing overwritten, nothing half-written, one failure does not keep the rest back.
+#include <algorithm>
+#include <array>
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <thread>
 
 #include "ReportTest.hpp"
+#include "office/ReportDocument.hpp"
+#include "plan/Commands.hpp"
 
 namespace tambonplan::tests {
 namespace {
@@ -28,6 +35,54 @@ TEST_F(Reports, NothingIsEverOverwritten) {
     const std::string second = make("letter", "odt");
     EXPECT_NE(first, second);
     EXPECT_TRUE(fs::exists(first));
+}
+
+/// Stores a text, as the last step of every report does; false where it was refused.
+bool stores(const std::string& content, const std::string& path) {
+    try {
+        storeText(content, toUrl(toOffice(text::fromUtf8(path))));
+        return true;
+    } catch (const plan::Failure& failure) {
+        EXPECT_STREQ(failure.what(), "error.reportWrite");
+        return false;
+    }
+}
+
+std::string contentOf(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// Hidden files too: what a report leaves behind begins with a dot.
+std::size_t entriesIn(const std::string& folder) {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+TEST_F(Reports, AFileThatCameToTheNameMeanwhileStays) {
+    const std::string folder = newFolder("meanwhile");
+    const std::string path = folder + "/หนังสือ.txt"; // the name was free when it was chosen
+    std::ofstream(path) << "of a colleague";
+    EXPECT_FALSE(stores("ours", path));
+    EXPECT_EQ(contentOf(path), "of a colleague");
+    EXPECT_EQ(entriesIn(folder), 1U) << "no part of ours is left";
+}
+
+TEST_F(Reports, OfManyThatWriteOneNameOneWinsAndIsWhole) {
+    constexpr std::size_t writers = 8, length = 2'000'000;
+    const std::string folder = newFolder("race");
+    for (std::size_t round = 1; round <= 5; ++round) {
+        const std::string path = folder + "/เล่ม " + std::to_string(round) + ".txt";
+        std::array<std::atomic<bool>, writers> won{};
+        std::vector<std::thread> threads;
+        for (std::size_t i = 0; i < writers; ++i)
+            threads.emplace_back([&, i] { won.at(i) = stores(std::string(length, static_cast<char>('a' + i)), path); });
+        for (auto& thread : threads)
+            thread.join();
+        ASSERT_EQ(std::ranges::count_if(won, [](const auto& one) { return one.load(); }), 1);
+        const auto winner = std::ranges::find_if(won, [](const auto& one) { return one.load(); }) - won.begin();
+        EXPECT_TRUE(contentOf(path) == std::string(length, static_cast<char>('a' + winner)));
+        EXPECT_EQ(entriesIn(folder), round) << "no part of the others is left";
+    }
 }
 
 TEST_F(Reports, OneThatCannotBeMadeKeepsTheOthersOfASetNotBack) {

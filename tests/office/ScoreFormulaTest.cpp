@@ -110,6 +110,35 @@ TEST_F(Decisions, PlanAndScoresFindEachOtherWhereverTheirRowsStand) {
     EXPECT_EQ(moved.number(last, u"แถวในแผน"), static_cast<double>(rowWhere(plan, u"รหัสแผน", first) + 1));
 }
 
+TEST_F(Decisions, HintsOfRowsAreOnlyHints) {
+    const auto workbook = sampleWorkbook();
+    fillIn(workbook, tables(workbook));
+    const auto shown = [&] {
+        std::vector<Text> cells;
+        const auto all = tables(workbook);
+        for (const TextView header : {u"แถวที่เสมอกัน", u"วิธีตัดสิน", u"แถวในแผน", u"ความพร้อมเสนอ"})
+            for (std::size_t row = 0; row < all.at(u"TP_Scores").rows.size(); ++row)
+                cells.push_back(all.at(u"TP_Scores").text(row, header));
+        for (std::size_t row = 0; row < all.at(u"TP_Plan").rows.size(); ++row)
+            cells.push_back(all.at(u"TP_Plan").text(row, u"แถวในตารางคะแนน"));
+        return cells;
+    };
+    std::map<Text, std::vector<Text>> before;
+    for (const TextView method : {u"weighted", u"vote"}) {
+        setMethod(workbook, tables(workbook), method);
+        before[Text(method)] = shown();
+        EXPECT_TRUE(std::ranges::any_of(before[Text(method)], [](const Text& cell) { return cell.find(u"เท่ากัน") != Text::npos; }));
+    }
+    const auto all = tables(workbook);
+    for (const TextView header : {u"แถวเรียงตามการตัดสินเสมอ", u"แถวในแผนเมื่อสร้าง"})
+        fillColumn(workbook, all.at(u"TP_Scores"), header, [] { return std::optional(7.0); });
+    typeInto(workbook, u"TP_Plan", 3, u"แถวในตารางคะแนนเมื่อสร้าง", 7.0);
+    for (const TextView method : {u"weighted", u"vote"}) {
+        setMethod(workbook, tables(workbook), method);
+        EXPECT_EQ(shown(), before[Text(method)]) << text::toUtf8(method);
+    }
+}
+
 TEST_F(Decisions, TheCriteriaMayStandInAnyOrder) {
     const auto workbook = sampleWorkbook();
     const auto before = tables(workbook);

@@ -74,5 +74,23 @@ TEST_F(Undo, OfEachCommandGivesBackTheStateBefore) {
     EXPECT_EQ(snapshot(workbook), after);
 }
 
+TEST_F(Undo, OfAcceptedNamesGivesTheDamagedOnesBack) {
+    const auto workbook = sampleWorkbook();
+    const Text damaged = u"กอ่ สร้างถนนคอนกรตี เสรมิ เหลก็ สายวดั เกา่ ";
+    typeInto(workbook, u"TP_Register", 0, u"โครงการ", damaged);
+    office().run("Check", workbook);
+    const std::string before = snapshot(workbook);
+    const auto steps = undoSteps(workbook);
+    Sequence<OUString> rows(1);
+    rows.getArray()[0] = toOffice(tables(workbook).at(u"TP_Register").text(0, u"รหัส"));
+    const auto results = office().run("AcceptNames", workbook, sequence({argument("Rows", rows)}));
+    EXPECT_EQ(resultOf<sal_Int32>(results, "AcceptedNames"), 1) << "the sample has others; they were not meant";
+    EXPECT_EQ(tables(workbook).at(u"TP_Register").text(0, u"โครงการ"), u"ก่อสร้างถนนคอนกรีตเสริมเหล็กสายวัดเก่า");
+    EXPECT_EQ(undoSteps(workbook), steps + 1);
+    EXPECT_EQ(undoTitle(workbook), u"รับชื่อที่กู้คืน");
+    undo(workbook);
+    EXPECT_EQ(snapshot(workbook), before);
+}
+
 } // namespace
 } // namespace tambonplan::tests

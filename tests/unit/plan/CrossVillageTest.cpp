@@ -21,6 +21,10 @@ TEST(SharedPlaces, OneStreamHasManyBeginnings) {
     EXPECT_THAT(places(u"ขุดลอกลำห้วยเดื่อ หมู่ที่ 3"), ElementsAre(u"ลำน้ำ:เดื่อ"));
     EXPECT_THAT(places(u"ก่อสร้างฝายชะลอน้ำห้วยเดื่อ"), ElementsAre(u"ลำน้ำ:เดื่อ"));
     EXPECT_THAT(places(u"โครงการขุดลอกคลองบางปลาช่วงที่ 2"), ElementsAre(u"ลำน้ำ:บางปลา"));
+    EXPECT_THAT(places(u"ขุดลอกลำห้วยเดื่อม.3"), ElementsAre(u"ลำน้ำ:เดื่อ"));
+    EXPECT_THAT(places(u"ขุดลอกลำห้วยเดื่อต.หนองแสง"), ElementsAre(u"ลำน้ำ:เดื่อ"));
+    EXPECT_THAT(places(u"ขุดลอกลำห้วยมะเดื่อ"), ElementsAre(u"ลำน้ำ:มะเดื่อ")) << "ม. ends a name, ม does not";
+    EXPECT_THAT(places(u"ขุดลอกลำห้วยตะเคียน"), ElementsAre(u"ลำน้ำ:ตะเคียน"));
     EXPECT_THAT(places(u"ดาดคอนกรีตคลองส่งน้ำ"), testing::IsEmpty());
     EXPECT_THAT(places(u"ขุดลอกหนองน้ำสาธารณะ"), testing::IsEmpty());
 }
@@ -29,6 +33,7 @@ TEST(SharedPlaces, NamesOfVillagesTemplesAndSchoolsAreNoWaters) {
     EXPECT_THAT(places(u"ก่อสร้างถนน คสล. บ้านห้วยยาว หมู่ที่ 4"), testing::IsEmpty());
     EXPECT_THAT(places(u"ปรับปรุงศาลาวัดหนองบัว"), testing::IsEmpty());
     EXPECT_THAT(places(u"รั้วโรงเรียนหนองแวง"), testing::IsEmpty());
+    EXPECT_THAT(places(u"ก่อสร้างถนน คสล. ม.4 ต.หนองแสง อ.ห้วยผึ้ง"), testing::IsEmpty()) << "short forms of the same words";
 }
 
 TEST(SharedPlaces, ARoadIsTheSameFromBothEnds) {

@@ -50,13 +50,25 @@ bool has(const std::vector<Finding>& findings, TextView kind) {
     return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.kind == kind; });
 }
 
+std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria) {
+    std::vector<Text> names;
+    names.reserve(criteria.size());
+    for (const auto& criterion : criteria)
+        names.push_back(criterion.name);
+    return names;
+}
+
 TEST(Votes, AreCountedPerVillageAndRankTheProjects) {
     Workbook book = twoProjects();
     Context work = invented::context(book);
     const auto votes = list(u"v.csv", {{u"หมู่ที่", u"ชื่อโครงการ", u"เห็นด้วย", u"ไม่เห็นด้วย"},
                                        {u"1", u"ถนน คสล. ซอยสุขใจ 1", u"12", u"3"},
                                        {u"2", u"ขุดลอกหนองบัว", u"30", u"1"},
-                                       {u"2", u"สร้างหอดูดาว", u"5", u"0"}});
+                                       {u"2", u"สร้างหอดูดาว", u"5", u"0"},
+                                       {u"หมู่ที่", u"ชื่อโครงการ", u"เห็นด้วย", u"ไม่เห็นด้วย"},
+                                       {u"1", u"ขุดลอกหนองบัว", u"ราวสิบ", u""},
+                                       {u"1", u"ขุดลอกหนองบัว", u"-4", u""},
+                                       {u"1", u"ยังไม่ได้ลงคะแนน", u"", u""}});
     const Results results = readVotes(work, {votes});
     EXPECT_EQ(invented::whole(results, "Counted"), 2);
     EXPECT_EQ(invented::whole(results, "Unmatched"), 1);
@@ -64,6 +76,9 @@ TEST(Votes, AreCountedPerVillageAndRankTheProjects) {
     EXPECT_EQ(invented::table(book, range::ballot).number(1, u"หมู่ที่ 2"), 30);
     const Table& problems = invented::table(book, range::problems);
     EXPECT_EQ(problems.text(invented::find(problems, head::problemKind, u"voteUnmatched"), head::text), u"สร้างหอดูดาว");
+    const auto unread = std::ranges::count_if(
+        problems.rows, [&](const auto& line) { return toText(line.at(problems.column(head::problemKind))) == u"voteUnreadable"; });
+    EXPECT_EQ(unread, 2) << "no line with votes is passed over in silence; a header once more and an empty cell are none";
     const Workbook once = book;
     readVotes(work, {votes});
     EXPECT_EQ(book.at(Text(range::ballot)), once.at(Text(range::ballot)));
@@ -176,6 +191,43 @@ TEST(ScoreCheck, FindsWeightsThatDoNotMakeAHundredMissingScoresAndAPlaceGivenTwi
     EXPECT_TRUE(has(scoreFindings(book), u"registerRankTwice"));
 }
 
+TEST(ScoreCheck, AWeightBelowZeroMakesUpForNoOther) {
+    Workbook book = twoProjects();
+    Table& criteria = invented::table(book, range::criteria);
+    const double first = criteria.number(0, head::weight).value_or(0), second = criteria.number(1, head::weight).value_or(0);
+    criteria.set(0, head::weight, -10.0);
+    criteria.set(1, head::weight, first + second + 10);
+    EXPECT_TRUE(has(scoreFindings(book), u"registerWeights"));
+}
+
+TEST(ScoreCheck, APlaceOfTheMeetingIsAWholeNumberOfTheProjects) {
+    for (const auto& [place, odd] :
+         {std::pair<Value, bool>{2.0, false}, {0.0, true}, {-1.0, true}, {1.5, true}, {3.0, true}, {Text(u"ที่สุด"), true}}) {
+        Workbook book = twoProjects();
+        invented::table(book, range::scores).set(0, head::meetingRank, place);
+        EXPECT_EQ(has(scoreFindings(book), u"registerRankOdd"), odd) << text::toUtf8(toText(place));
+    }
+}
+
+TEST(Score, NumbersWrittenAsTextAreNumbersForTheFormulasToo) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    score(work, {});
+    const Text criterion = criteriaOf(book).front().name;
+    Table& scores = invented::table(book, range::scores);
+    scores.set(0, criterion, Text(u"๔"));
+    scores.set(1, head::meetingRank, Text(u"1"));
+    scores.set(1, criterion, Text(u"มาก"));
+    invented::table(book, range::criteria).set(0, head::weight, Text(u"๓๐"));
+    invented::table(book, range::ballot).set(0, u"หมู่ที่ 1", Text(u"๑๒"));
+    score(work, {});
+    EXPECT_EQ(scores.at(0, criterion), Value(4.0));
+    EXPECT_EQ(scores.at(1, head::meetingRank), Value(1.0));
+    EXPECT_EQ(scores.at(1, criterion), textValue(u"มาก")) << "what is no number stays";
+    EXPECT_EQ(invented::table(book, range::criteria).at(0, head::weight), Value(30.0));
+    EXPECT_EQ(invented::table(book, range::ballot).at(0, u"หมู่ที่ 1"), Value(12.0));
+}
+
 TEST(ScoreCheck, AsksForTheReasonOfAPlaceOfTheMeetingWhereTheMeetingDecides) {
     Workbook book = twoProjects();
     Table& scores = invented::table(book, range::scores);
@@ -209,6 +261,25 @@ TEST(ScoreLock, PutsWeightsBackRefusesAnotherMethodAndIsLiftedWithALineOfTheLog)
     score(work, u"vote");
     EXPECT_EQ(criteria.number(0, head::weight), 1);
     EXPECT_FALSE(settings.rows.empty());
+}
+
+TEST(ScoreLock, HoldsTheCriteriaThemselves) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    const auto before = namesOf(criteriaOf(book));
+    lockScores(work, true, u"ปลัดอำเภอ");
+    Table& criteria = invented::table(book, range::criteria);
+    criteria.set(0, head::criterion, Text(u"ความชอบ"));
+    criteria.rows.erase(criteria.rows.begin() + 2);
+    const std::size_t added = criteria.add();
+    criteria.set(added, head::criterion, Text(u"ญาติ"));
+    criteria.set(added, head::weight, 50.0);
+    score(work, {});
+    EXPECT_THAT(namesOf(criteriaOf(book)), testing::UnorderedElementsAreArray(before));
+    double sum = 0;
+    for (const auto& criterion : criteriaOf(book))
+        sum += criterion.weight;
+    EXPECT_DOUBLE_EQ(sum, 100);
 }
 
 } // namespace

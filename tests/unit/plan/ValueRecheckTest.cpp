@@ -65,7 +65,6 @@ protected:
 
     Workbook book;
 
-private:
     template<class Work> void run(Work work) {
         Workbook wanted = book;
         Context context = invented::context(wanted, 46000);
@@ -116,6 +115,35 @@ TEST_F(ValueRecheckOf, ANameThatPastingDamagedIsOfferedWithItsMarksUntilTheOffic
     projects().set(row, head::project, road);
     checked();
     EXPECT_THAT(open(), Not(Contains(u"registerDamaged")));
+}
+
+TEST_F(ValueRecheckOf, ARestoredNameIsWrittenAtTheOfficersWordAndLogged) {
+    combined(u"350,000");
+    const std::size_t row = roadRow();
+    const Text damaged = u"กอ่ สร้างถนนคอนกรตี เสรมิ เหลก็ สายวดั เกา่ ";
+    projects().set(row, head::project, damaged);
+    const Text original = projects().text(row, head::original);
+    checked();
+    const auto accept = [&](const std::vector<Text>& codes) {
+        long accepted = -1;
+        run([&](Context& context) { accepted = invented::whole(acceptNames(context, codes), "AcceptedNames"); });
+        return accepted;
+    };
+    EXPECT_EQ(accept({u"99-001"}), 0) << "another row was meant";
+    Table& problems = invented::table(book, range::problems);
+    const auto line = invented::find(problems, head::problemKind, u"registerDamaged");
+    problems.set(line, head::solved, Text(u"แก้แล้ว"));
+    EXPECT_EQ(accept({}), 0) << "the officer put the offer away";
+    EXPECT_EQ(projects().text(row, head::project), damaged);
+    invented::table(book, range::problems).set(line, head::solved, Value());
+    EXPECT_EQ(accept({}), 1);
+    const Text mended = u"ก่อสร้างถนนคอนกรีตเสริมเหล็กสายวัดเก่า"; // as offered: spaces of a damaged text say little
+    EXPECT_EQ(projects().text(row, head::project), mended);
+    EXPECT_EQ(projects().text(row, head::original), original);
+    EXPECT_THAT(open(), Not(Contains(u"registerDamaged")));
+    const Table& log = invented::table(book, range::log);
+    EXPECT_THAT(text::toUtf8(log.text(log.rows.size() - 1, head::result)), testing::HasSubstr(text::toUtf8(mended)));
+    EXPECT_EQ(accept({}), 0);
 }
 
 TEST_F(ValueRecheckOf, AVillageThatTheListLacksIsSolvedByTheListOrByTheRegister) {

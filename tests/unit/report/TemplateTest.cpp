@@ -106,7 +106,7 @@ std::string listOf(std::size_t projects) {
     return filled(writer(table), data);
 }
 
-TEST(LongTables, AreCutIntoPartsWithTheHeaderOnPagesOfTheirOwn) {
+TEST(LongTables, AreCutIntoPartsWithTheHeaderThatFollowEachOtherAtOnce) {
     const std::string out = listOf(2 * longTable);
     EXPECT_EQ(countOf(out, "<table:table "), 3U);
     EXPECT_EQ(countOf(out, "<table:table-header-rows>"), 3U);
@@ -114,7 +114,8 @@ TEST(LongTables, AreCutIntoPartsWithTheHeaderOnPagesOfTheirOwn) {
     EXPECT_EQ(countOf(out, ">ถนน</text:p>"), 2 * longTable) << "every row is there once";
     EXPECT_EQ(countOf(out, ">รวม</text:p>"), 1U);
     EXPECT_THAT(out, HasSubstr("table:name=\"ก 3\" table:style-name=\"TP_Part_T\""));
-    EXPECT_EQ(countOf(out, "fo:break-before=\"page\""), 1U) << "one style for all parts but the first";
+    EXPECT_EQ(countOf(out, "fo:break-before=\"auto\""), 1U) << "one style for all parts but the first";
+    EXPECT_EQ(countOf(out, "fo:break-before=\"page\""), 0U) << "no page stays half empty";
 }
 
 TEST(LongTables, ATableOfThatLengthStaysWhole) {
@@ -325,6 +326,28 @@ TEST(TemplateCheck, FindsBlocksThatAreNotClosedNotOpenedOrCross) {
     EXPECT_THAT(kindsOf(writer(paragraph("{/ด้าน}"))), ElementsAre(Kind::Unopened));
     EXPECT_THAT(kindsOf(writer(paragraph("{#ด้าน}") + paragraph("{#ปัญหา}") + paragraph("{/ด้าน}") + paragraph("{/ปัญหา}"))),
                 testing::Contains(Kind::Crossing));
+}
+
+TEST(TemplateCheck, FindsABraceThatLostItsOtherHalf) {
+    using Kind = TemplateProblem::Kind;
+    EXPECT_THAT(kindsOf(writer(paragraph("ตำบล {ตำบล ท้าย"))), ElementsAre(Kind::StrayBrace));
+    EXPECT_THAT(kindsOf(writer(paragraph("ตำบล ตำบล} ท้าย"))), ElementsAre(Kind::StrayBrace));
+    EXPECT_THAT(kindsOf(writer(paragraph("{{ตำบล}"))), ElementsAre(Kind::StrayBrace));
+    EXPECT_THAT(kindsOf(writer(paragraph("{ตำบล") + paragraph("}"))), ElementsAre(Kind::StrayBrace, Kind::StrayBrace));
+    EXPECT_THAT(kindsOf(writer(paragraph("{ตำบล}") + "<office:scripts>if (x) { y }</office:scripts>")), IsEmpty()) << "no text";
+    const auto check = checkTemplate(parseXml(writer(paragraph("ก่อน {ตำบล"))), known());
+    ASSERT_EQ(check.problems.size(), 1U);
+    EXPECT_EQ(check.problems.front().mark, u"{ตำบล");
+}
+
+TEST(TemplateCheck, ASectionMarkMayBeSplitByFormatting) {
+    const std::string split =
+        "<text:span>{#ด้</text:span><text:span text:style-name=\"B\">าน}{ด้</text:span>าน}<text:s/>{/ด้<text:span>าน}</text:span>";
+    EXPECT_THAT(kindsOf(writer(paragraph(split))), IsEmpty());
+    const std::string out = filled(writer(paragraph(split)), themes());
+    EXPECT_THAT(out, HasSubstr("โครงสร้างพื้นฐาน"));
+    EXPECT_THAT(out, HasSubstr("สาธารณสุข"));
+    EXPECT_THAT(out, Not(HasSubstr("{")));
 }
 
 TEST(TemplateCheck, NamesTableAndRow) {
