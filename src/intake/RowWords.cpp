@@ -25,6 +25,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"แล้วจึงเสนอ", RowWord::Proposing},
     {u"งวดเงิน", RowWord::MoneyPeriod},
     {u"คำว่าเงิน", RowWord::MoneyWord},
+    {u"คำว่าหน่วย", RowWord::UnitWord},
     {u"ยกเลิก", RowWord::Cancelled},
     {u"ผลไม่เสนอ", RowWord::Rejected},
     {u"เลือก", RowWord::Tick},

@@ -30,6 +30,7 @@ enum class RowWord {
     StillPlan,
     Proposing,
     MoneyPeriod,
+    UnitWord,
     MoneyWord,
     Cancelled,
     Rejected,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "intake/Columns.hpp"
+#include "intake/HeaderColumn.hpp"
 #include "intake/Ranks.hpp"
 #include "intake/Wording.hpp"
 #include "text/Date.hpp"
@@ -99,6 +100,8 @@ void TableReader::read(std::vector<TablePart> parts, const Legend& legend, int p
 }
 
 void TableReader::readPart(TablePart& part, const Legend& legend, int planYear, Running& running) {
+    if (part.band.project && !part.virtualHeader && !part.repeated) readUnit(part);
+    if (part.repeated && state_.lastBand) part.band.columns = state_.lastBand->columns; // with the unit stated above the first
     roles_ = RoleColumns(part.band);
     if (part.band.project && !part.repeated && !part.virtualHeader && state_.standing.closed) state_.standing.endSections();
     readTitles(part);
@@ -115,6 +118,24 @@ void TableReader::readPart(TablePart& part, const Legend& legend, int planYear, 
     state_.lastBand = part.band;
     state_.lastColumns = view_.columns();
     if (!part.virtualHeader) state_.lastHeaderRow = view_.sourceRow(part.band.first) + 1;
+}
+
+/// "หน่วย : พันบาท" above the table holds for all amounts whose header names no unit.
+void TableReader::readUnit(TablePart& part) const {
+    std::vector<Text> lines = part.titles == 0 ? view_.grid().before : std::vector<Text>();
+    for (std::size_t row = part.titles; row < part.band.first; ++row)
+        for (const Span& span : view_.ownSpans(row))
+            lines.emplace_back(span.cell->text);
+    double unit = 1;
+    for (const Text& line : lines) {
+        const Text folded = text::fold(line);
+        if (const std::size_t at = words_.findLast(RowWord::UnitWord, folded); at != Text::npos)
+            unit = moneyUnit(TextView(folded).substr(at), words_);
+    }
+    if (unit == 1 || std::ranges::any_of(part.band.columns, [](const Column& column) { return isMoney(column.role) && column.unit != 1; }))
+        return;
+    for (Column& column : part.band.columns)
+        if (isMoney(column.role)) column.unit = unit;
 }
 
 void TableReader::readTitles(const TablePart& part) {

@@ -107,6 +107,7 @@ private:
     };
 
     void readPart(TablePart& part, const Legend& legend, int planYear, Running& running);
+    void readUnit(TablePart& part) const;
     void readTitles(const TablePart& part);
     void readRows(const TablePart& part, const Legend& legend, int planYear, Running& running);
     void measure(const TablePart& part, Running& running) const;

@@ -49,6 +49,7 @@ SpotLikeness compareNames(const Element& a, const Element& b, bool oneVillage) {
     if (shorter <= shortName) return SpotLikeness::None;
     // A name that goes on ("โนนสูง", "โนนสูงเหนือ") may be another one; a class word inside it ("ห้วยร่องเปา", "ร่องเปา") is not.
     if (longer != shorter && (a.key.ends_with(b.key) || b.key.ends_with(a.key))) return SpotLikeness::Near;
+    if (oneVillage && longer == shorter) return SpotLikeness::None; // "หนองปลาค้าว", "หนองปลาขาว": one writer spells a name in one way
     return spelledAlike(a.key, b.key) ? SpotLikeness::Near : SpotLikeness::None;
 }
 

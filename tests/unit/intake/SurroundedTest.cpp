@@ -76,6 +76,15 @@ TEST(Surrounded, TheUnitOfAHeaderThatOnlyItsCellsExplain) {
     EXPECT_THAT(budgets(reading), ElementsAre(120000, 450000, 320000));
 }
 
+TEST(Surrounded, TheUnitStandsAboveTheTable) {
+    const auto reading = readSheet(u"ม.2", {u"แผนบ้านโคกงาม หมู่ 2 | < | <", u" | | หน่วย : พันบาท", u"ที่ | โครงการ | งบประมาณ", u"1 | ลอกคู | #4",
+                                            u"2 | ขุดสระ | #90.5", u"ที่ | โครงการ | งบประมาณ", u"3 | ปลูกไผ่ | #0.5"});
+    EXPECT_THAT(budgets(reading), ElementsAre(4000, 90500, 500));
+    const auto agency =
+        readSheet(u"ม.2", {u"แผนขอหน่วยงาน 2 ล้านบาท หมู่ 2 | < | <", u"ที่ | โครงการ | งบประมาณ", u"1 | ลอกคู | #4000", u"2 | ขุดสระ | #90500"});
+    EXPECT_THAT(budgets(agency), ElementsAre(4000, 90500));
+}
+
 TEST(Surrounded, TheSumOfTheSourcesUnderAnyHeader) {
     const auto reading = readSheet(u"ม.2", {u"โครงการ | ใครออกเงิน | < | เบ็ดเสร็จเท่านี้", u"^ | ชาวบ้าน | อบต. | ^",
                                             u"ลอกคู | #1000 | #9000 | #10000", u"ขุดสระ | | #90000 | #90000", u"ปลูกไผ่ | #500 | | #500",
