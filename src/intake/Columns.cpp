@@ -216,7 +216,9 @@ private:
         const std::size_t keep = ascending != numbers.end() ? *ascending : numbers.front();
         for (const std::size_t c : numbers)
             if (c != keep) {
-                const bool rank = !content(c).ascending && content(c).numbers > 0.6 && band_.find(Role::Priority) == Text::npos;
+                const bool gaps =
+                    content(c).largest > static_cast<double>(content(c).filled); // of the ranks of one village in several tables
+                const bool rank = (!content(c).ascending || gaps) && content(c).numbers > 0.6 && band_.find(Role::Priority) == Text::npos;
                 column(c).role = rank ? Role::Priority : Role::Ignored;
             }
     }

@@ -102,6 +102,20 @@ TEST(Surrounded, NumbersInAnotherOrderAreRanks) {
     EXPECT_EQ(utf8(reading.rows[5].villageRank), "4");
 }
 
+TEST(Surrounded, RanksOfOneVillageInSeveralTables) {
+    const auto table = [](int number, Text before, std::initializer_list<TextView> lines) {
+        return drawTable(number, {std::move(before)}, lines);
+    };
+    const auto readings = readAll(document(
+        u"หมู่ 2.docx",
+        {table(1, u"ที่ทำเอง", {u"ที่ | โครงการ | เงิน | ลำดับ", u"1 | ลอกคู | 4,000 | 4", u"2 | ปลูกไผ่ | 500 | 8", u"3 | เพาะเห็ด | 900 | 9"}),
+         table(2, u"ที่ขอรับการสนับสนุน",
+               {u"ที่ | โครงการ | เงิน | ลำดับ", u"1 | ขุดสระ | 90,000 | 1", u"2 | ถมที่ | 70,000 | 3", u"3 | สร้างฝาย | 80,000 | 8"})}));
+    ASSERT_THAT(readings, SizeIs(2));
+    EXPECT_EQ(utf8(readings[0].rows.at(1).villageRank), "8");
+    EXPECT_EQ(utf8(readings[1].rows.at(1).villageRank), "3");
+}
+
 TEST(Surrounded, ALineBelowTheAnswersOfAForm) {
     const auto reading =
         readSheet(u"คำตอบ", {u"เวลา | อยากให้ทำอะไร | ใช้เงินเท่าไร | ใครทำ", u"9:01 | ซ่อมศาลา | 9,000 | ทำเอง",
