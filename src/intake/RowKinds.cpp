@@ -199,7 +199,8 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
         const bool covers = span.holds(nameColumn);
         if (!covers && !isMoney(role) && isResult(role) && text.size() <= longestResult &&
             words.mayStart(RowWord::Rejected, text::firstLetter(text)))
-            shape.rejected = shape.rejected || words.startLength(RowWord::Rejected, Folding(text)) > 0;
+            shape.rejected = shape.rejected || (words.startLength(RowWord::Rejected, Folding(text)) > 0 &&
+                                                words.endsWith(RowWord::VoteHeader, text::fold(band.columns[span.first].lowest)));
         const bool alone = shape.spans.size() == 1 && span.first < nameColumn; // a heading, whatever column it stands in
         const bool amount = isMoney(role) && !covers && text::parseNumber(text).has_value();
         if (shape.label.empty() && !amount && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {

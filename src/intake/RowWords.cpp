@@ -28,6 +28,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"คำว่าหน่วย", RowWord::UnitWord},
     {u"ยกเลิก", RowWord::Cancelled},
     {u"ผลไม่เสนอ", RowWord::Rejected},
+    {u"หัวผลมติ", RowWord::VoteHeader},
     {u"เลือก", RowWord::Tick},
     {u"ไม่เลือก", RowWord::NoTick},
     {u"เร่งด่วน", RowWord::Urgent},

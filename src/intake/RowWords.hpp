@@ -34,6 +34,7 @@ enum class RowWord {
     MoneyWord,
     Cancelled,
     Rejected,
+    VoteHeader,
     Tick,
     NoTick,
     Urgent,

@@ -153,6 +153,10 @@ TEST(Surrounded, WhatTheMeetingDroppedIsNoProposal) {
     const auto reading = readSheet(u"ม.4", {u"ที่ | โครงการ | งบประมาณ | ผลการลงมติ", u"1 | ลอกคู | 4,000 | ผ่าน",
                                             u"2 | ขุดสระ | 90,000 | ไม่ผ่าน (เสียงข้างน้อย)", u"3 | ปลูกไผ่ | 500 | ผ่าน"});
     EXPECT_THAT(names(reading), ElementsAre("ลอกคู", "ปลูกไผ่"));
+    // what became of a request elsewhere leaves it a request
+    const auto requests =
+        readSheet(u"ม.4", {u"ที่ | โครงการ | งบประมาณ | สถานะ", u"1 | ลอกคู | 4,000 | ไม่ผ่าน", u"2 | ขุดสระ | 90,000 | ยกเลิก"});
+    EXPECT_THAT(requests.rows, SizeIs(2));
 }
 
 TEST(Surrounded, TheNextPageOfATableWithATextBeforeTheNames) {
