@@ -94,7 +94,7 @@ Panel listsAsRows(const GridView& view, const std::vector<Band>& bands, std::siz
                 listed.insert(column);
             }
             const std::size_t number = band->find(Role::Number);
-            if (i > 0 && number != Text::npos && number != name) one[number] = withText(cells[number], {});
+            if (i > 0 && number < one.size() && number != name) one[number] = withText(cells[number], {});
             add(row, std::move(one));
         }
         if (!lists.names.empty()) continue;

@@ -197,7 +197,7 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
             continue;
         }
         const bool covers = span.holds(nameColumn);
-        if (!covers && !isMoney(role) && isResult(role) && text.size() <= longestResult &&
+        if (span.first < band.columns.size() && !covers && isResult(role) && text.size() <= longestResult &&
             words.mayStart(RowWord::Rejected, text::firstLetter(text)))
             shape.rejected = shape.rejected || (words.startLength(RowWord::Rejected, Folding(text)) > 0 &&
                                                 words.endsWith(RowWord::VoteHeader, text::fold(band.columns[span.first].lowest)));

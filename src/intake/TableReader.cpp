@@ -249,7 +249,7 @@ bool TableReader::repeatsHeader(const Band& band, std::size_t row) const {
     const std::size_t number = roles_.find(Role::Number);
     if (number == Text::npos || view_.own(row, number).empty() || view_.own(row, number) != band.columns[number].lowest) return false;
     return std::ranges::any_of(view_.ownSpans(row), [&](const Span& span) {
-        return span.first != number && !band.columns[span.first].lowest.empty() &&
+        return span.first < band.columns.size() && span.first != number && !band.columns[span.first].lowest.empty() &&
                oneLine(span.cell->text) == band.columns[span.first].lowest;
     });
 }
@@ -265,7 +265,7 @@ bool TableReader::beginsOther(const TablePart& part, std::size_t row) const {
     if (first.role != Role::Number || first.score < sure || std::ranges::any_of(spans, isNumber)) return false;
     const auto known = [&](const Span& span) {
         const TextView text = span.cell->text;
-        return span.first > spans.front().first &&
+        return span.first > spans.front().first && span.first < part.band.columns.size() &&
                (words_.header(text).role == Role::Name || oneLine(text) == part.band.columns[span.first].lowest);
     };
     return std::ranges::none_of(spans, known) || look(view_, words_, roles_.find(Role::Name), row + 1, part.end, Role::Name).works < few;

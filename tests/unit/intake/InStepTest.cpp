@@ -52,6 +52,14 @@ TEST(InStep, ListsOfNamesAmountsAndGroups) {
     EXPECT_THAT(problems(reading), IsEmpty());
 }
 
+TEST(InStep, ListsInARowThatEndsBeforeTheColumnOfNumbers) {
+    auto grid = draw(u"ม.5", {u"เรื่องที่จะทำ | งบประมาณ | ลำดับที่", u"1. เพาะเห็ด\n2. เลี้ยงกบ | 3,000\n4,500 | ", u"ขุดสระ | 90,000 | 3"});
+    grid.rows[1].resize(2); // as a CSV file may leave it
+    const auto readings = readAll(document(u"แผน ม.5.csv", {std::move(grid)}));
+    EXPECT_THAT(names(readings.front()), ElementsAre("เพาะเห็ด", "เลี้ยงกบ", "ขุดสระ"));
+    EXPECT_THAT(budgets(readings.front()), ElementsAre(3000, 4500, 90000));
+}
+
 TEST(InStep, TheStepsOfOneNumberedProjectStayOne) {
     const auto reading = readSheet(
         u"ม.5", {u"ที่ | โครงการ | วัตถุประสงค์ | งบประมาณ", u"1 | 1. สำรวจ\n2. ลอกคู | 1. น้ำไหล\n2. ไม่ท่วม | 9,000", u"2 | ปลูกไผ่ | เพิ่มป่า | 500"});
