@@ -28,14 +28,6 @@ std::map<int, double> householdsOf(const Workbook& book) {
     return households;
 }
 
-std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria) {
-    std::vector<Text> names;
-    names.reserve(criteria.size());
-    for (const auto& criterion : criteria)
-        names.push_back(criterion.name);
-    return names;
-}
-
 /// What the tie rules ask, so that the sheet can say which of them told two equals apart.
 void writeFacts(Table& table, std::size_t row, const rank::Facts& facts) {
     const auto known = [](double number) { return number > 0 ? Value(number) : Value(); };
@@ -76,6 +68,14 @@ void noteTieOrder(Table& scores) {
 }
 
 } // namespace
+
+std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria) {
+    std::vector<Text> names;
+    names.reserve(criteria.size());
+    for (const auto& criterion : criteria)
+        names.push_back(criterion.name);
+    return names;
+}
 
 rank::Method methodOf(const Workbook& book) {
     return rank::methodFromName(toText(settingValue(book, setting::method))).value_or(rank::Method::Weighted);

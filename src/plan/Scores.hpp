@@ -8,6 +8,9 @@ namespace tambonplan::plan {
 /// The method that TP_Settings names; Weighted where it names none.
 rank::Method methodOf(const Workbook& book);
 
+/// Names of the criteria, in their order: the headers of their columns in TP_Scores.
+std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria);
+
 /// Facts of each project of the draft, in its order.
 std::vector<rank::Facts> factsOf(const PlanDraft& draft, const Workbook& book);
 

@@ -6,6 +6,7 @@
 #include "plan/RankingHeaders.hpp"
 #include "plan/Requests.hpp"
 #include "plan/ScoreCheck.hpp"
+#include "plan/Scores.hpp"
 #include "plan/Setup.hpp"
 
 namespace tambonplan::plan {
@@ -48,14 +49,6 @@ intake::SourceDocument list(const Text& file, const std::vector<std::vector<Text
 
 bool has(const std::vector<Finding>& findings, TextView kind) {
     return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.kind == kind; });
-}
-
-std::vector<Text> namesOf(const std::vector<rank::Criterion>& criteria) {
-    std::vector<Text> names;
-    names.reserve(criteria.size());
-    for (const auto& criterion : criteria)
-        names.push_back(criterion.name);
-    return names;
 }
 
 TEST(Votes, AreCountedPerVillageAndRankTheProjects) {
