@@ -122,6 +122,7 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
     RowBudget budget;
     bool parts = false, anyGood = false;
     std::optional<std::size_t> totalColumn;
+    std::optional<double> revised;
     for (const std::size_t c : roles.amounts()) {
         const Column& column = band.columns[c];
         // Tick columns may hold the amount itself instead of a tick.
@@ -146,11 +147,15 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
         const bool counted = column.unit > 1 && amount.kind == Amount::Kind::Good; // "1" is a thousand baht below "พันบาท"
         const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && !counted && amount.baht < 100;
         const bool blank = ticked || (isSource(column.role) && amount.kind != Amount::Kind::Good && words.is(RowWord::NoTick, shown));
-        if (blank) amount = {};
+        if (blank || (column.role == Role::Revised && words.is(RowWord::Unchanged, shown))) amount = {};
         budget.cells.push_back({c, amount});
         if (amount.kind != Amount::Kind::Empty && (!budget.column || column.role == Role::Total)) budget.column = c;
         const bool trouble = amount.kind != Amount::Kind::Empty && amount.kind != Amount::Kind::Good;
         if (trouble) budget.unreadable.push_back(c);
+        if (column.role == Role::Revised) {
+            if (amount.kind == Amount::Kind::Good) revised = amount.baht, budget.column = c;
+            continue;
+        }
         if (column.role == Role::Total) {
             totalColumn = budget.cells.size() - 1;
             continue;
@@ -162,6 +167,13 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
     }
     while (budget.written.ends_with(u" | "))
         budget.written.erase(budget.written.size() - 3);
+    if (revised) { // whatever stood before need not be read
+        budget.baht = revised;
+        budget.unreadable.clear();
+        for (MoneyCell& cell : budget.cells)
+            if (problemOf(cell.amount)) cell.amount = {};
+        return budget;
+    }
     if (!budget.unreadable.empty()) return budget;
     const Amount total = totalColumn ? budget.cells[*totalColumn].amount : Amount{};
     if (parts && anyGood) budget.baht = budget.partsSum;

@@ -10,6 +10,9 @@ namespace tambonplan::intake {
 
 namespace {
 
+constexpr double tolerance = 0.5;   // baht
+constexpr double contentOnly = 0.4; // header score of a column that its cells explain
+
 /// The number of a money cell without its unit; 0 where it holds none.
 double numberAt(const GridView& view, const Vocabulary& words, std::size_t row, std::size_t column) {
     const Amount amount = readAmount(view.at(row, column), 1, words);
@@ -32,7 +35,6 @@ double shareOfNumbers(const GridView& view, const Vocabulary& words, std::size_t
 bool addUp(const GridView& view, const Vocabulary& words, const std::vector<std::size_t>& parts, std::size_t total, std::size_t first,
            std::size_t end) {
     constexpr std::size_t fewest = 3, all = 10, nearly = 8;
-    constexpr double tolerance = 0.5;
     std::size_t sums = 0, amounts = 0;
     for (std::size_t row = first; row < std::min(end, view.rows()); ++row) {
         const double written = numberAt(view, words, row, total);
@@ -46,6 +48,22 @@ bool addUp(const GridView& view, const Vocabulary& words, const std::vector<std:
     return amounts >= fewest && sums * all >= amounts * nearly;
 }
 
+/// Do the numbers of `column` make up what the known `parts` lack of `total`, in nearly every row where it has one?
+bool completes(const GridView& view, const Vocabulary& words, const std::vector<std::size_t>& parts, std::size_t column, std::size_t total,
+               std::size_t first, std::size_t end) {
+    constexpr std::size_t fewest = 2, all = 10, nearly = 8;
+    std::size_t sums = 0, amounts = 0;
+    for (std::size_t row = first; row < std::min(end, view.rows()); ++row) {
+        double sum = numberAt(view, words, row, column);
+        if (sum <= 0) continue;
+        for (const std::size_t part : parts)
+            sum += numberAt(view, words, row, part);
+        ++amounts;
+        sums += std::abs(sum - numberAt(view, words, row, total)) < tolerance;
+    }
+    return amounts >= fewest && sums * all >= amounts * nearly;
+}
+
 /// Are the numbers of `total` the products of `quantity` and `price`, in nearly every row that has all three?
 bool multiply(const GridView& view, const Vocabulary& words, std::size_t quantity, std::size_t price, std::size_t total, std::size_t first,
               std::size_t end) {
@@ -55,7 +73,7 @@ bool multiply(const GridView& view, const Vocabulary& words, std::size_t quantit
         const double q = numberAt(view, words, row, quantity), p = numberAt(view, words, row, price), t = numberAt(view, words, row, total);
         if (q <= 0 || p <= 0 || t <= 0) continue;
         ++rows;
-        products += std::abs(q * p - t) < 0.5;
+        products += std::abs(q * p - t) < tolerance;
     }
     return rows >= fewest && products * all >= rows * nearly;
 }
@@ -82,9 +100,29 @@ void findProduct(const GridView& view, const Vocabulary& words, Band& band, cons
             }
 }
 
+void findSources(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) {
+    const std::size_t total = band.find(Role::Total);
+    std::vector<std::size_t> parts;
+    for (std::size_t c = 0; c < band.columns.size(); ++c)
+        if (isSource(band.columns[c].role)) parts.push_back(c);
+    if (total == Text::npos || parts.empty()) return;
+    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+        Column& column = band.columns[c];
+        const Role role = column.role;
+        const bool free = role == Role::None || role == Role::Ignored || role == Role::Agency || role == Role::Support ||
+                          role == Role::FundSource || isTick(role);
+        if (!free || column.byOfficer || !completes(view, words, parts, c, total, first, end)) continue;
+        column.role = words.group(column.lowest, true).group == Group::Self ? Role::Community : Role::Other;
+        column.score = contentOnly;
+        column.byContent = true;
+        column.unit = band.columns[parts.front()].unit;
+        parts.push_back(c);
+    }
+}
+
 void settleTotals(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,
                   std::size_t end) {
-    constexpr double nearlyAll = 0.8, contentOnly = 0.4; // share of cells with digits; header score of a column that its cells explain
+    constexpr double nearlyAll = 0.8; // share of cells with digits
     std::vector<std::size_t> parts;
     for (std::size_t c = 0; c < band.columns.size(); ++c)
         if (isSource(band.columns[c].role) || (band.columns[c].role == Role::Budget && (band.columns[c].year != 0 || band.columns[c].part)))

@@ -7,6 +7,9 @@
 
 namespace tambonplan::intake {
 
+/// Amounts below an unknown header that make up what the known sources lack of the total come from one more source.
+void findSources(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end);
+
 /// Amounts that are the sum of the sources, years or quarters beside them in nearly every row are their total, under whatever header, and
 /// of their unit. Rows `first` … `end` - 1; `contents`: of the columns of the band.
 void settleTotals(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,

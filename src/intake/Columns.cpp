@@ -61,6 +61,7 @@ public:
             keepBest(role);
         if (!urgencyTicks()) keepBest(Role::Urgency);
         units(before);
+        findSources(view_, words_, band_, first_, end_);
         settleTotals(view_, words_, band_, contents_, first_, end_);
         missing();
         units(before);
@@ -131,6 +132,8 @@ private:
             own.role = Role::Budget;
         else if (isTick(own.role) && own.score < wholeTick && has.ticks < 0.2 && has.money < 0.2 && onlyTick())
             own.role = own.role == Role::TickSelf ? Role::Agency : Role::Support; // "หน่วยงานที่จะขอรับการสนับสนุน" over names
+        else if (own.role == Role::Revised && has.money == 0 && has.digits == 0)
+            own.role = Role::Remark; // what was decided, in words
         else if (own.role == Role::Total && own.score < 0.85 && has.money < 0.3)
             own.role = Role::Ignored;
     }
@@ -225,6 +228,9 @@ private:
 
     /// Plain budget columns beside year columns or sources hold the total; of several plain ones the best stays.
     void budgets() {
+        const auto proposed = [](const Column& c) { return isMoney(c.role) && c.role != Role::Revised; };
+        if (const std::size_t c = band_.find(Role::Revised); c != Text::npos && std::ranges::none_of(band_.columns, proposed))
+            column(c).role = Role::Budget; // a revision of nothing
         const auto all = band_.all(Role::Budget);
         std::vector<std::size_t> plain, years;
         for (const std::size_t c : all)
@@ -283,9 +289,8 @@ private:
             const Role role = column(c).role;
             const bool free = role == Role::Method || role == Role::Solution || role == Role::Ignored || role == Role::Remark;
             const ColumnContent& has = content(c);
-            if (!free || has.filled < 3 || has.groups < nearlyAll || has.length > 30 || has.distinct < fewestWays ||
-                has.distinct > mostGroupWords)
-                continue;
+            const bool fewWays = has.distinct <= mostGroupWords || has.groups >= everyStatement; // or each row names its own partner
+            if (!free || has.filled < 3 || has.groups < nearlyAll || has.length > 30 || has.distinct < fewestWays || !fewWays) continue;
             return take(c, Role::Group);
         }
     }

@@ -27,6 +27,9 @@ Panel cardsAsRows(const GridView& view, const Vocabulary& words, std::size_t sou
 /// Rows whose cells list several projects in step, as a row per project; `own` is empty where there are none.
 Panel listsAsRows(const GridView& view, const std::vector<Band>& bands, std::size_t source);
 
+/// Projects whose money stands in a row per payer, as a row per project with a column per payer; `own` is empty where there are none.
+Panel payersAsColumns(const GridView& view, const Vocabulary& words, const std::vector<Band>& bands, std::size_t source);
+
 /// Joins the readings of the panels of one grid: every source row is in `rows` or, once, in `skipped`.
 SourceReading joinReadings(std::vector<SourceReading> readings, const GridView& source);
 

@@ -152,6 +152,7 @@ void TableReader::project(const Band& band, std::size_t row, Entry entry, const 
             running.numbers.push_back({row, &view_.at(row, c), project.villageRank, running.sectionNumber, state_.standing.village.number});
     }
     if (project.villageRank.empty()) project.villageRank = std::move(entry.numbering);
+    if (const auto number = text::parseNumber(project.villageRank)) state_.lastNumber = *number;
     if (const std::size_t c = roles_.find(Role::Priority); c != Text::npos && !isFilling(view_.own(row, c))) {
         project.villageRank = plainRank(view_.own(row, c));
         running.ranks.push_back({row, &view_.at(row, c), project.villageRank, running.sectionNumber, state_.standing.village.number});
@@ -188,7 +189,6 @@ void TableReader::project(const Band& band, std::size_t row, Entry entry, const 
         running.openGroups.push_back(row);
     state_.totals.addRow(band, budget, false, project.group, project.theme);
     state_.chainRows[state_.chain] = state_.totals.rows();
-    if (const auto number = text::parseNumber(project.villageRank)) state_.lastNumber = *number;
 }
 
 std::optional<int> TableReader::fiscalYear(const Text& period, Running& running) {

@@ -52,6 +52,8 @@ private:
             else if (plan)
                 panels = besideEachOther(views_.back(), words_, bands, i);
             if (panels.empty() && plan)
+                if (Panel paid = payersAsColumns(views_.back(), words_, bands, i); paid.own != nullptr) panels.push_back(std::move(paid));
+            if (panels.empty() && plan)
                 if (Panel lists = listsAsRows(views_.back(), bands, i); lists.own != nullptr) panels.push_back(std::move(lists));
             if (panels.empty()) {
                 panels_.push_back({i, nullptr, {}});

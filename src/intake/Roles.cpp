@@ -20,6 +20,7 @@ constexpr auto names = std::to_array<std::pair<Role, TextView>>({
     {Role::Local, u"งบ อปท."},
     {Role::Other, u"งบหน่วยงานอื่น"},
     {Role::Total, u"งบรวม"},
+    {Role::Revised, u"งบที่แก้แล้ว"},
     {Role::FundSource, u"แหล่งงบประมาณ"},
     {Role::Years, u"ปีงบประมาณ"},
     {Role::Agency, u"หน่วยงานรับผิดชอบ"},

@@ -19,6 +19,7 @@ enum class Role {
     Local,         ///< งบ อปท.
     Other,         ///< งบหน่วยงานอื่น
     Total,         ///< งบรวม
+    Revised,       ///< งบที่แก้แล้ว: where it holds an amount, it replaces the budget
     FundSource,    ///< แหล่งงบประมาณ
     Years,         ///< ปีงบประมาณ
     Agency,        ///< หน่วยงานรับผิดชอบ
@@ -56,7 +57,7 @@ constexpr bool isTick(Role role) {
 
 /// Columns that hold money.
 constexpr bool isMoney(Role role) {
-    return role == Role::Budget || role == Role::Total || isSource(role);
+    return role == Role::Budget || role == Role::Total || role == Role::Revised || isSource(role);
 }
 
 } // namespace tambonplan::intake

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
@@ -173,7 +174,8 @@ namespace {
 constexpr std::size_t longestResult = 60; ///< letters of a result ("ตกไป ไม่เสนอ")
 
 bool isResult(Role role) {
-    return role == Role::None || role == Role::Ignored || role == Role::Remark || role == Role::Expected || role == Role::Indicator;
+    return role == Role::None || role == Role::Ignored || role == Role::Remark || role == Role::Expected || role == Role::Indicator ||
+           role == Role::Revised;
 }
 
 } // namespace
@@ -183,10 +185,10 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
     shape.spans = view.ownSpans(row);
     const std::size_t nameColumn = roles.find(Role::Name), counted = roles.find(Role::Number);
     const std::size_t numberColumn = counted != Text::npos ? counted : roles.find(Role::Priority);
-    const auto mapped = [&](const Span& span) {
-        return std::ranges::count_if(band.columns.begin() + static_cast<std::ptrdiff_t>(span.first),
-                                     band.columns.begin() + static_cast<std::ptrdiff_t>(span.last) + 1,
-                                     [](const Column& column) { return column.role != Role::None; });
+    const auto mapped = [&](const Span& span) { // a row may have more cells than the header
+        const std::span columns = std::span(band.columns).first(std::min(band.columns.size(), span.last + 1));
+        return std::ranges::count_if(columns.subspan(std::min(columns.size(), span.first)),
+                                     [](const Column& c) { return c.role != Role::None; });
     };
     bool labelled = true; // false: the label stands in a column without a meaning
     for (const Span& span : shape.spans) {

@@ -59,6 +59,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"ร้อยละ", RowWord::Percent},
     {u"บุพสัญญา", RowWord::Ditto},
     {u"ไม่มีโครงการ", RowWord::Nothing},
+    {u"คงเดิม", RowWord::Unchanged},
 };
 
 } // namespace

@@ -65,6 +65,7 @@ enum class RowWord {
     Percent,
     Ditto,
     Nothing,
+    Unchanged,
     Count,
 };
 

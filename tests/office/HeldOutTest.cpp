@@ -79,6 +79,8 @@ constexpr Floors meadow{"meadow", 100, 100, 100, 100, 100, 93, 79, 100, 99, 92, 
 constexpr Floors bundles{"bundles", 100, 100, 100, 100, 100, 91, 0, 0, 0, 0, 2, 100};
 constexpr Floors saltpan{"saltpan", 100, 100, 100, 99, 100, 92, 79, 100, 99, 96, 0, 0};
 constexpr Floors isle{"isle", 100, 99, 100, 100, 100, 92, 92, 92, 99, 97, 0, 0};
+constexpr Floors highland{"highland", 100, 100, 100, 100, 100, 92, 95, 95, 99, 90, 0, 0};
+constexpr Floors andaman{"andaman", 100, 100, 100, 100, 100, 92, 95, 95, 99, 90, 0, 0};
 
 INSTANTIATE_TEST_SUITE_P(Exam, HeldOut, testing::Values(exam));
 INSTANTIATE_TEST_SUITE_P(Valley, HeldOut, testing::Values(valley));
@@ -94,6 +96,8 @@ INSTANTIATE_TEST_SUITE_P(Lake, HeldOut, testing::Values(lake));
 INSTANTIATE_TEST_SUITE_P(Basin, HeldOut, testing::Values(basin));
 INSTANTIATE_TEST_SUITE_P(Isle, HeldOut, testing::Values(isle));
 INSTANTIATE_TEST_SUITE_P(Saltpan, HeldOut, testing::Values(saltpan));
+INSTANTIATE_TEST_SUITE_P(Highland, HeldOut, testing::Values(highland));
+INSTANTIATE_TEST_SUITE_P(Andaman, HeldOut, testing::Values(andaman));
 INSTANTIATE_TEST_SUITE_P(Bundles, HeldOut, testing::Values(bundles));
 INSTANTIATE_TEST_SUITE_P(Meadow, HeldOut, testing::Values(meadow));
 INSTANTIATE_TEST_SUITE_P(Folders, HeldOut, testing::Values(folders));

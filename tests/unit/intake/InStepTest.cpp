@@ -41,6 +41,33 @@ TEST(InStep, TheUnitStandsBesideTheAmount) {
     EXPECT_THAT(budgets(reading), ElementsAre(250000, 4000, 1000000, 3000));
 }
 
+TEST(InStep, WhatAMeetingMadeOfAnAmountReplacesIt) {
+    const auto reading =
+        readSheet(u"ม.5", {u"ที่ | โครงการ | งบประมาณ | ที่ประชุมปรับเป็น", u"1 | ขุดสระ | 90,000 | 70,000", u"2 | ลอกคู | 4,000 | คงเดิม",
+                           u"3 | ทาสี | ตามจริง | 3,000", u"4 | ปลูกไผ่ | 500 | ", u"5 | ตัดหญ้า | 600 | รอถาม อบต.", u"รวม | | 95,100 | "});
+    EXPECT_THAT(budgets(reading), ElementsAre(70000, 4000, 3000, 500, -1));
+    EXPECT_EQ(utf8(reading.rows.at(0).budgetWritten), "90,000 | 70,000");
+    EXPECT_THAT(problems(reading), ElementsAre("D6:BudgetUnreadable"));
+}
+
+TEST(InStep, ARevisionOfNothingIsTheBudget) {
+    const auto reading = readSheet(u"ม.5", {u"ที่ | โครงการ | งบที่ปรับแล้ว", u"1 | ขุดสระ | 90,000", u"2 | ลอกคู | 4,000", u"3 | ทาสี | 3,000"});
+    EXPECT_THAT(budgets(reading), ElementsAre(90000, 4000, 3000));
+}
+
+TEST(InStep, ARowPerPayerMakesOneProject) {
+    const auto reading = readSheet(u"ม.5", {u"ที่ | โครงการ | ใครจ่าย | เงิน (บาท) | รวม", u"#1 | ขุดสระ | ชุมชน | #1000 | #91000",
+                                            u"^ | ^ | หน่วยงาน | #90000 | ^", u"#2 | ลอกคู | ชุมชน | - | #4000",
+                                            u"^ | ^ | หน่วยงาน | #4000 | ^", u"#3 | ปลูกไผ่ | ชุมชน | #500 | #500", u"^ | ^ | หน่วยงาน | - | ^",
+                                            u"#4 | ทาสี | ชุมชน | #1000 | #3000", u"^ | ^ | หน่วยงาน | #1000 | ^", u"รวม | | | | #98500"});
+    EXPECT_THAT(names(reading), ElementsAre("ขุดสระ", "ลอกคู", "ปลูกไผ่", "ทาสี"));
+    EXPECT_THAT(budgets(reading), ElementsAre(91000, 4000, 500, -1));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Joint, Group::Support, Group::Self, Group::Joint));
+    EXPECT_EQ(reading.rows.at(0).budgetCommunity, 1000);
+    EXPECT_THAT(problems(reading), ElementsAre("E8:SumMismatch"));
+    EXPECT_THAT(skipped(reading), ElementsAre("1:header", "3:note", "5:note", "7:note", "9:note", "10:total"));
+}
+
 TEST(InStep, ListsOfNamesAmountsAndGroups) {
     const auto reading = readSheet(u"ม.5", {u"ด้าน | เรื่องที่จะทำ | งบประมาณ | ใครทำ",
                                             u"ด้านเศรษฐกิจ | 1) เพาะเห็ด\n2) เลี้ยงกบ | 1) 3,000\n2) 4,500 | 1) ทำเอง\n2) ทำร่วมกับหน่วยงาน",
