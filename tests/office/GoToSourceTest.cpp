@@ -16,18 +16,15 @@
 namespace tambonplan::tests {
 namespace {
 
-class GoToSource : public OfficeTest {
+class GoToSource : public FolderTest {
 protected:
-    void SetUp() override {
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-    }
+    GoToSource() : FolderTest("go-to-source") {}
 
     /// A village's file: two projects, and a row that has a budget and no name.
     std::string villageFile() {
         const auto village = villageWorkbook(u"แผนพัฒนาหมู่บ้าน หมู่ที่ 4", {{u"ขุดลอกสระน้ำ", 20000}, {u"", 70000}, {u"ซ่อมศาลา", 9000}});
-        storeCopy(village, folder_ + "/village.ods", "calc8");
-        return folder_ + "/village.ods";
+        storeCopy(village, path("village.ods"), "calc8");
+        return path("village.ods");
     }
 
     static void select(const Reference<css::frame::XModel>& workbook, TextView range, std::size_t row) {
@@ -62,8 +59,6 @@ protected:
         }
         return 0;
     }
-
-    const std::string folder_ = TAMBONPLAN_BINARY_DIR "/go-to-source";
 };
 
 TEST_F(GoToSource, OfAProblemWithoutARegisterRowLeadsToItsRow) {

@@ -3,6 +3,7 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <org/tambonplan/PlanError.hpp>
 
+#include <fstream>
 #include <memory>
 
 #include <unistd.h>
@@ -82,6 +83,22 @@ Reference<css::frame::XModel> OfficeTest::villageWorkbook(TextView title, const 
         cells.push_back({static_cast<double>(i + 1), rows[i].first, rows[i].second});
     writeContents(sheetAt(document, 0), 0, 0, cells);
     return workbook;
+}
+
+void FolderTest::SetUp() {
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+}
+
+void FolderTest::TearDown() {
+    OfficeTest::TearDown();
+    std::filesystem::remove_all(folder_);
+}
+
+std::string FolderTest::write(const std::string& name, const std::string& bytes) const {
+    std::filesystem::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+    return path(name);
 }
 
 void typeInto(const Reference<css::frame::XModel>& model, TextView range, std::size_t row, TextView header, TextView text) {

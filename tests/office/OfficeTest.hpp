@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -35,6 +37,21 @@ protected:
 
 private:
     std::vector<Reference<css::frame::XModel>> open_;
+};
+
+/// A test with a folder of its own for files, below that of the build; it is gone at the end.
+class FolderTest : public OfficeTest {
+protected:
+    explicit FolderTest(const std::string& name) : folder_(TAMBONPLAN_BINARY_DIR "/" + name) {}
+
+    void SetUp() override;
+    void TearDown() override;
+
+    std::string path(const std::string& name) const { return (folder_ / name).string(); }
+    /// Makes a file of these bytes and gives its path.
+    std::string write(const std::string& name, const std::string& bytes) const;
+
+    const std::filesystem::path folder_;
 };
 
 /// Cell of a table by header; ✎ cells are written like an officer would, through the sheet.

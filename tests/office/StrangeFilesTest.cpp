@@ -24,24 +24,9 @@ namespace fs = std::filesystem;
 const std::vector<std::pair<Text, double>> works{{u"ก่อสร้างถนน คสล. ซอย 1 หมู่ที่ 4", 200000}, {u"ป้องกันโรคไข้เลือดออก", 5000}};
 constexpr const char* csvPlan = "แผนพัฒนาหมู่บ้าน บ้านใหม่ หมู่ที่ 8;;\nที่;โครงการ;งบประมาณ\n1;ขุดลอกสระน้ำ;1000\n2;ซ่อมศาลา;2000\n";
 
-class StrangeFiles : public OfficeTest {
+class StrangeFiles : public FolderTest {
 protected:
-    void SetUp() override {
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    void TearDown() override {
-        OfficeTest::TearDown();
-        fs::remove_all(folder_);
-    }
-
-    std::string path(const std::string& name) const { return (folder_ / name).string(); }
-
-    std::string write(const std::string& name, const std::string& bytes) const {
-        fs::create_directories((folder_ / name).parent_path());
-        std::ofstream(folder_ / name, std::ios::binary) << bytes;
-        return path(name);
-    }
+    StrangeFiles() : FolderTest("strange") {}
 
     static int rowsRead(const Reference<css::frame::XModel>& workbook, const Sequence<css::beans::NamedValue>& arguments) {
         return static_cast<int>(resultOf<sal_Int32>(office().run("Combine", workbook, arguments), "RowsRead"));
@@ -65,8 +50,6 @@ protected:
                                        option("EncryptionData", sequence({argument("CryptoType", ascii("Standard")),
                                                                           argument("OOXPassword", ascii("secret"))}))}));
     }
-
-    const fs::path folder_ = TAMBONPLAN_BINARY_DIR "/strange";
 };
 
 TEST_F(StrangeFiles, WithAPasswordSaySo) {

@@ -11,6 +11,16 @@ std::string withoutStyles(const std::string& snapshot) {
     return snapshot.substr(0, snapshot.rfind("CellStyles"));
 }
 
+/// Undo gives back the workbook before, Redo the one of now.
+void expectBothWays(const Reference<css::frame::XModel>& workbook, const std::string& before) {
+    const std::string after = snapshot(workbook);
+    ASSERT_NE(before, after);
+    undo(workbook);
+    EXPECT_EQ(snapshot(workbook), before);
+    redo(workbook);
+    EXPECT_EQ(snapshot(workbook), after);
+}
+
 TEST_F(Undo, RunAllIsOneStepWithAThaiTitle) {
     const auto workbook = keep(office().newCalc());
     office().run("RunAll", workbook, files(sampleFiles()));
@@ -22,12 +32,7 @@ TEST_F(Undo, GivesBackExactlyTheWorkbookBeforeAndRedoTheOneAfter) {
     const auto workbook = villageWorkbook(u"แผนพัฒนาหมู่บ้าน บ้านทุ่งกลาง หมู่ที่ 4", {{u"ก่อสร้างถนน คสล. ซอย 1", 200000}, {u"อบรมอาชีพเสริม", 20000}});
     const std::string before = snapshot(workbook);
     office().run("RunAll", workbook, files(sampleFiles()));
-    const std::string after = snapshot(workbook);
-    ASSERT_NE(before, after);
-    undo(workbook);
-    EXPECT_EQ(snapshot(workbook), before);
-    redo(workbook);
-    EXPECT_EQ(snapshot(workbook), after);
+    expectBothWays(workbook, before);
     undo(workbook);
     // After Redo the office's own undo data still names our styles; taking them away then is not safe, so they stay, unused.
     EXPECT_EQ(withoutStyles(snapshot(workbook)), withoutStyles(before));
@@ -39,12 +44,7 @@ TEST_F(Undo, OfASecondCombineGivesBackTheFirst) {
     office().run("RunAll", workbook, files({all[0], all[1]}));
     const std::string before = snapshot(workbook);
     office().run("RunAll", workbook, files({all[2], all[3], all[4]}));
-    const std::string after = snapshot(workbook);
-    ASSERT_NE(before, after);
-    undo(workbook);
-    EXPECT_EQ(snapshot(workbook), before);
-    redo(workbook);
-    EXPECT_EQ(snapshot(workbook), after);
+    expectBothWays(workbook, before);
 }
 
 TEST_F(Undo, TakesBackTheInputSheetsThatAReportMade) {
@@ -66,12 +66,7 @@ TEST_F(Undo, OfEachCommandGivesBackTheStateBefore) {
     typeInto(workbook, u"TP_Review", pending, u"การตัดสินใจ", u"รวม");
     const std::string before = snapshot(workbook);
     office().run("BuildPlan", workbook);
-    const std::string after = snapshot(workbook);
-    ASSERT_NE(before, after);
-    undo(workbook);
-    EXPECT_EQ(snapshot(workbook), before);
-    redo(workbook);
-    EXPECT_EQ(snapshot(workbook), after);
+    expectBothWays(workbook, before);
 }
 
 TEST_F(Undo, OfAcceptedNamesGivesTheDamagedOnesBack) {

@@ -55,28 +55,18 @@ std::string framed(const std::string& content) {
            "</draw:text-box></draw:frame></text:p>";
 }
 
-class WordTables : public OfficeTest {
+class WordTables : public FolderTest {
 protected:
-    void SetUp() override {
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    void TearDown() override {
-        OfficeTest::TearDown();
-        fs::remove_all(folder_);
-    }
+    WordTables() : FolderTest("word-tables") {}
 
-    std::string write(const std::string& name, const std::string& body) const {
-        std::ofstream(folder_ / name, std::ios::binary) << head << body << foot;
-        return (folder_ / name).string();
-    }
+    std::string writeBody(const std::string& name, const std::string& body) const { return write(name, head + body + foot); }
     /// The same document as a Word file.
     std::string asWord(const std::string& file) {
         storeCopy(keep(office().open(file, true)), file + ".docx", "MS Word 2007 XML");
         return file + ".docx";
     }
     std::vector<intake::Grid> gridsOf(const std::string& body) {
-        return readWordTables(keep(office().open(write("grids.fodt", body), true)));
+        return readWordTables(keep(office().open(writeBody("grids.fodt", body), true)));
     }
     static std::vector<Text> textsOf(const std::vector<intake::Cell>& cells) {
         std::vector<Text> texts;
@@ -94,13 +84,11 @@ protected:
             names.push_back(projects.text(i, u"หมู่ที่") + u" " + projects.text(i, u"ชีต") + u": " + projects.text(i, u"โครงการ"));
         return names;
     }
-
-    const fs::path folder_ = TAMBONPLAN_BINARY_DIR "/word-tables";
 };
 
 TEST_F(WordTables, InsideACellAreReadAfterTheOneAroundThem) {
     const std::string around = table("Layout", 1, row({cell(paragraph("แผนพัฒนาหมู่บ้าน บ้านใหม่ หมู่ที่ 8") + plan("A"))}));
-    const std::string file = write("nested.fodt", around + paragraph("แผนพัฒนาหมู่บ้าน หมู่ที่ 9") + plan("B"));
+    const std::string file = writeBody("nested.fodt", around + paragraph("แผนพัฒนาหมู่บ้าน หมู่ที่ 9") + plan("B"));
     const std::vector<Text> expected{u"8 ตาราง 1.1: ขุดลอกสระน้ำ A", u"8 ตาราง 1.1: ซ่อมศาลา A", u"9 ตาราง 2: ขุดลอกสระน้ำ B",
                                      u"9 ตาราง 2: ซ่อมศาลา B"};
     EXPECT_EQ(projectsOf(file), expected);
@@ -120,7 +108,7 @@ TEST_F(WordTables, AroundWhichTextFlowsAreReadAsWell) {
     const std::string body = paragraph("แผนพัฒนาหมู่บ้าน บ้านใหม่ หมู่ที่ 8") + framed(plan("A")) + paragraph("แผนพัฒนาหมู่บ้าน หมู่ที่ 9") + plan("B");
     const std::vector<Text> expected{u"8 ตาราง 1: ขุดลอกสระน้ำ A", u"8 ตาราง 1: ซ่อมศาลา A", u"9 ตาราง 2: ขุดลอกสระน้ำ B",
                                      u"9 ตาราง 2: ซ่อมศาลา B"};
-    EXPECT_EQ(projectsOf(write("frame.fodt", body)), expected);
+    EXPECT_EQ(projectsOf(writeBody("frame.fodt", body)), expected);
 }
 
 TEST_F(WordTables, KeepTheirColumnsUnderMergedHeaders) {
