@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "match/NearNames.hpp"
+#include "match/VectorJoin.hpp"
 
 namespace tambonplan::match {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "match/Field.hpp"
-#include "match/Vectors.hpp"
+#include "match/VectorJoin.hpp"
 
 namespace tambonplan::match {
 

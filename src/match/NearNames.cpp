@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "match/Spots.hpp"
+#include "match/VectorJoin.hpp"
 
 namespace tambonplan::match {
 

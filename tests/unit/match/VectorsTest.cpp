@@ -1,4 +1,4 @@
-#include "match/Vectors.hpp"
+#include "match/VectorJoin.hpp"
 
 #include <gmock/gmock.h>
 
