@@ -4,6 +4,7 @@
 #include <set>
 
 #include "intake/ColumnTotals.hpp"
+#include "intake/DoubleColumns.hpp"
 #include "intake/Groups.hpp"
 #include "intake/HeaderColumn.hpp"
 
@@ -54,12 +55,7 @@ public:
             correct(c);
         otherNames();
         tickColumns();
-        doubleNames();
-        doubleNumbers();
-        budgets();
-        for (const Role role : {Role::Priority, Role::Group, Role::VillageNumber, Role::Theme})
-            keepBest(role);
-        if (!urgencyTicks()) keepBest(Role::Urgency);
+        settleDoubles(band_, contents_);
         units(before);
         findSources(view_, words_, band_, first_, end_);
         settleTotals(view_, words_, band_, contents_, first_, end_);
@@ -173,28 +169,6 @@ private:
         return std::ranges::count_if(band_.columns, [](const Column& c) { return isTick(c.role); }) == 1;
     }
 
-    /// One tick column per level of urgency.
-    bool urgencyTicks() const {
-        const auto level = [](const Column& c) { return c.role == Role::Urgency && !c.urgency.empty(); };
-        return std::ranges::count_if(band_.columns, level) >= 2;
-    }
-
-    void keepBest(Role role) {
-        const std::size_t best = band_.find(role);
-        for (const std::size_t c : band_.all(role))
-            if (c != best) column(c).role = Role::Ignored;
-    }
-
-    /// Two columns of names ("โครงการ" and "กิจกรรม"): the better header wins, between equals the one that reads like names.
-    void doubleNames() {
-        const auto names = band_.all(Role::Name);
-        if (names.size() < 2) return;
-        const auto rate = [this](std::size_t c) { return column(c).score * 2 + content(c).projects + (content(c).filled == 0 ? -2 : 0); };
-        const std::size_t best = *std::ranges::max_element(names, {}, rate);
-        for (const std::size_t c : names)
-            if (c != best) column(c).role = content(c).length > 12 ? Role::Method : Role::Ignored;
-    }
-
     /// "งานในแผน | รายละเอียด" over "ซ่อมถนนสายวัด | ยาว 300 เมตร": the cells say which of the two names the works.
     void otherNames() {
         constexpr double few = 0.2, most = 0.4, shortest = 10; // sums stand among the names
@@ -210,42 +184,6 @@ private:
         if (best == Text::npos) return;
         column(name).role = band_.find(Role::Target) == Text::npos ? Role::Target : Role::Method;
         take(best, Role::Name);
-    }
-
-    void doubleNumbers() {
-        auto numbers = band_.all(Role::Number);
-        if (numbers.size() < 2) return;
-        const auto ascending = std::ranges::find_if(numbers, [this](std::size_t c) { return content(c).ascending; });
-        const std::size_t keep = ascending != numbers.end() ? *ascending : numbers.front();
-        for (const std::size_t c : numbers)
-            if (c != keep) {
-                const bool gaps =
-                    content(c).largest > static_cast<double>(content(c).filled); // of the ranks of one village in several tables
-                const bool rank = (!content(c).ascending || gaps) && content(c).numbers > 0.6 && band_.find(Role::Priority) == Text::npos;
-                column(c).role = rank ? Role::Priority : Role::Ignored;
-            }
-    }
-
-    /// Plain budget columns beside year columns or sources hold the total; of several plain ones the best stays.
-    void budgets() {
-        const auto proposed = [](const Column& c) { return isMoney(c.role) && c.role != Role::Revised; };
-        if (const std::size_t c = band_.find(Role::Revised); c != Text::npos && std::ranges::none_of(band_.columns, proposed))
-            column(c).role = Role::Budget; // a revision of nothing
-        const auto all = band_.all(Role::Budget);
-        std::vector<std::size_t> plain, years;
-        for (const std::size_t c : all)
-            (column(c).year == 0 && !column(c).part ? plain : years).push_back(c);
-        const bool parts = years.size() >= 2 || std::ranges::any_of(band_.columns, [](const Column& c) { return isSource(c.role); });
-        if (parts && years.size() < 2) plain.insert(plain.end(), years.begin(), years.end());
-        if (plain.empty()) return;
-        const auto rate = [this](std::size_t c) { return column(c).score + content(c).money; };
-        const std::size_t best = *std::ranges::max_element(plain, {}, rate);
-        for (const std::size_t c : plain)
-            if (c != best) column(c).role = Role::Ignored;
-        if (parts) column(best).role = band_.find(Role::Total) == Text::npos ? Role::Total : Role::Ignored;
-        if (parts || band_.find(Role::Total) == Text::npos) return;
-        for (const std::size_t c : band_.all(Role::Total))
-            column(c).role = Role::Ignored; // a total without parts beside a budget
     }
 
     /// Columns without a known header whose cells leave no doubt.
