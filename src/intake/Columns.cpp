@@ -55,7 +55,7 @@ public:
             correct(c);
         otherNames();
         tickColumns();
-        settleDoubles(band_, contents_);
+        settleDoubles(band_, words_, contents_);
         units(before);
         findSources(view_, words_, band_, first_, end_);
         settleTotals(view_, words_, band_, contents_, first_, end_);

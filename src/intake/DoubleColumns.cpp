@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/Fold.hpp"
+
 namespace tambonplan::intake {
 
 namespace {
@@ -36,6 +38,16 @@ void doubleNumbers(Band& band, const std::vector<ColumnContent>& contents) {
         }
 }
 
+/// "งบปี 68 | งบที่ขอปี 69": what was given in the years before is no part of what is asked for.
+void yearsBefore(Band& band, const Vocabulary& words) {
+    const auto isYear = [](const Column& c) { return c.role == Role::Budget && c.year != 0; };
+    int asked = 0;
+    for (const Column& c : band.columns)
+        if (isYear(c) && words.contains(RowWord::AskedFor, text::fold(c.lowest))) asked = asked == 0 ? c.year : std::min(asked, c.year);
+    for (Column& c : band.columns)
+        if (isYear(c) && c.year < asked) c.role = Role::Ignored;
+}
+
 /// Plain budget columns beside year columns or sources hold the total; of several plain ones the best stays.
 void budgets(Band& band, const std::vector<ColumnContent>& contents) {
     const auto proposed = [](const Column& c) { return isMoney(c.role) && c.role != Role::Revised; };
@@ -66,9 +78,10 @@ bool urgencyTicks(const Band& band) {
 
 } // namespace
 
-void settleDoubles(Band& band, const std::vector<ColumnContent>& contents) {
+void settleDoubles(Band& band, const Vocabulary& words, const std::vector<ColumnContent>& contents) {
     doubleNames(band, contents);
     doubleNumbers(band, contents);
+    yearsBefore(band, words);
     budgets(band, contents);
     for (const Role role : {Role::Priority, Role::Group, Role::VillageNumber, Role::Theme})
         keepBest(band, role);

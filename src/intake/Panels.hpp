@@ -30,6 +30,9 @@ Panel listsAsRows(const GridView& view, const std::vector<Band>& bands, std::siz
 /// Projects whose money stands in a row per payer, as a row per project with a column per payer; `own` is empty where there are none.
 Panel payersAsColumns(const GridView& view, const Vocabulary& words, const std::vector<Band>& bands, std::size_t source);
 
+/// A table of one column whose cells are set with tabs, cut at them; `own` is empty where it is none.
+Panel tabsAsColumns(const GridView& view, std::size_t source);
+
 /// Joins the readings of the panels of one grid: every source row is in `rows` or, once, in `skipped`.
 SourceReading joinReadings(std::vector<SourceReading> readings, const GridView& source);
 

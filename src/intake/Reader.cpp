@@ -36,25 +36,28 @@ public:
     }
 
 private:
+    /// The first way of laying out a grid anew that fits it; nothing where its rows and columns are those of a plan as they stand.
+    std::vector<Panel> panelsOf(const GridView& view, const std::vector<Band>& bands, bool plan, std::size_t source) const {
+        constexpr std::size_t labelAndValue = 2; // columns of a form, whose label of the name is no header
+        std::vector<Panel> panels;
+        const auto take = [&panels](Panel panel) {
+            if (panel.own != nullptr) panels.push_back(std::move(panel));
+        };
+        take(tabsAsColumns(view, source));
+        if (panels.empty() && (!plan || view.columns() == labelAndValue)) take(cardsAsRows(view, words_, source));
+        if (panels.empty() && plan) panels = besideEachOther(view, words_, bands, source);
+        if (panels.empty() && plan) take(payersAsColumns(view, words_, bands, source));
+        if (panels.empty() && plan) take(listsAsRows(view, bands, source));
+        return panels;
+    }
+
     /// Grids as they stand, or as the tables that stand side by side in them.
     void layOut() {
         for (std::size_t i = 0; i < document_.grids.size(); ++i) {
             views_.emplace_back(document_.grids[i]);
             const auto bands = findBands(views_.back(), words_);
             parts_.push_back(cutParts(views_.back(), words_, bands));
-            std::vector<Panel> panels;
-            constexpr std::size_t labelAndValue = 2; // columns of a form, whose label of the name is no header
-            const bool plan = holdsPlan(parts_.back());
-            Panel cards;
-            if (!plan || views_.back().columns() == labelAndValue) cards = cardsAsRows(views_.back(), words_, i);
-            if (cards.own != nullptr)
-                panels.push_back(std::move(cards));
-            else if (plan)
-                panels = besideEachOther(views_.back(), words_, bands, i);
-            if (panels.empty() && plan)
-                if (Panel paid = payersAsColumns(views_.back(), words_, bands, i); paid.own != nullptr) panels.push_back(std::move(paid));
-            if (panels.empty() && plan)
-                if (Panel lists = listsAsRows(views_.back(), bands, i); lists.own != nullptr) panels.push_back(std::move(lists));
+            std::vector<Panel> panels = panelsOf(views_.back(), bands, holdsPlan(parts_.back()), i);
             if (panels.empty()) {
                 panels_.push_back({i, nullptr, {}});
                 continue;

@@ -252,6 +252,14 @@ bool isRemark(const RowShape& shape, const Vocabulary& words, const Folding& lab
            words.startLength(RowWord::ProjectStart, label) == 0 && words.startLength(RowWord::WorkStart, label) == 0;
 }
 
+/// The second row of a numbered project, whose name and some other text go on below: "| ช่วงบ้านใหม่ถึงวัด | | ลึก 2 เมตร".
+bool goesOnBelow(const RowShape& shape, const Vocabulary& words, const Folding& label, const RowContext& context) {
+    constexpr double half = 0.5; // each project may stand in two rows
+    if (!context.afterProject || !context.inNumbered || shape.numbered || shape.money || shape.ticked || shape.name.empty()) return false;
+    const bool open = context.nameOpen || words.startLength(RowWord::Continuation, label) > 0;
+    return open && std::max(context.numberedShare, context.valuesNumbered) >= half && words.startLength(RowWord::ProjectStart, label) == 0;
+}
+
 } // namespace
 
 RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext& context) {
@@ -277,6 +285,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
         return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
     if (shape.rejected && !shape.name.empty()) return RowKind::Note;
+    if (words.mayStart(RowWord::Rejected, text::firstLetter(shape.name)) && words.is(RowWord::Rejected, shape.name)) return RowKind::Note;
     if (!shape.name.empty() && shape.name.find_first_of(u"(*") != TextView::npos &&
         words.contains(RowWord::Cancelled, text::fold(shape.name)))
         return RowKind::Note;
@@ -289,6 +298,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     if (bare && shape.spans.size() == 1) return kindOfSingle(shape, words, context);
     if (bare && shape.wide && shape.name.empty()) return kindOfSingle(shape, words, context);
     if (context.afterGrandTotal && bare) return RowKind::Note;
+    if (goesOnBelow(shape, words, label, context)) return RowKind::Continuation;
     if (isRemark(shape, words, bareLabel, context)) return RowKind::Note;
     return shape.name.empty() ? RowKind::Note : RowKind::Project;
 }

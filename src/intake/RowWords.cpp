@@ -60,6 +60,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"บุพสัญญา", RowWord::Ditto},
     {u"ไม่มีโครงการ", RowWord::Nothing},
     {u"คงเดิม", RowWord::Unchanged},
+    {u"ปีที่ขอ", RowWord::AskedFor},
 };
 
 } // namespace

@@ -66,6 +66,7 @@ enum class RowWord {
     Ditto,
     Nothing,
     Unchanged,
+    AskedFor,
     Count,
 };
 

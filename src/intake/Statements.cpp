@@ -14,13 +14,25 @@ bool endsWithAny(TextView text, const StartWords& words) {
     return std::ranges::any_of(words.all(), [text](const Text& word) { return text.ends_with(word); });
 }
 
-/// "ขอให้|ฝาก…หน่วยงาน|อบต." as one word per choice, alternatives of its parts multiplied out.
-std::vector<std::pair<Text, Text>> choices(TextView first, TextView rest) {
-    std::vector<std::pair<Text, Text>> all;
-    for (const TextView a : text::split(first, u'|'))
-        for (const TextView b : text::split(rest, u'|'))
-            all.emplace_back(text::skeleton(a), text::skeleton(b));
+std::vector<Text> skeletonsOf(TextView alternatives) {
+    std::vector<Text> all;
+    for (const TextView one : text::split(alternatives, u'|'))
+        if (Text key = text::skeleton(one); !key.empty()) all.push_back(std::move(key));
     return all;
+}
+
+/// Does one of the parts stand apart behind another one?
+bool standsApart(const Statements::Gapped& word, TextView skeleton, const StartWords& negations) {
+    return std::ranges::any_of(word.keys, [&](const Text& key) {
+        const std::size_t at = skeleton.find(key);
+        if (at == TextView::npos) return false;
+        const std::size_t end = at + key.size();
+        const auto follows = [&](const Text& rest) {
+            const std::size_t found = skeleton.find(rest, end);
+            return found != TextView::npos && found - end <= widestGap;
+        };
+        return (word.rests.empty() || std::ranges::any_of(word.rests, follows)) && !endsWithAny(skeleton.substr(0, at), negations);
+    });
 }
 
 } // namespace
@@ -29,15 +41,14 @@ Statements::Statements(const text::RuleTable& table, TextView valueColumn) {
     for (const auto& row : table.rows) {
         const TextView shown = text::trim(table.at(row, u"คำ"));
         const std::size_t gap = shown.find(u'…');
-        Word word{{}, {}, Text(shown), Text(text::trim(table.at(row, valueColumn))), !text::trim(table.at(row, u"ใช้กับ")).empty()};
+        Word word{{}, Text(shown), Text(text::trim(table.at(row, valueColumn))), !text::trim(table.at(row, u"ใช้กับ")).empty()};
         if (shown.empty() || word.value.empty()) continue;
         if (gap == TextView::npos) {
             word.key = text::skeleton(shown);
             if (!word.key.empty()) words_.push_back(std::move(word));
             continue;
         }
-        for (auto& [key, rest] : choices(shown.substr(0, gap), shown.substr(gap + 1)))
-            if (!key.empty()) gapped_.push_back({std::move(key), std::move(rest), word.shown, word.value, word.wholeOnly});
+        gapped_.push_back({std::move(word), skeletonsOf(shown.substr(0, gap)), skeletonsOf(shown.substr(gap + 1))});
     }
     std::ranges::stable_sort(words_, [](const Word& a, const Word& b) { return a.key.size() > b.key.size(); });
     for (const Word& word : words_)
@@ -68,13 +79,8 @@ const Statements::Word* Statements::whole(TextView skeleton) const {
 std::vector<const Statements::Word*> Statements::gapped(TextView skeleton, const StartWords& negations, bool wholeCell) const {
     std::vector<const Word*> found;
     if (skeleton.size() > longestGapped) return found;
-    for (const Word& word : gapped_) {
-        if (word.wholeOnly && !wholeCell) continue;
-        const std::size_t at = skeleton.find(word.key);
-        const std::size_t rest = at == TextView::npos ? at : skeleton.find(word.rest, at + word.key.size());
-        if (rest == TextView::npos || rest - at - word.key.size() > widestGap || endsWithAny(skeleton.substr(0, at), negations)) continue;
-        found.push_back(&word);
-    }
+    for (const Gapped& gapped : gapped_)
+        if ((wholeCell || !gapped.word.wholeOnly) && standsApart(gapped, skeleton, negations)) found.push_back(&gapped.word);
     return found;
 }
 

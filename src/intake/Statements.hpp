@@ -13,10 +13,14 @@ class Statements {
 public:
     struct Word {
         Text key;               ///< skeleton
-        Text rest;              ///< of a word with a gap ("ขอ…ช่วย"): what follows somewhere behind the key
         Text shown;             ///< as the list writes it
         Text value;             ///< group or theme
         bool wholeOnly = false; ///< counts only where it is the whole text (ใช้กับ)
+    };
+    /// A word with a gap ("ขอ|ฝาก…ช่วย"): one of `keys`, and one of `rests`, if there are any, somewhere behind it.
+    struct Gapped {
+        Word word;
+        std::vector<Text> keys, rests; ///< skeletons
     };
     struct Hit {
         const Word* word = nullptr;
@@ -38,7 +42,7 @@ public:
 private:
     std::vector<Word> words_; ///< longest first
     text::WordIndex index_;   ///< of the words that may stand anywhere
-    std::vector<Word> gapped_;
+    std::vector<Gapped> gapped_;
 };
 
 } // namespace tambonplan::intake

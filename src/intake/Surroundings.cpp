@@ -171,12 +171,16 @@ Legend Surroundings::ownLegend(std::size_t index, const std::vector<TablePart>& 
                 notes.push_back(span.cell->text);
     Legend legend = findLegend(notes, words_);
     if (!legend.codes.empty() || isWordTable(view.grid())) return legend;
-    std::vector<Text> cover; // of the sheets before the plan
-    for (std::size_t i = 0; i < index && isCover(views_[i]); ++i)
-        for (std::size_t row = 0; row < views_[i].rows(); ++row)
-            for (const Span& span : views_[i].ownSpans(row))
-                cover.push_back(span.cell->text);
-    return findLegend(cover, words_);
+    std::vector<Text> others; // on sheets of their own
+    for (std::size_t i = 0; i < views_.size(); ++i)
+        if (i != index && isCover(views_[i]))
+            for (std::size_t row = 0; row < views_[i].rows(); ++row) {
+                const auto spans = views_[i].ownSpans(row);
+                for (const Span& span : spans)
+                    others.push_back(span.cell->text);
+                if (spans.size() == 2) others.push_back(spans.front().cell->text + u" = " + spans.back().cell->text); // code | meaning
+            }
+    return findLegend(others, words_);
 }
 
 } // namespace tambonplan::intake

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/Fold.hpp"
+#include "text/Language.hpp"
 
 namespace tambonplan::intake {
 
@@ -27,6 +28,20 @@ bool isBullet(char16_t c) {
     const auto within = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
     return TextView(u"-–—•*·").find(c) != TextView::npos || within(0x2190, 0x21FF) || within(0x25A0, 0x27BF) || within(0x2B00, 0x2BFF) ||
            within(0xD83C, 0xD83E) || within(0xDC00, 0xDFFF) || c == 0xFE0F || within(0xE000, 0xF8FF);
+}
+
+/// "ลำดับที่ 4" → "4": without a word that announces the number of a list.
+TextView withoutAnnouncement(TextView text) {
+    constexpr std::size_t opening = 24; // letters that decide
+    if (text.empty() || isDigit(text.front())) return text;
+    for (std::size_t digit = 1; digit < std::min(text.size(), opening); ++digit)
+        if (isDigit(text[digit])) {
+            const Text word = text::fold(text.substr(0, digit));
+            return std::ranges::find(text::language::lists().listNumbers, word) != text::language::lists().listNumbers.end()
+                       ? text.substr(digit)
+                       : text;
+        }
+    return text;
 }
 
 /// End of "12.3" at the start of `text`, or 0.
@@ -114,7 +129,7 @@ TextView withoutNumbering(TextView raw, Text* number) {
     while (!text.empty() && isBullet(text.front()))
         text = text::trim(text.substr(1));
     const bool open = text.starts_with(u'(');
-    const TextView inner = open ? text.substr(1) : text;
+    const TextView inner = open ? withoutAnnouncement(text.substr(1)) : text; // "(ลำดับที่ 4) …"
     const std::size_t end = numberEnd(inner);
     if (end == 0 || end > 6 || end >= inner.size()) return text;
     const char16_t next = inner[end];

@@ -54,6 +54,7 @@ constexpr ListName listNames[] = {
     {u"ก่อนปีพุทธศักราช", &Lists::buddhistYears, Form::Pattern},
     {u"ก่อนปีคริสต์ศักราช", &Lists::christianYears, Form::Pattern},
     {u"ก่อนปี", &Lists::anyYears, Form::Pattern},
+    {u"ก่อนเลขลำดับ", &Lists::listNumbers, Form::Folded},
     {u"ก่อนเลขหมู่", &Lists::villageNumbers, Form::Pattern},
     {u"หมู่", &Lists::villages, Form::Pattern},
     {u"ก่อนเลขหมู่อักษรโรมัน", &Lists::latinVillages, Form::Folded},

@@ -74,11 +74,24 @@ private:
         return at;
     }
 
-    /// True for a number before `at`, except the village number just read ("ม.1 ม.3").
+    /// True for a number before `at`, except the village number just read ("ม.1 ม.3") and a year ("แผนปี 69 ม.4").
     bool afterNumber(std::size_t at) const {
         while (at > 0 && text_[at - 1] == u' ')
             --at;
-        return at > 0 && scan::isDigit(text_[at - 1]) && at != numberEnd_;
+        return at > 0 && scan::isDigit(text_[at - 1]) && at != numberEnd_ && !endsYear(at);
+    }
+
+    bool endsYear(std::size_t end) const {
+        constexpr std::size_t reach = 6; // letters of a word before a year
+        std::size_t begin = end;
+        while (begin > 0 && scan::isDigit(text_[begin - 1]))
+            --begin;
+        for (std::size_t i = begin > reach ? begin - reach : 0; i < begin; ++i)
+            for (const std::vector<Text>* const before : {&words_.anyYears, &words_.buddhistYears})
+                if (const std::size_t word = scan::matchAny(text_, i, *before, Loose::Tones);
+                    word != npos && scan::skipSpaces(text_, word) == begin)
+                    return true;
+        return false;
     }
 
     /// "ม." or "ม" that can stand for หมู่: no metres, no กม. or ตร.ม., no school grade.

@@ -139,5 +139,63 @@ TEST(InStep, ANameThatGoesOnBelowAndAProjectThatIsNoLongerProposed) {
     EXPECT_THAT(problems(reading), IsEmpty());
 }
 
+TEST(InStep, CellsSetWithTabs) {
+    const auto reading =
+        readSheet(u"ม.5", {u"บัญชีบ้านโคกงาม หมู่ที่ ๕ ปี ๒๕๗๑", u"ที่\tโครงการ\tงบประมาณ\tใครทำ", u"๑.\tขุดสระ\t\t๙๐,๐๐๐ บาท\tขอรับการสนับสนุน",
+                           u"๒.\tลอกคู\tไม่ใช้งบประมาณ\tทำเอง", u"๓.\tปลูกไผ่\t๕๐๐ บาท\tทำเอง", u"รวม\t๙๐,๕๐๐ บาท"});
+    EXPECT_THAT(names(reading), ElementsAre("ขุดสระ", "ลอกคู", "ปลูกไผ่"));
+    EXPECT_THAT(budgets(reading), ElementsAre(90000, 0, 500));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Support, Group::Self, Group::Self));
+    EXPECT_THAT(villages(reading), ElementsAre(5, 5, 5));
+}
+
+TEST(InStep, WhatWasGivenBeforeIsNoPartOfWhatIsAskedFor) {
+    const auto reading = readSheet(u"ม.5", {u"ที่ | โครงการ | งบปี 68 | งบที่ขอปี 69", u"1 | ขุดสระ | #90000 | #90000", u"2 | ลอกคู | | #4000"});
+    EXPECT_THAT(budgets(reading), ElementsAre(90000, 4000));
+}
+
+TEST(InStep, ASourceThatOnlyTheSumsTell) {
+    const auto reading =
+        readSheet(u"ม.5", {u"ที่ | โครงการ | เงินหมู่บ้านออกเอง | ขอ อบต. | ขอส่วนราชการ | รวมเป็นเงิน", u"1 | ขุดสระ | #1000 | - | #89000 | #90000",
+                           u"2 | ลอกคู | - | #4000 | - | #4000", u"3 | ปลูกไผ่ | - | - | #500 | #500", u"4 | ทาสี | #300 | - | - | #300"});
+    EXPECT_THAT(budgets(reading), ElementsAre(90000, 4000, 500, 300));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Joint, Group::Support, Group::Support, Group::Self));
+}
+
+TEST(InStep, RemarksThatEachNameAnotherPartnerStateTheGroup) {
+    const auto reading =
+        readSheet(u"ม.5", {u"ที่ | โครงการ | เงิน | หมายเหตุ", u"1 | ขุดสระ | 90,000 | ขอ อบต.", u"2 | ลอกคู | 4,000 | หมู่บ้านทำเอง",
+                           u"3 | ปลูกไผ่ | 500 | ทำร่วมกับ กศน.", u"4 | ทาสี | 300 | ขออุดหนุนจาก อบจ.", u"5 | ตัดหญ้า | 200 | ทำร่วมกับ รพ.สต.",
+                           u"6 | ซ่อมฝาย | 9,000 | ขอชลประทาน", u"7 | ทำปุ๋ย | 800 | หมู่บ้านทำเอง ใช้แรงชาวบ้าน",
+                           u"8 | ซ่อมศาลา | 7,000 | ขอ อบต. ประสาน พมจ.", u"9 | อบรมอาชีพ | 6,000 | ทำร่วมกับ อบต.",
+                           u"10 | ปูพื้น | 5,000 | ขอกรมทางหลวง", u"11 | ดูงาน | 4,000 | ไปปลายปี"});
+    EXPECT_EQ(reading.rows.at(0).group, Group::Support);
+    EXPECT_EQ(reading.rows.at(2).group, Group::Joint);
+    EXPECT_EQ(reading.rows.at(10).group, Group::Unstated);
+}
+
+TEST(InStep, ANumberedProjectOverTwoRows) {
+    const auto reading = readSheet(
+        u"ม.5", {u"ที่ | โครงการ | เป้าหมาย | งบประมาณ | ผู้รับผิดชอบ", u"1 | ก่อสร้างถนนสายบ้านโคก – | ยาว 800 ม. | 90,000 | กองช่าง",
+                 u" | บ้านดอน | หนา 0.15 ม. | | ร่วมกับ อบจ.", u"2 | ขุดลอกห้วยใหญ่ | ยาว 300 ม. | 4,000 | กองช่าง",
+                 u" | ช่วงวัดถึงฝาย | ลึก 2 ม. | | ร่วมกับ อบจ.", u"3 | ปลูกไผ่ | 10 ไร่ | 500 | กองช่าง", u"4 | ทาสีศาลา | 1 หลัง | 300 | กองช่าง"});
+    EXPECT_THAT(names(reading), ElementsAre("ก่อสร้างถนนสายบ้านโคก – บ้านดอน", "ขุดลอกห้วยใหญ่ ช่วงวัดถึงฝาย", "ปลูกไผ่", "ทาสีศาลา"));
+    EXPECT_EQ(utf8(reading.rows.at(0).target), "ยาว 800 ม.\nหนา 0.15 ม.");
+}
+
+TEST(InStep, RanksInBracketsBeforeTheNames) {
+    const auto reading =
+        readSheet(u"ม.5", {u"โครงการ (ตัวเลขในวงเล็บคือลำดับ) | งบประมาณ", u"(ลำดับที่ 2) ขุดสระ | 90,000", u"(ลำดับที่ ๑) ลอกคู | 4,000"});
+    EXPECT_THAT(names(reading), ElementsAre("ขุดสระ", "ลอกคู"));
+    EXPECT_EQ(utf8(reading.rows.at(1).villageRank), "1");
+}
+
+TEST(InStep, AChangeThatGivesAProjectUpProposesNone) {
+    const auto reading = readSheet(u"ม.5", {u"ที่ | โครงการ (ใหม่) | งบประมาณ | เหตุผล", u"1 | ขุดสระ | 90,000 | น้ำแล้ง",
+                                            u"2 | ขอยกเลิกโครงการ | - | ทำแล้ว", u"3 | ลอกคู | 4,000 | น้ำท่วม"});
+    EXPECT_THAT(names(reading), ElementsAre("ขุดสระ", "ลอกคู"));
+    EXPECT_THAT(problems(reading), IsEmpty());
+}
+
 } // namespace
 } // namespace tambonplan::intake::test

@@ -190,5 +190,39 @@ TEST(Surrounded, OneProjectInTwoRowsOfPayersStatesNoGroupByTheFirst) {
     EXPECT_THAT(budgets(reading), ElementsAre(10000, 90000, 500));
 }
 
+TEST(Surrounded, AKeyOnALaterSheet) {
+    const auto readings = readAll(document(
+        u"แผน ม.5.xlsx",
+        {draw(u"แผน", {u"สี | กิจกรรม | งบประมาณ", u"ฟ้า | ขุดสระ | 90,000", u"ม่วง | ลอกคู | 4,000", u"ฟ้า | ปลูกไผ่ | 500", u"ขาว | ทาสี | 300"}),
+         draw(u"สี", {u"ความหมายของสี", u"ม่วง | หมู่บ้านทำเอง", u"ขาว | ทำร่วมกับหน่วยงาน", u"ฟ้า | ขอรับการสนับสนุน"})}));
+    EXPECT_THAT(groups(readings.front()), ElementsAre(Group::Support, Group::Self, Group::Support, Group::Joint));
+}
+
+TEST(Surrounded, ATableGoesOnByItsOwnNumbersAndNotByTheRanksBesideThem) {
+    const auto readings = readAll(document(
+        u"แผน ม.5.docx",
+        {drawTable(1, {u"แผนบ้านโคก หมู่ที่ 5"}, {u"ที่ | ลำดับความสำคัญ | โครงการ | งบ", u"1 | 4 | ขุดสระ | 90,000", u"2 | 1 | ลอกคู | 4,000"}),
+         drawTable(2, {u"(ต่อ)"}, {u"3 | 2 | ปลูกไผ่ | 500", u"4 | 3 | ทาสีศาลา | 300"})}));
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_THAT(names(readings.back()), ElementsAre("ปลูกไผ่", "ทาสีศาลา"));
+}
+
+TEST(Surrounded, ATableBelowTheNameOfAProblemIsAPlan) {
+    const auto readings = readAll(document(
+        u"แผน ม.5.docx",
+        {drawTable(1, {}, {u"ปัญหาที่ ๑ น้ำแล้ง | < | <", u"ที่ | แนวทางแก้ไข (โครงการ) | งบประมาณ", u"๑ | ขุดสระ | 90,000", u"๒ | ลอกคู | 4,000"}),
+         drawTable(
+             2, {},
+             {u"ปัญหาที่ ๒ รายได้น้อยกว่ารายจ่าย | < | <", u"ที่ | แนวทางแก้ไข (โครงการ) | งบประมาณ", u"๑ | ปลูกไผ่ | 500", u"๒ | เพาะเห็ด | 300"})}));
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_THAT(names(readings.back()), ElementsAre("ปลูกไผ่", "เพาะเห็ด"));
+}
+
+TEST(Surrounded, TheNumberOfAVillageBehindAYearInTheFileName) {
+    const auto readings =
+        readAll(document(u"แผนปี69 ม.4 บ้านโคก.xlsx", {draw(u"ชีต1", {u"No. | โครงการ | งบประมาณ", u"1 | ขุดสระ | 90,000"})}));
+    EXPECT_THAT(villages(readings.front()), ElementsAre(4));
+}
+
 } // namespace
 } // namespace tambonplan::intake::test
