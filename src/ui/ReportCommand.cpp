@@ -221,6 +221,8 @@ plan::Results makeReport(const ReportTask& task) {
         ranges.insert(ranges.end(), kind.inputs.begin(), kind.inputs.end());
     InputSheets inputs(task, ranges);
 
+    plan::completeReportFields(task.plan);
+
     Batch batch;
     const report::Words words = wordsOf(task);
     batch.known = report::catalogueOf(task.plan.book, words);
@@ -241,6 +243,7 @@ plan::Results makeReport(const ReportTask& task) {
 
 plan::Results checkReportTemplate(const ReportTask& task) {
     const FlatDocument form = readTemplate(task.context, toUrl(task.arguments.string("File")));
+    plan::completeReportFields(task.plan);
     const auto check = report::checkTemplate(form.xml, report::catalogueOf(task.plan.book, wordsOf(task)));
     Text unused;
     for (const Text& field : check.unused)
