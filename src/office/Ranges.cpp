@@ -9,6 +9,9 @@
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 
+#include <algorithm>
+
+#include "office/Cells.hpp"
 #include "office/SheetGrid.hpp"
 
 namespace tambonplan::office {
@@ -37,6 +40,12 @@ OUString databaseNameOf(TextView name) {
     return toOffice(Text(databasePrefix) + Text(name.substr(ourPrefix.size())));
 }
 
+constexpr sal_Int32 lastColumn = 1023, lastRow = 1048575; ///< of a sheet
+
+bool isBlank(const plan::Value& value) {
+    return text::trim(plan::toText(value)).empty();
+}
+
 } // namespace
 
 Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<css::sheet::XSpreadsheetDocument>& document, sal_Int32 index) {
@@ -53,6 +62,24 @@ std::optional<CellRangeAddress> findRange(const Reference<css::sheet::XSpreadshe
     const Reference<css::sheet::XCellRangeAddressable> cells(range->getReferredCells(), css::uno::UNO_QUERY);
     if (!cells.is()) return std::nullopt;
     return cells->getRangeAddress();
+}
+
+std::optional<CellRangeAddress> findTable(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name, bool takesRows) {
+    auto range = findRange(document, name);
+    if (!range) return range;
+    const auto sheet = sheetAt(document, range->Sheet);
+    const auto isHeader = [&](sal_Int32 column) {
+        return !isBlank(readValues(sheet, {range->Sheet, column, range->StartRow, column, range->StartRow}).front().front());
+    };
+    const auto isFilled = [&](sal_Int32 row) {
+        const Matrix cells = readValues(sheet, {range->Sheet, range->StartColumn, row, range->EndColumn, row});
+        return !std::all_of(cells.front().begin(), cells.front().end(), isBlank);
+    };
+    while (range->EndColumn < lastColumn && isHeader(range->EndColumn + 1))
+        ++range->EndColumn;
+    while (takesRows && range->EndRow < lastRow && isFilled(range->EndRow + 1))
+        ++range->EndRow;
+    return range;
 }
 
 bool hasFilter(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name) {

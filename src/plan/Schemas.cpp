@@ -1,18 +1,32 @@
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
+#include "plan/Agencies.hpp"
 #include "plan/Ballot.hpp"
 #include "plan/Frame.hpp"
 #include "plan/RankingHeaders.hpp"
+#include "plan/ReportInputs.hpp"
 #include "plan/SchemaBuilder.hpp"
 
 namespace tambonplan::plan {
+
+namespace {
+
+/// The register, to which a project may be added by hand, and the lists of the office.
+constexpr std::array takingRows{range::projects,      range::settings, range::criteria,  range::keywords,     range::synonyms,
+                                range::abbreviations, range::agencies, range::columns,   range::amounts,      range::issues,
+                                range::committee,     range::duties,   range::narrative, range::distribution, range::certification};
+
+} // namespace
 
 const std::vector<Schema>& schemas() {
     static const std::vector<Schema> all = [] {
         std::vector<Schema> list = intakeSchemas();
         for (const auto& part : {decisionSchemas(), rankingSchemas(), frameSchemas(), ruleSchemas(), reportSchemas(), analysisSchemas()})
             list.insert(list.end(), part.begin(), part.end());
+        for (Schema& schema : list)
+            schema.takesRows = std::find(takingRows.begin(), takingRows.end(), schema.range) != takingRows.end();
         return list;
     }();
     return all;

@@ -98,6 +98,7 @@ struct Schema {
     bool onDemand = false; ///< made only when a report asks for it (ReportInputs.hpp)
     Text lastOnPaper{};    ///< header of the last column that is printed; those behind it are for the screen. Empty = all are
     Purpose purpose = Purpose::Rule;
+    bool takesRows = false;            ///< people add rows: what they type right below the table belongs to it
     Text foldedHeader{}, foldedText{}; ///< last rows that hold this text under this header are a group, closed until the officer opens it
 };
 
