@@ -46,6 +46,16 @@ bool isBlank(const plan::Value& value) {
     return text::trim(plan::toText(value)).empty();
 }
 
+/// Has a row below a table something in it, and all that a row of this table needs?
+bool isRowOf(const plan::Schema& schema, const std::vector<plan::Value>& headers, const std::vector<plan::Value>& row) {
+    const auto fills = [&](const Text& header) {
+        for (std::size_t i = 0; i < headers.size(); ++i)
+            if (plan::toText(headers[i]) == header) return !isBlank(row[i]);
+        return false;
+    };
+    return !std::all_of(row.begin(), row.end(), isBlank) && std::all_of(schema.rowNeeds.begin(), schema.rowNeeds.end(), fills);
+}
+
 } // namespace
 
 Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<css::sheet::XSpreadsheetDocument>& document, sal_Int32 index) {
@@ -64,20 +74,18 @@ std::optional<CellRangeAddress> findRange(const Reference<css::sheet::XSpreadshe
     return cells->getRangeAddress();
 }
 
-std::optional<CellRangeAddress> findTable(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name, bool takesRows) {
-    auto range = findRange(document, name);
+std::optional<CellRangeAddress> findTable(const Reference<css::sheet::XSpreadsheetDocument>& document, const plan::Schema& schema) {
+    auto range = findRange(document, schema.range);
     if (!range) return range;
     const auto sheet = sheetAt(document, range->Sheet);
-    const auto isHeader = [&](sal_Int32 column) {
-        return !isBlank(readValues(sheet, {range->Sheet, column, range->StartRow, column, range->StartRow}).front().front());
+    const auto cells = [&](sal_Int32 row, sal_Int32 first, sal_Int32 last) {
+        return readValues(sheet, {range->Sheet, first, row, last, row}).front();
     };
-    const auto isFilled = [&](sal_Int32 row) {
-        const Matrix cells = readValues(sheet, {range->Sheet, range->StartColumn, row, range->EndColumn, row});
-        return !std::all_of(cells.front().begin(), cells.front().end(), isBlank);
-    };
-    while (range->EndColumn < lastColumn && isHeader(range->EndColumn + 1))
+    while (range->EndColumn < lastColumn && !isBlank(cells(range->StartRow, range->EndColumn + 1, range->EndColumn + 1).front()))
         ++range->EndColumn;
-    while (takesRows && range->EndRow < lastRow && isFilled(range->EndRow + 1))
+    if (!schema.takesRows) return range;
+    const auto headers = cells(range->StartRow, range->StartColumn, range->EndColumn);
+    while (range->EndRow < lastRow && isRowOf(schema, headers, cells(range->EndRow + 1, range->StartColumn, range->EndColumn)))
         ++range->EndRow;
     return range;
 }

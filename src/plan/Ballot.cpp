@@ -37,7 +37,7 @@ public:
 
     /// By its code where the list has one, else by its name; "" where there is none, or where the name beside a code is another project's.
     Text codeOf(const VoteLine& line, std::size_t index) const {
-        const Text named = matches_[index].found() ? codeOf_.at(matches_[index].entry) : Text();
+        Text named = matches_[index].found() ? codeOf_.at(matches_[index].entry) : Text();
         const auto coded = namesOf_.find(line.code);
         if (coded == namesOf_.end()) return named;
         const bool same = named.empty() || named == line.code || coded->second.contains(text::fold(line.project.name));

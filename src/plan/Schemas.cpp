@@ -13,10 +13,17 @@ namespace tambonplan::plan {
 
 namespace {
 
-/// The register, to which a project may be added by hand, and the lists of the office.
-constexpr std::array takingRows{range::projects,      range::settings, range::criteria,  range::keywords,     range::synonyms,
-                                range::abbreviations, range::agencies, range::columns,   range::amounts,      range::issues,
-                                range::committee,     range::duties,   range::narrative, range::distribution, range::certification};
+/// The lists of the office.
+constexpr std::array listsOfTheOffice{range::settings, range::criteria,  range::keywords,     range::synonyms,     range::abbreviations,
+                                      range::agencies, range::columns,   range::amounts,      range::issues,       range::committee,
+                                      range::duties,   range::narrative, range::distribution, range::certification};
+
+void takeRows(Schema& schema) {
+    const bool list = std::find(listsOfTheOffice.begin(), listsOfTheOffice.end(), schema.range) != listsOfTheOffice.end();
+    if (schema.range == range::projects) schema.rowNeeds = {Text(head::village), Text(head::project)};
+    if (schema.range == range::villages) schema.rowNeeds = {Text(head::village), Text(head::villageName)};
+    schema.takesRows = list || !schema.rowNeeds.empty();
+}
 
 } // namespace
 
@@ -26,7 +33,7 @@ const std::vector<Schema>& schemas() {
         for (const auto& part : {decisionSchemas(), rankingSchemas(), frameSchemas(), ruleSchemas(), reportSchemas(), analysisSchemas()})
             list.insert(list.end(), part.begin(), part.end());
         for (Schema& schema : list)
-            schema.takesRows = std::find(takingRows.begin(), takingRows.end(), schema.range) != takingRows.end();
+            takeRows(schema);
         return list;
     }();
     return all;

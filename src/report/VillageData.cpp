@@ -137,7 +137,7 @@ void addThemeColumns(Record& data, std::vector<Record>& villages, const std::vec
     for (std::size_t i = 0; i < themeColumns; ++i) {
         const bool used = i < columns.size();
         const bool rest = used && columns[i] == others;
-        const Text number = text::number(static_cast<long long>(i + 1));
+        const Text number = text::number(static_cast<long long>(i) + 1);
         constexpr TextView theme = u"ด้าน";
         const Text heading = !used ? Text() : columns[i].starts_with(theme) ? columns[i].substr(theme.size()) : columns[i];
         data[u"ด้านในแผนที่" + number] = used ? FieldValue(heading) : FieldValue();

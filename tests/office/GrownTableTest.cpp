@@ -60,6 +60,8 @@ TEST_F(Decisions, ACriterionAWordAndAProjectThatWereTypedBelowTheirListsCount) {
     type(u"TP_Register", u"โครงการ", Text(u"ประกวดว่าวไทยประจำปี"));
     type(u"TP_Register", u"หมู่ที่", 3.0);
     type(u"TP_Register", u"งบประมาณ", 7000.0);
+    type(u"TP_Villages", u"หมู่ที่", 11.0);
+    type(u"TP_Villages", u"หมู่บ้าน", Text(u"โคกใหม่"));
     type(u"TP_Keywords", u"คำ", Text(u"ว่าวไทย"));
     type(u"TP_Keywords", u"ประเด็น", Text(u"ว่าว"));
     type(u"TP_Keywords", u"ด้าน", Text(u"ด้านเศรษฐกิจ"));
@@ -74,6 +76,7 @@ TEST_F(Decisions, ACriterionAWordAndAProjectThatWereTypedBelowTheirListsCount) {
     EXPECT_EQ(plan.text(row, u"ประเด็น"), u"ว่าว");
     EXPECT_NE(plan.text(row, u"รหัสแผน"), u"");
     EXPECT_EQ(plan.rows.size(), before.at(u"TP_Plan").rows.size() + 1);
+    EXPECT_EQ(after.at(u"TP_Villages").text(rowWhere(after.at(u"TP_Villages"), u"หมู่ที่", u"11"), u"หมู่บ้าน"), u"โคกใหม่");
     const plan::Table& scores = after.at(u"TP_Scores");
     const std::size_t scored = rowWhere(scores, u"รหัสแผน", plan.text(0, u"รหัสแผน"));
     const auto points = scores.number(scored, u"คะแนนรวม").value_or(0);
@@ -83,6 +86,18 @@ TEST_F(Decisions, ACriterionAWordAndAProjectThatWereTypedBelowTheirListsCount) {
     const std::string settled = snapshot(workbook);
     office().run("BuildPlan", workbook);
     EXPECT_TRUE(snapshot(workbook) == settled) << "what is in the table now changes nothing any more";
+}
+
+TEST_F(Decisions, ASumThatWasTypedBelowTheRegisterIsNoProject) {
+    const auto workbook = sampleWorkbook();
+    const plan::Table before = tables(workbook).at(u"TP_Register");
+    const auto below = static_cast<sal_Int32>(before.rows.size()) + 1;
+    typeOutside(workbook, u"TP_Register", static_cast<sal_Int32>(before.column(u"โครงการ")), below, Text(u"รวม"));
+    typeOutside(workbook, u"TP_Register", static_cast<sal_Int32>(before.column(u"งบประมาณ")), below, 58641000.0);
+    const auto projects = tables(workbook).at(u"TP_Plan").rows.size();
+    office().run("BuildPlan", workbook);
+    EXPECT_EQ(tables(workbook).at(u"TP_Plan").rows.size(), projects);
+    EXPECT_EQ(tables(workbook).at(u"TP_Register").rows.size(), before.rows.size());
 }
 
 } // namespace

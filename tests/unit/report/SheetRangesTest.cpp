@@ -13,7 +13,7 @@ std::string text(const std::string& content) {
 }
 
 std::string formula(const std::string& reckons) {
-    return "<table:table-cell table:formula=\"of:=" + reckons + "\" office:value-type=\"float\" office:value=\"0\"/>";
+    return "<table:table-cell table:formula=\"of:=" + reckons + R"(" office:value-type="float" office:value="0"/>)";
 }
 
 std::string row(const std::string& cells) {
