@@ -303,7 +303,7 @@ plan::Workbook readTables(const Reference<css::frame::XModel>& model) {
     const Reference<css::sheet::XSpreadsheetDocument> document(model, css::uno::UNO_QUERY_THROW);
     plan::Workbook workbook;
     for (const plan::Schema& schema : schemasOf({}))
-        if (const auto range = findRange(document, schema.range); range && !workbook.contains(schema.range))
+        if (const auto range = findTable(document, schema); range && !workbook.contains(schema.range))
             workbook.emplace(schema.range, toTable(readValues(sheetAt(document, range->Sheet), *range)));
     return workbook;
 }
@@ -311,7 +311,7 @@ plan::Workbook readTables(const Reference<css::frame::XModel>& model) {
 Book::Book(const Reference<css::frame::XModel>& model, const std::vector<Text>* written)
     : model_(model), document_(model, css::uno::UNO_QUERY_THROW) {
     for (const plan::Schema& schema : schemasOf({})) {
-        const auto range = findRange(document_, schema.range);
+        const auto range = findTable(document_, schema);
         if (!range || tables_.count(schema.range) > 0) continue;
         const auto sheet = sheetAt(document_, range->Sheet);
         Matrix values = readValues(sheet, *range);

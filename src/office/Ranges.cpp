@@ -9,6 +9,9 @@
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 
+#include <algorithm>
+
+#include "office/Cells.hpp"
 #include "office/SheetGrid.hpp"
 
 namespace tambonplan::office {
@@ -37,6 +40,22 @@ OUString databaseNameOf(TextView name) {
     return toOffice(Text(databasePrefix) + Text(name.substr(ourPrefix.size())));
 }
 
+constexpr sal_Int32 lastColumn = 1023, lastRow = 1048575; ///< of a sheet
+
+bool isBlank(const plan::Value& value) {
+    return text::trim(plan::toText(value)).empty();
+}
+
+/// Has a row below a table something in it, and all that a row of this table needs?
+bool isRowOf(const plan::Schema& schema, const std::vector<plan::Value>& headers, const std::vector<plan::Value>& row) {
+    const auto fills = [&](const Text& header) {
+        for (std::size_t i = 0; i < headers.size(); ++i)
+            if (plan::toText(headers[i]) == header) return !isBlank(row[i]);
+        return false;
+    };
+    return !std::all_of(row.begin(), row.end(), isBlank) && std::all_of(schema.rowNeeds.begin(), schema.rowNeeds.end(), fills);
+}
+
 } // namespace
 
 Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<css::sheet::XSpreadsheetDocument>& document, sal_Int32 index) {
@@ -53,6 +72,22 @@ std::optional<CellRangeAddress> findRange(const Reference<css::sheet::XSpreadshe
     const Reference<css::sheet::XCellRangeAddressable> cells(range->getReferredCells(), css::uno::UNO_QUERY);
     if (!cells.is()) return std::nullopt;
     return cells->getRangeAddress();
+}
+
+std::optional<CellRangeAddress> findTable(const Reference<css::sheet::XSpreadsheetDocument>& document, const plan::Schema& schema) {
+    auto range = findRange(document, schema.range);
+    if (!range) return range;
+    const auto sheet = sheetAt(document, range->Sheet);
+    const auto cells = [&](sal_Int32 row, sal_Int32 first, sal_Int32 last) {
+        return readValues(sheet, {range->Sheet, first, row, last, row}).front();
+    };
+    while (range->EndColumn < lastColumn && !isBlank(cells(range->StartRow, range->EndColumn + 1, range->EndColumn + 1).front()))
+        ++range->EndColumn;
+    if (!schema.takesRows) return range;
+    const auto headers = cells(range->StartRow, range->StartColumn, range->EndColumn);
+    while (range->EndRow < lastRow && isRowOf(schema, headers, cells(range->EndRow + 1, range->StartColumn, range->EndColumn)))
+        ++range->EndRow;
+    return range;
 }
 
 bool hasFilter(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name) {

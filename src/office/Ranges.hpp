@@ -8,6 +8,7 @@
 #include <set>
 
 #include "office/Uno.hpp"
+#include "plan/Table.hpp"
 
 namespace tambonplan::office {
 
@@ -16,6 +17,11 @@ Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<css::sheet::XSpreads
 
 /// Where a named range lies, or nothing where there is none (or it lost its cells).
 std::optional<css::table::CellRangeAddress> findRange(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name);
+
+/// Where a table lies: its named range, which the office does not widen when somebody types beside it, with the columns whose headers stand
+/// right beside its own and, where it takes rows, those right below it.
+std::optional<css::table::CellRangeAddress> findTable(const Reference<css::sheet::XSpreadsheetDocument>& document,
+                                                      const plan::Schema& schema);
 
 /// Whether the database range with AutoFilter stands beside a named range.
 bool hasFilter(const Reference<css::sheet::XSpreadsheetDocument>& document, TextView name);

@@ -10,6 +10,7 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/text/XDocumentIndex.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XTextEmbeddedObjectsSupplier.hpp>
@@ -169,6 +170,8 @@ void thaiDigitsIn(const Reference<css::uno::XInterface>& text) {
 }
 
 void bringUpToDate(const Reference<css::lang::XComponent>& document, bool thaiDigits) {
+    const Reference<css::sheet::XCalculatable> sheets(document, css::uno::UNO_QUERY);
+    if (sheets.is()) sheets->calculateAll(); // the office believes what the template's formulas gave
     drawCharts(document);
     const Reference<css::text::XDocumentIndexesSupplier> supplier(document, css::uno::UNO_QUERY);
     if (!supplier.is()) return;

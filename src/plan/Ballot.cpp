@@ -1,6 +1,8 @@
 #include "plan/Ballot.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "plan/Codes.hpp"
@@ -9,98 +11,44 @@
 #include "plan/OutsideMatch.hpp"
 #include "plan/Problems.hpp"
 #include "plan/RankingHeaders.hpp"
+#include "plan/VoteList.hpp"
 #include "text/Fold.hpp"
-#include "text/Place.hpp"
 
 namespace tambonplan::plan {
 
 namespace {
 
-constexpr std::size_t headerWithin = 20; ///< rows in which the header of a list of votes is looked for
+/// Finds the project that each line of votes is for.
+class VotedProjects {
+public:
+    VotedProjects(const Context& context, const PlanDraft& draft, const std::vector<VoteLine>& lines) {
+        for (const TambonProject& project : draft.projects)
+            for (const std::size_t entry : project.members) {
+                codeOf_[entry] = project.code;
+                namesOf_[project.code].insert(text::fold(project.name));
+                namesOf_[project.code].insert(text::fold(draft.entries[entry].name));
+            }
+        std::vector<OutsideProject> outside;
+        outside.reserve(lines.size());
+        for (const VoteLine& line : lines)
+            outside.push_back(line.project);
+        matches_ = matchOutside(context, outside, draft.entries);
+    }
 
-/// One line of a list of votes.
-struct VoteRow {
-    OutsideProject project;
-    double votes = 0;
-    intake::Place place;
+    /// By its code where the list has one, else by its name; "" where there is none, or where the name beside a code is another project's.
+    Text codeOf(const VoteLine& line, std::size_t index) const {
+        Text named = matches_[index].found() ? codeOf_.at(matches_[index].entry) : Text();
+        const auto coded = namesOf_.find(line.code);
+        if (coded == namesOf_.end()) return named;
+        const bool same = named.empty() || named == line.code || coded->second.contains(text::fold(line.project.name));
+        return same ? line.code : Text();
+    }
+
+private:
+    std::map<std::size_t, Text> codeOf_;     ///< entry → plan code
+    std::map<Text, std::set<Text>> namesOf_; ///< plan code → names of the project and of its rows, folded
+    std::vector<OutsideMatch> matches_;
 };
-
-/// The columns of a list of votes.
-struct VoteColumns {
-    std::size_t name = Text::npos, votes = Text::npos, village = Text::npos;
-    bool complete() const { return name != Text::npos && votes != Text::npos; }
-};
-
-/// The meaning of a header: the first word of votes.tsv that stands in it.
-Text meaningOf(const text::RuleTable& words, TextView header) {
-    const Text folded = text::fold(header);
-    for (const auto& row : words.rows) {
-        const Text word = text::fold(words.at(row, head::word));
-        if (!word.empty() && folded.find(word) != Text::npos) return Text(words.at(row, u"ความหมาย"));
-    }
-    return {};
-}
-
-VoteColumns columnsOf(const text::RuleTable& words, const std::vector<intake::Cell>& cells) {
-    VoteColumns columns;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const Text meaning = meaningOf(words, cells[i].text);
-        if (meaning == head::project && columns.name == Text::npos) columns.name = i;
-        if (meaning == head::votes && columns.votes == Text::npos) columns.votes = i;
-        if (meaning == head::village && columns.village == Text::npos) columns.village = i;
-    }
-    return columns;
-}
-
-std::optional<double> numberOf(const intake::Cell& cell) {
-    return cell.kind == intake::Cell::Kind::Number ? std::optional(cell.number) : toNumber(textValue(text::trim(cell.text)));
-}
-
-/// Villages of a line: of its own column, then those that its name names.
-std::vector<int> villagesOf(const VoteColumns& columns, const std::vector<intake::Cell>& cells) {
-    std::vector<int> villages;
-    if (columns.village != Text::npos) {
-        if (const auto number = numberOf(cells[columns.village]))
-            villages.push_back(static_cast<int>(*number));
-        else
-            villages = text::villageNumbers(cells[columns.village].text);
-    }
-    for (const int village : text::villageNumbers(cells[columns.name].text))
-        if (std::find(villages.begin(), villages.end(), village) == villages.end()) villages.push_back(village);
-    return villages;
-}
-
-Finding findingOf(TextView kind, const Text& text, const intake::Place& place, std::vector<Text> arguments = {}) {
-    Finding finding;
-    finding.kind = kind;
-    finding.place = place;
-    finding.text = text;
-    finding.arguments = std::move(arguments);
-    return finding;
-}
-
-/// Lines with a name whose votes are no number go into `findings`.
-void readGrid(const text::RuleTable& words, const Text& file, const intake::Grid& grid, std::vector<VoteRow>& rows,
-              std::vector<Finding>& findings) {
-    VoteColumns columns;
-    std::size_t row = 0;
-    for (; row < std::min(headerWithin, grid.rows.size()) && !columns.complete(); ++row)
-        columns = columnsOf(words, grid.rows[row]);
-    if (!columns.complete()) return;
-    for (; row < grid.rows.size(); ++row) {
-        const auto& cells = grid.rows[row];
-        const Text name(text::trim(cells[columns.name].text));
-        const auto votes = numberOf(cells[columns.votes]);
-        const Text written(text::trim(cells[columns.votes].text));
-        const bool header = columnsOf(words, cells).complete(); // once more on the next page
-        if (name.empty() || header || (!votes && written.empty())) continue;
-        const intake::Place place{file, grid.sheet, static_cast<int>(row + 1)};
-        if (!votes || *votes < 0)
-            findings.push_back(findingOf(u"voteUnreadable", name, place, {written}));
-        else
-            rows.push_back({{name, villagesOf(columns, cells), {}}, *votes, place});
-    }
-}
 
 Text totalFormula(const std::vector<Text>& columns) {
     if (columns.empty()) return u"=\"\"";
@@ -158,41 +106,37 @@ void writeBallot(Context& context, const PlanDraft& draft) {
 }
 
 Results readVotesStep(Context& context, const std::vector<intake::SourceDocument>& documents, Report& report) {
-    std::vector<VoteRow> rows;
+    std::vector<VoteLine> lines;
     std::vector<Text> files;
     std::vector<Finding> findings;
     for (const auto& document : documents) {
         files.push_back(document.file);
         for (const auto& grid : document.grids)
-            readGrid(context.resources.votes, document.file, grid, rows, findings);
+            std::ranges::move(readVoteList(context.resources.votes, document.file, grid, findings), std::back_inserter(lines));
     }
-    if (rows.empty()) throw Failure("error.noVotes");
+    if (lines.empty()) throw Failure("error.noVotes");
 
     const PlanDraft draft = draftPlan(context.book);
     writeBallot(context, draft);
-    std::map<std::size_t, Text> codeOf; // entry → plan code
-    for (const TambonProject& project : draft.projects)
-        for (const std::size_t entry : project.members)
-            codeOf[entry] = project.code;
-    std::vector<OutsideProject> outside;
-    outside.reserve(rows.size());
-    for (const VoteRow& row : rows)
-        outside.push_back(row.project);
-    const auto matches = matchOutside(context, outside, draft.entries);
-
+    const VotedProjects projects(context, draft, lines);
     std::map<std::pair<Text, Text>, double> counts; // plan code, column → votes of this run
     long missed = 0;
     const std::vector<Text> columns = ballotColumns(context.book);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!matches[i].found()) {
-            findings.push_back(findingOf(u"voteUnmatched", rows[i].project.name, rows[i].place));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Text code = projects.codeOf(lines[i], i);
+        if (code.empty()) {
+            Finding finding;
+            finding.kind = u"voteUnmatched";
+            finding.place = lines[i].place;
+            finding.text = lines[i].project.name.empty() ? lines[i].code : lines[i].project.name;
+            findings.push_back(std::move(finding));
             ++missed;
             continue;
         }
-        const auto& villages = rows[i].project.villages;
-        Text column = ballotColumn(villages.empty() ? 0 : villages.front());
-        if (std::find(columns.begin(), columns.end(), column) == columns.end()) column = ballotColumn(0);
-        counts[{codeOf.at(matches[i].entry), column}] += rows[i].votes;
+        for (const auto& [village, votes] : lines[i].votes) {
+            const Text column = ballotColumn(village);
+            counts[{code, std::ranges::find(columns, column) == columns.end() ? ballotColumn(0) : column}] += votes;
+        }
     }
     Table& ballot = context.book[Text(range::ballot)];
     for (std::size_t row = 0; row < ballot.rows.size(); ++row)
@@ -201,7 +145,7 @@ Results readVotesStep(Context& context, const std::vector<intake::SourceDocument
                 decide(ballot, row, column, count->second);
     updateSourceProblems(context, files, findings);
 
-    const auto counted = static_cast<long>(rows.size()) - missed;
+    const auto counted = static_cast<long>(lines.size()) - missed;
     report.sentences.push_back(say(context.resources.thai, "log.readVotes", {text::number(counted), text::number(missed)}));
     report.values.push_back(joined(files));
     return {{"Counted", counted}, {"Unmatched", missed}};

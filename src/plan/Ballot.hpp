@@ -21,9 +21,9 @@ std::map<Text, double> ballotVotes(const Workbook& book);
 /// Schema of TP_Ballot with a column per village.
 Schema ballotSchema(const std::vector<Text>& villages);
 
-/// Reads lists of votes (a name, a number of votes, a village where the list has one) and writes the counts into TP_Ballot. Names are
-/// matched to the register (`matchOutside`); those that match no project become problems. Results `Counted`, `Unmatched`. Failure
-/// `error.noVotes` where no list with names and votes is found.
+/// Reads lists of votes (VoteList.hpp) and writes the counts into TP_Ballot. A line is a project's by the code of the plan or by its name
+/// (`matchOutside`); one that is no project's, or whose name is another project's than its code, becomes a problem. Results `Counted`,
+/// `Unmatched`. Failure `error.noVotes` where no list with projects and votes is found.
 Results readVotesStep(Context& context, const std::vector<intake::SourceDocument>& documents, Report& report);
 
 } // namespace tambonplan::plan

@@ -128,6 +128,17 @@ std::array<Text, 5> gradeNames(const text::Messages& messages) {
     return {messages("grade.best"), messages("grade.good"), messages("grade.fair"), messages("grade.below"), messages("grade.open")};
 }
 
+void completeReportFields(Context& context) {
+    Table& settings = context.book.try_emplace(Text(range::settings), emptyTable(schema(range::settings))).first->second;
+    for (const auto& rule : context.resources.settings.rows)
+        settingRow(settings, context.resources.settings.at(rule, head::setting));
+    const auto fields = context.resources.reportInputs.find(Text(range::narrative));
+    if (fields == context.resources.reportInputs.end()) return;
+    Table& narrative = context.book.try_emplace(Text(range::narrative), emptyTable(schema(range::narrative))).first->second;
+    for (const auto& rule : fields->second.rows)
+        rowOf(narrative, head::field, textValue(fields->second.at(rule, head::field)));
+}
+
 void ensureReportInputs(Context& context, const std::vector<Text>& ranges) {
     for (const Text& name : ranges) {
         const auto& all = schemas();

@@ -81,4 +81,8 @@ inline constexpr int qualityIndicators = 6;
 /// village gets its row. Ranges that are no input sheet are passed over.
 void ensureReportInputs(Context& context, const std::vector<Text>& ranges);
 
+/// Adds to the tables, which are not written back, the settings and fields of the narrative that we know and the workbook lacks: deleted
+/// there, or of a newer version. A report that names one marks a gap, instead of not knowing the field.
+void completeReportFields(Context& context);
+
 } // namespace tambonplan::plan

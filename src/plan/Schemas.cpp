@@ -1,18 +1,39 @@
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
+#include "plan/Agencies.hpp"
 #include "plan/Ballot.hpp"
 #include "plan/Frame.hpp"
 #include "plan/RankingHeaders.hpp"
+#include "plan/ReportInputs.hpp"
 #include "plan/SchemaBuilder.hpp"
 
 namespace tambonplan::plan {
+
+namespace {
+
+/// The lists of the office.
+constexpr std::array listsOfTheOffice{range::settings, range::criteria,  range::keywords,     range::synonyms,     range::abbreviations,
+                                      range::agencies, range::columns,   range::amounts,      range::issues,       range::committee,
+                                      range::duties,   range::narrative, range::distribution, range::certification};
+
+void takeRows(Schema& schema) {
+    const bool list = std::find(listsOfTheOffice.begin(), listsOfTheOffice.end(), schema.range) != listsOfTheOffice.end();
+    if (schema.range == range::projects) schema.rowNeeds = {Text(head::village), Text(head::project)};
+    if (schema.range == range::villages) schema.rowNeeds = {Text(head::village), Text(head::villageName)};
+    schema.takesRows = list || !schema.rowNeeds.empty();
+}
+
+} // namespace
 
 const std::vector<Schema>& schemas() {
     static const std::vector<Schema> all = [] {
         std::vector<Schema> list = intakeSchemas();
         for (const auto& part : {decisionSchemas(), rankingSchemas(), frameSchemas(), ruleSchemas(), reportSchemas(), analysisSchemas()})
             list.insert(list.end(), part.begin(), part.end());
+        for (Schema& schema : list)
+            takeRows(schema);
         return list;
     }();
     return all;

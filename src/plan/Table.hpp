@@ -98,6 +98,8 @@ struct Schema {
     bool onDemand = false; ///< made only when a report asks for it (ReportInputs.hpp)
     Text lastOnPaper{};    ///< header of the last column that is printed; those behind it are for the screen. Empty = all are
     Purpose purpose = Purpose::Rule;
+    bool takesRows = false;            ///< people add rows: what they type right below the table belongs to it
+    std::vector<Text> rowNeeds{};      ///< headers under which such a row has something: a sum below the table is no row of it
     Text foldedHeader{}, foldedText{}; ///< last rows that hold this text under this header are a group, closed until the officer opens it
 };
 

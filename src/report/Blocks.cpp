@@ -1,6 +1,7 @@
 #include "report/Blocks.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "report/Charts.hpp"
 
@@ -12,14 +13,29 @@ constexpr std::size_t quoteLength = 40;
 
 } // namespace
 
-TemplatePlace placeOf(const Node& node, std::size_t rowNumber, const TemplatePlace& above) {
+std::size_t rowsIn(const Node& node) {
+    if (isRow(node)) {
+        const std::string* repeated = node.attribute("table:number-rows-repeated");
+        std::size_t rows = 1;
+        if (repeated != nullptr) std::from_chars(repeated->data(), repeated->data() + repeated->size(), rows);
+        return rows;
+    }
+    if (!isRowGroup(node)) return 0;
+    std::size_t rows = 0;
+    for (const Node& child : node.children)
+        rows += rowsIn(child);
+    return rows;
+}
+
+TemplatePlace placeOf(const Node& node, std::size_t rowsBefore, const TemplatePlace& above) {
     using Kind = TemplatePlace::Kind;
     if (isChartTable(node)) return {Kind::Chart, {}, 0};
     if (node.is("table:table")) {
         const std::string* name = node.attribute("table:name");
         return {Kind::Table, name == nullptr ? Text() : text::fromUtf8(*name), 0};
     }
-    if (isRow(node)) return {above.kind, above.name, rowNumber};
+    if (isRow(node)) return {above.kind, above.name, rowsBefore + 1};
+    if (isRowGroup(node)) return {above.kind, above.name, rowsBefore};
     if (isParagraph(node) && above.kind == Kind::Nowhere)
         return {Kind::Paragraph, text::fromUtf8(node.content()).substr(0, quoteLength), 0};
     return above;
@@ -43,12 +59,12 @@ const std::vector<Block>& Blocks::of(const Node& node) const {
 std::vector<Blocks::Loose> Blocks::pair(const Node& node, const TemplatePlace& place) {
     if (node.kind == Node::Kind::Marker) return isBlockMark(node) ? std::vector<Loose>{{&node, place}} : std::vector<Loose>{};
     std::vector<std::pair<std::size_t, Loose>> marks;
-    std::size_t row = 0;
+    std::size_t rows = place.row;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         const Node& child = node.children[i];
-        if (isRow(child)) ++row;
-        for (Loose& loose : pair(child, placeOf(child, row, place)))
+        for (Loose& loose : pair(child, placeOf(child, rows, place)))
             marks.emplace_back(i, std::move(loose));
+        rows += rowsIn(child);
     }
     std::vector<Loose> left;
     if (isRow(node)) { // the row itself repeats: its table pairs them

@@ -40,7 +40,11 @@ private:
     std::vector<TemplateProblem> problems_;
 };
 
-/// Where a node is, while a document is walked: names tables, counts their rows, and quotes paragraphs.
-TemplatePlace placeOf(const Node& node, std::size_t rowNumber, const TemplatePlace& above);
+/// Rows of a table that a node is or holds, as the office counts them: it stores equal rows once.
+std::size_t rowsIn(const Node& node);
+
+/// Where a node is, while a document is walked: names tables, counts their rows, and quotes paragraphs. `rowsBefore`: of its table, those
+/// that stand before it.
+TemplatePlace placeOf(const Node& node, std::size_t rowsBefore, const TemplatePlace& above);
 
 } // namespace tambonplan::report

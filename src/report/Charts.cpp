@@ -11,16 +11,12 @@ namespace {
 /// The mark that our charts carry while they are filled; no office reads it.
 constexpr std::string_view filledByUs = "tambonplan:chart";
 
-bool inParts(std::string_view name) {
-    return name == "table:table-rows" || name == "table:table-row-group";
-}
-
 /// Rows of a data table in their order: the header's row is the first.
 void collectRows(Node& node, std::vector<Node*>& rows) {
     for (Node& child : node.children) {
         if (isRow(child))
             rows.push_back(&child);
-        else if (child.is("table:table-header-rows") || inParts(child.name))
+        else if (isRowGroup(child))
             collectRows(child, rows);
     }
 }
@@ -75,7 +71,7 @@ void prepareTable(Node& chart, Node& table) {
     Node& last = *values.back();
     setText(last, said(last) + end);
     for (Node& part : table.children)
-        if (inParts(part.name)) {
+        if (isRowGroup(part) && !part.is("table:table-header-rows")) {
             Node row = *rows[1];
             part.children = {std::move(row)};
             break;

@@ -33,23 +33,23 @@ private:
     void walk(const Node& node, const TemplatePlace& place) {
         const auto& blocks = blocks_.of(node);
         std::vector<const Block*> open;
-        std::size_t row = 0;
+        std::size_t rows = place.row;
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             const std::size_t before = scopes_.size();
             for (const Block& block : blocks)
                 if (block.first <= i && i <= block.last) enter(block, i == block.first ? place : TemplatePlace(), i == block.first);
             const Node& child = node.children[i];
-            if (isRow(child)) ++row;
             if (child.kind == Node::Kind::Marker)
                 field(child, place);
             else if (child.kind == Node::Kind::Text)
                 plain(child, place);
             else {
                 paragraphs_ += isParagraph(child) ? 1 : 0;
-                walk(child, placeOf(child, row, place));
+                walk(child, placeOf(child, rows, place));
                 paragraphs_ -= isParagraph(child) ? 1 : 0;
             }
             scopes_.resize(before);
+            rows += rowsIn(child);
         }
     }
 
@@ -156,6 +156,7 @@ Catalogue catalogueOf(const Record& sample) {
 
 TemplateCheck checkTemplate(const Node& document, const Catalogue& known) {
     Node marked = document;
+    dropRemarks(marked);
     prepareCharts(marked);
     findMarks(marked);
     return Checker(marked).run(known);

@@ -1,6 +1,7 @@
 #include "report/Digits.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "report/Format.hpp"
 
@@ -14,6 +15,19 @@ void thaiText(Node& node) {
         if (node.is(noText)) return;
     for (Node& child : node.children)
         thaiText(child);
+}
+
+/// Cells show their numbers by the formats of their styles: these say in which digits. Those of charts lose their scale by it (LibreOffice
+/// 7.4), so they stay.
+void thaiFormats(Node& styles) {
+    for (Node& style : styles.children) {
+        constexpr std::array formats{"number:number-style", "number:percentage-style", "number:currency-style", "number:date-style"};
+        if (std::ranges::none_of(formats, [&style](const char* format) { return style.is(format); })) continue;
+        style.set("number:transliteration-format", "๑");
+        style.set("number:transliteration-language", "th");
+        style.set("number:transliteration-country", "TH");
+        style.set("number:transliteration-style", "short");
+    }
 }
 
 /// A field of Word runs over several runs: begin, instruction, separate, result, end. `results`: fields whose result is being read.
@@ -40,8 +54,10 @@ void thaiWordFields(Node& node, int& results) {
 } // namespace
 
 void useThaiDigits(Node& document) {
-    for (Node& child : document.children)
+    for (Node& child : document.children) {
         if (child.is("office:body") || child.is("office:master-styles")) thaiText(child);
+        if (child.is("office:styles") || child.is("office:automatic-styles")) thaiFormats(child);
+    }
 }
 
 void useThaiPageNumbers(Node& document) {

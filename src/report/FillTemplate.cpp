@@ -11,6 +11,7 @@
 #include "report/Finish.hpp"
 #include "report/Format.hpp"
 #include "report/LongTables.hpp"
+#include "report/SheetRanges.hpp"
 #include "report/Template.hpp"
 
 namespace tambonplan::report {
@@ -25,6 +26,10 @@ bool holdsObject(const Node& node) {
     return node.is("draw:frame") || node.is("text:page-number") || std::ranges::any_of(node.children, holdsObject);
 }
 
+bool holdsMark(const Node& node) {
+    return node.kind == Node::Kind::Marker || std::ranges::any_of(node.children, holdsMark);
+}
+
 /// What a row or paragraph holds besides the marks of blocks.
 bool onlyBlockMarks(const Node& node, bool& any) {
     if (node.kind == Node::Kind::Text) return isBlank(text::fromUtf8(node.text));
@@ -32,7 +37,7 @@ bool onlyBlockMarks(const Node& node, bool& any) {
         any = any || isBlockMark(node);
         return isBlockMark(node);
     }
-    if (node.is("draw:frame")) return false;
+    if (node.is("draw:frame") || node.attribute("table:formula") != nullptr) return false;
     return std::ranges::all_of(node.children, [&any](const Node& child) { return onlyBlockMarks(child, any); });
 }
 
@@ -47,6 +52,7 @@ struct Scope {
     const Record* record = nullptr;
     std::size_t index = 0; ///< 1-based; 0 = no list
     bool last = true;      ///< of the list
+    TextView list{};
 };
 
 class Filler {
@@ -58,7 +64,7 @@ public:
             return child.is("office:body") &&
                    std::ranges::any_of(child.children, [](const Node& body) { return body.is("office:spreadsheet"); });
         });
-        scopes_.push_back({&data, 0, true});
+        scopes_.push_back({&data, 0, true, {}});
     }
 
     Filled run() {
@@ -68,6 +74,7 @@ public:
         breakPages(filled.document);
         cutLongTables(filled.document);
         keepTableEnds(filled.document);
+        if (numbers_) followRows(filled.document);
         finishCharts(filled.document);
         if (options_.thaiDigits) useThaiDigits(filled.document);
         filled.problems = std::move(problems_);
@@ -79,12 +86,14 @@ private:
 
     /// Writes the children [first, end) of `from` into `to`, blocks as often as their lists say.
     void children(const Node& from, std::size_t first, std::size_t end, Node& to, const TemplatePlace& place) {
-        std::size_t row = 0;
-        for (std::size_t i = first; i < end; ++i) {
+        std::size_t rows = place.row;
+        for (std::size_t i = 0; i < end; ++i) {
+            const std::size_t before = rows;
+            rows += rowsIn(from.children[i]);
+            if (i < first) continue;
             const Block* block = blockAt(from, i, end);
             if (block == nullptr) {
-                if (isRow(from.children[i])) ++row;
-                one(from.children[i], to, placeOf(from.children[i], row, place));
+                one(from.children[i], to, placeOf(from.children[i], before, place));
                 continue;
             }
             taken_.insert(block->open);
@@ -92,7 +101,8 @@ private:
             repeat(*block, from, to, place);
             taken_.erase(block->open);
             taken_.erase(block->close);
-            i = block->last;
+            while (i < block->last)
+                rows += rowsIn(from.children[++i]);
         }
     }
 
@@ -113,7 +123,7 @@ private:
         }
         for (std::size_t i = 0; i < list->size(); ++i) {
             if (i > 0 && isParagraph(from)) separate(block.mark, to);
-            scopes_.push_back({&(*list)[i], i + 1, i + 1 == list->size()});
+            scopes_.push_back({&(*list)[i], i + 1, i + 1 == list->size(), block.mark.name});
             once();
             scopes_.pop_back();
         }
@@ -159,13 +169,31 @@ private:
         Node copy = copyWithoutChildren(node);
         const bool wereNumbers = numbers_;
         numbers_ = numbers_ || isChartTable(node);
-        if (numbers_ && node.is("table:table-cell")) numberCell(node, copy);
+        if (numbers_ && node.is("table:table-cell")) {
+            if (holdsMark(node)) // a formula shows another cell's placeholder, or has one among its texts
+                for (const char* shown : {"table:formula", "office:string-value"})
+                    copy.remove(shown);
+            numberCell(node, copy);
+        }
         children(node, 0, node.children.size(), copy, place);
         numbers_ = wereNumbers;
+        if (isRow(node) && numbers_) noteItems(copy, items());
         if (hasOwnBlock(node) && isBlank(text::fromUtf8(copy.content())) && !holdsObject(copy)) return;
         if (node.is("table:table-cell") && copy.children.empty() && !node.children.empty()) copy.children.push_back(emptyParagraph(node));
         if (node.is("table:table") && copy.find("table:table-row") == nullptr) return; // the office cannot read a table without rows
         to.children.push_back(std::move(copy));
+    }
+
+    /// The items that are being written, for SheetRanges.hpp.
+    std::string items() const {
+        Text all;
+        for (const Scope& scope : scopes_)
+            if (scope.index > 0)
+                all.append(all.empty() ? u"" : u"\n")
+                    .append(scope.list)
+                    .append(u"\n")
+                    .append(text::number(static_cast<long long>(scope.index)));
+        return text::toUtf8(all);
     }
 
     /// A block that opens and closes inside this very paragraph.
@@ -271,7 +299,9 @@ private:
 } // namespace
 
 Filled fillTemplate(Node document, const Record& data, const FillOptions& options) {
+    dropRemarks(document);
     prepareCharts(document);
+    noteRows(document);
     findMarks(document);
     return Filler(document, data, options).run();
 }

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "text/Fold.hpp"
 #include "text/Spell.hpp"
 
 namespace tambonplan::report {
@@ -120,6 +121,29 @@ std::optional<Text> formatted(const FieldValue& value, const std::vector<Text>& 
         result = found->apply(value, result);
     }
     return result;
+}
+
+Text fittingFileName(TextView name) {
+    constexpr std::size_t longest = 210; ///< bytes, of 255
+    const auto joined = [](const std::vector<Text>& parts) {
+        Text all;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            all.append(i == 0 ? u"" : u"_").append(parts[i]);
+        return all;
+    };
+    std::vector<Text> parts;
+    for (const TextView part : text::split(name, u'_'))
+        parts.emplace_back(part);
+    while (text::toUtf8(joined(parts)).size() > longest) {
+        Text& part = *std::ranges::max_element(parts, {}, &Text::size);
+        if (part.size() <= 1) break;
+        if (part.back() == u'…') part.pop_back();
+        const auto leans = [](char16_t c) { return text::isMark(c) || (c >= 0xDC00 && c <= 0xDFFF); };
+        while (!part.empty() && leans(part.back()))
+            part.pop_back(); // a letter goes with its marks
+        if (!part.empty()) part.back() = u'…';
+    }
+    return joined(parts);
 }
 
 bool isFormat(TextView name) {

@@ -28,4 +28,8 @@ std::optional<Text> formatted(const FieldValue& value, const std::vector<Text>& 
 /// True for the name of a format.
 bool isFormat(TextView name);
 
+/// A name that a file may have, in UTF-8 and with some room for " (2)" and its ending: the longest of its parts between "_" is shortened,
+/// so that the tambon and the year behind a long agency stay.
+Text fittingFileName(TextView name);
+
 } // namespace tambonplan::report

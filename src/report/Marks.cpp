@@ -1,6 +1,7 @@
 #include "report/Marks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tambonplan::report {
@@ -19,7 +20,7 @@ bool isSpace(const Node& node) {
 }
 
 bool holdsOtherText(const Node& node) {
-    return isParagraph(node) || node.is("office:annotation") || node.is("draw:frame") || node.is("text:note");
+    return isParagraph(node) || node.is("draw:frame") || node.is("text:note");
 }
 
 void joinText(const Node& node, std::string& out) {
@@ -135,6 +136,10 @@ bool isRow(const Node& node) {
     return node.is("table:table-row");
 }
 
+bool isRowGroup(const Node& node) {
+    return node.is("table:table-header-rows") || node.is("table:table-rows") || node.is("table:table-row-group");
+}
+
 bool isPictureSize(TextView format) {
     const std::size_t cross = format.find(u'x');
     const auto digits = [](TextView part) {
@@ -168,6 +173,15 @@ bool isBlockMark(const Node& node) {
     if (node.kind != Node::Kind::Marker) return false;
     const std::size_t first = node.name.find_first_not_of(' ');
     return first != std::string::npos && (node.name[first] == '#' || node.name[first] == '/');
+}
+
+void dropRemarks(Node& root) {
+    constexpr std::array remarks{"office:annotation", "office:annotation-end", "text:tracked-changes", "text:change",
+                                 "text:change-start", "text:change-end",       "table:tracked-changes"};
+    std::erase_if(root.children,
+                  [&](const Node& child) { return std::ranges::any_of(remarks, [&](auto name) { return child.is(name); }); });
+    for (Node& child : root.children)
+        dropRemarks(child);
 }
 
 void findMarks(Node& root) {

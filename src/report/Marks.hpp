@@ -37,6 +37,10 @@ Mark readMark(std::string_view content);
 /// Is this node a placeholder that opens or closes a block?
 bool isBlockMark(const Node& node);
 
+/// Takes out what speaks to those who edit a template and not to those who read its documents: comments, and the record of changes. What
+/// was deleted while it was recorded is gone, what was written stays.
+void dropRemarks(Node& root);
+
 /// Makes every placeholder in the paragraphs (text:p, text:h) below `root` a node of its own, also one that is split over several runs of
 /// formatting; it takes the formatting of its first brace. Marks of blocks are lifted out of their runs to the paragraph itself.
 void findMarks(Node& root);
@@ -46,5 +50,8 @@ bool isParagraph(const Node& node);
 
 /// A row of a table, of a text or of a sheet.
 bool isRow(const Node& node);
+
+/// Rows of a table that stand together: its header, or what an outline folds.
+bool isRowGroup(const Node& node);
 
 } // namespace tambonplan::report

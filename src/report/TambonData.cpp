@@ -151,6 +151,7 @@ Record tambonData(const Workbook& book, double now, const Words& words) {
     std::ranges::copy_if(projects, std::back_inserter(crossing), [](const Record& p) { return numberOf(p, head::villageCount) >= 2; });
     data.list(u"โครงการเสนออำเภอ") = forDistrict(projects, static_cast<int>(settingNumber(book, u"จำนวนลำดับที่เสนออำเภอ", 2)));
     data.list(head::villageName) = villagesOf(recordsOf(tableOf(book, range::villages)), registered, projects, words.unstated);
+    addThemeColumns(data, data.list(head::villageName), registered, words.messages("report.others"));
     data[head::villageCount] = static_cast<double>(data.list(head::villageName).size());
     addVillageTotals(data, data.list(head::villageName));
     addEquipment(data, book, projects, words);

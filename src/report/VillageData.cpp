@@ -66,6 +66,23 @@ void spread(Record& village, const std::vector<Record>& parts, TextView field, c
     }
 }
 
+/// Names of the columns of a table by themes: at most `themeColumns`.
+std::vector<Text> themeColumnsOf(const std::vector<Record>& registered, TextView others) {
+    const std::vector<Text> shipped = choicesOf(head::theme);
+    std::vector<Text> found;
+    for (const Record& row : registered)
+        if (const Text name = textOf(row, head::theme); !name.empty() && std::ranges::find(found, name) == found.end())
+            found.push_back(name);
+    const bool ours =
+        std::ranges::all_of(found, [&shipped](const Text& name) { return std::ranges::find(shipped, name) != shipped.end(); });
+    std::vector<Text> columns = ours ? shipped : found;
+    if (columns.size() > themeColumns) {
+        columns.resize(themeColumns);
+        columns.back() = others;
+    }
+    return columns;
+}
+
 std::map<int, std::vector<Record>> rowsByVillage(const std::vector<Record>& registered) {
     std::map<int, std::vector<Record>> byVillage;
     for (const Record& row : registered)
@@ -113,6 +130,31 @@ std::vector<Record> villagesOf(std::vector<Record> villages, const std::vector<R
                              [](const Record& project) { return numberOf(project, head::villageCount) >= 2; });
     }
     return villages;
+}
+
+void addThemeColumns(Record& data, std::vector<Record>& villages, const std::vector<Record>& registered, TextView others) {
+    const std::vector<Text> columns = themeColumnsOf(registered, others);
+    for (std::size_t i = 0; i < themeColumns; ++i) {
+        const bool used = i < columns.size();
+        const bool rest = used && columns[i] == others;
+        const Text number = text::number(static_cast<long long>(i) + 1);
+        constexpr TextView theme = u"ด้าน";
+        const Text heading = !used ? Text() : columns[i].starts_with(theme) ? columns[i].substr(theme.size()) : columns[i];
+        data[u"ด้านในแผนที่" + number] = used ? FieldValue(heading) : FieldValue();
+        for (Record& village : villages) {
+            double count = 0;
+            double budget = 0;
+            for (const Record& part : village.list(head::theme)) {
+                const Text name = textOf(part, head::theme);
+                const bool his = std::ranges::find(columns, name) != columns.end();
+                if (!used || (rest ? his : name != columns[i])) continue;
+                count += numberOf(part, head::projectCount);
+                budget += numberOf(part, head::budgetTotal);
+            }
+            village[u"จำนวนด้านในแผนที่" + number] = used ? FieldValue(count) : FieldValue();
+            village[u"งบด้านในแผนที่" + number] = used ? FieldValue(budget) : FieldValue();
+        }
+    }
 }
 
 } // namespace tambonplan::report

@@ -33,6 +33,15 @@ report::Record focused(report::Record whole, const report::Record& item) {
     return whole;
 }
 
+/// What the template of a report may name, of all that is known.
+report::Catalogue knownTo(const ReportKind& kind, report::Catalogue known) {
+    if (kind.splitBy.empty() || !known.lists.contains(kind.splitBy)) return known;
+    report::Catalogue item = known.lists.at(kind.splitBy);
+    item.fields.merge(known.fields); // a list that both have is the item's, as in `focused`
+    item.lists.merge(known.lists);
+    return item;
+}
+
 /// Was this village or agency asked for? All are where none was named.
 bool isAsked(const Arguments& arguments, const Text& list, const report::Record& item) {
     if (list == plan::head::villageName) {
@@ -122,14 +131,7 @@ void makeOne(const ReportTask& task, const ReportKind& kind, Batch& batch) {
     if (batch.share < 1 && !canStore(form.sheet, format)) format = kind.format; // one format for a set of texts and sheets
     const std::vector<report::Record> records = recordsFor(task, kind, batch.whole);
     if (records.empty()) throw plan::Failure("error.reportEmpty", {kind.name});
-    report::Catalogue known = batch.known;
-    if (!kind.splitBy.empty() && known.lists.contains(kind.splitBy)) {
-        report::Catalogue item = known.lists.at(kind.splitBy);
-        item.fields.merge(known.fields); // a list that both have is the item's, as in `focused`
-        item.lists.merge(known.lists);
-        known = std::move(item);
-    }
-    const auto check = report::checkTemplate(form.xml, known);
+    const auto check = report::checkTemplate(form.xml, knownTo(kind, batch.known));
     if (!check.problems.empty())
         throw plan::Failure("error.templateProblems", {kind.templateName, describeProblems(check.problems, task.plan.resources.thai)});
     for (std::size_t i = 0; i < records.size(); ++i) {
@@ -221,6 +223,8 @@ plan::Results makeReport(const ReportTask& task) {
         ranges.insert(ranges.end(), kind.inputs.begin(), kind.inputs.end());
     InputSheets inputs(task, ranges);
 
+    plan::completeReportFields(task.plan);
+
     Batch batch;
     const report::Words words = wordsOf(task);
     batch.known = report::catalogueOf(task.plan.book, words);
@@ -241,7 +245,12 @@ plan::Results makeReport(const ReportTask& task) {
 
 plan::Results checkReportTemplate(const ReportTask& task) {
     const FlatDocument form = readTemplate(task.context, toUrl(task.arguments.string("File")));
-    const auto check = report::checkTemplate(form.xml, report::catalogueOf(task.plan.book, wordsOf(task)));
+    plan::completeReportFields(task.plan);
+    const fs::path path = toSystemPath(toUrl(task.arguments.string("File")));
+    report::Catalogue known = report::catalogueOf(task.plan.book, wordsOf(task));
+    for (const ReportKind& kind : kindsOf(task.package.rules("reports"), u"all"))
+        if (text::toUtf8(kind.templateName) == path.stem().string()) known = knownTo(kind, std::move(known));
+    const auto check = report::checkTemplate(form.xml, known);
     Text unused;
     for (const Text& field : check.unused)
         unused += (unused.empty() ? u"" : u", ") + field;

@@ -10,6 +10,7 @@
 
 #include "office/ReportDocument.hpp"
 #include "plan/Setup.hpp"
+#include "report/Format.hpp"
 #include "report/TambonData.hpp"
 
 namespace tambonplan::ui {
@@ -101,7 +102,7 @@ Text fileNameOf(const ReportKind& kind, const report::Record& data) {
     name.erase(std::unique(name.begin(), name.end(), gap), name.end()); // a field that nobody filled in leaves no gap
     while (name.ends_with(u'_') || name.ends_with(u' '))
         name.pop_back();
-    return Text(text::trim(name));
+    return report::fittingFileName(text::trim(name));
 }
 
 OUString targetOf(const ReportTask& task, const Text& name, const std::string& format) {

@@ -7,6 +7,7 @@
 
 #include "ReportTest.hpp"
 #include "intake/VillagePlan.hpp"
+#include "office/Ranges.hpp"
 #include "report/Format.hpp"
 #include "report/Lists.hpp"
 
@@ -204,6 +205,36 @@ TEST_F(Reports, AnOrderNamesTheQualificationOfAnExpertAndNothingWhereThereIsNone
     EXPECT_NE(content.find("(ปราชญ์ชาวบ้านด้านดิน)"), std::string::npos);
     EXPECT_EQ(content.find("()"), std::string::npos);
     EXPECT_EQ(content.find('{'), std::string::npos);
+}
+
+TEST_F(Reports, AMemberTypedBelowTheCommitteeStandsInTheOrder) {
+    make("order", "odt"); // brings the sheet
+    const Reference<css::sheet::XSpreadsheetDocument> document(workbook_, css::uno::UNO_QUERY_THROW);
+    const auto at = findRange(document, u"TP_Committee").value();
+    const auto column = static_cast<sal_Int32>(tables(workbook_).at(u"TP_Committee").column(u"ชื่อ-สกุล"));
+    const auto cell = [&] { return sheetAt(document, at.Sheet)->getCellByPosition(at.StartColumn + column, at.EndRow + 1); };
+    cell()->setFormula(toOffice(u"นางสาวท้ายแถว ตั้งใจ"));
+    EXPECT_NE(textOf(make("order", "odt")).find("นางสาวท้ายแถว ตั้งใจ"), std::string::npos);
+    cell()->setFormula(OUString());
+}
+
+TEST_F(Reports, OfAPlanWithoutProjectsAreWholeAndSaySo) {
+    const auto fresh = resultOf<Reference<css::frame::XModel>>(
+        office().run("NewWorkbook", {}, sequence({argument("Tambon", toOffice(u"ใหม่")), argument("FiscalYear", sal_Int32(2570))})),
+        "Workbook");
+    const std::pair<const char*, const char*> all[] = {{"ballot", "ยังไม่มีโครงการในแผน"},          {"p02", "ยังไม่มีโครงการในแผน"},
+                                                       {"p03", "ไม่มีโครงการจัดซื้อครุภัณฑ์ในแผน"},      {"crossvillage", "ยังไม่มีโครงการที่คาบเกี่ยว"},
+                                                       {"coordination", "ไม่มีโครงการที่ต้องประสาน"}, {"book", "ไม่มีข้อเสนอ"}};
+    for (const auto& [name, says] : all) {
+        const auto results = office().run("Report", fresh,
+                                          sequence({argument("Name", ascii(name)), argument("Format", ascii("odt")),
+                                                    argument("To", toOffice(text::fromUtf8(newFolder("empty"))))}));
+        const std::string content = textOf(filesMade(results).front());
+        EXPECT_NE(content.find(says), std::string::npos) << name;
+        EXPECT_EQ(content.find('{'), std::string::npos) << name;
+        EXPECT_EQ(content.find("ทุกโครงการในแผนตำบลอยู่ในบัญชีนี้"), std::string::npos) << name;
+    }
+    closeDocument(fresh);
 }
 
 TEST_F(Reports, OneExtractPerHost) {

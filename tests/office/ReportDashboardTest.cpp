@@ -4,9 +4,11 @@
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 
 #include "ReportTest.hpp"
 #include "office/Ranges.hpp"
+#include "report/Format.hpp"
 
 namespace tambonplan::tests {
 namespace {
@@ -17,6 +19,18 @@ TEST_F(Reports, TheDashboardHoldsNumbersThatCanBeReckonedWith) {
     const auto villages = sheetAt(calc, 4);
     for (sal_Int32 row = 2; row < 12; ++row)
         EXPECT_GT(villages->getCellByPosition(1, row)->getValue(), 0) << "a number, not a text";
+}
+
+TEST_F(Reports, TheDashboardsNumbersFollowTheSwitchForThaiDigitsAndStayNumbers) {
+    const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"ตัวเลขในรายงาน");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"เลขไทย");
+    const std::string path = make("dashboard", "ods");
+    typeInto(workbook_, u"TP_Settings", row, u"ข้อมูล", u"เลขอารบิก");
+    const auto document = keep(office().open(path, true));
+    const auto cell = sheetAt(Reference<css::sheet::XSpreadsheetDocument>(document, css::uno::UNO_QUERY_THROW), 4)->getCellByPosition(2, 2);
+    EXPECT_GT(cell->getValue(), 0);
+    const Text shown = fromOffice(Reference<css::text::XTextRange>(cell, css::uno::UNO_QUERY_THROW)->getString());
+    EXPECT_EQ(shown, report::thaiDigits(report::grouped(cell->getValue())));
 }
 
 TEST_F(Reports, TheDashboardsChartsShowEveryThemeAndVillage) {

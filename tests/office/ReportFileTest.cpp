@@ -98,6 +98,23 @@ TEST_F(Reports, OneThatCannotBeMadeKeepsTheOthersOfASetNotBack) {
     EXPECT_THAT(names, testing::UnorderedElementsAre(".odt", ".odt", ".ods", ".txt")) << "the dashboard is a sheet: it keeps its format";
 }
 
+TEST_F(Reports, AnAgencyWhoseNameIsTooLongForAFileGetsItsExtractLikeTheOthers) {
+    const Text written = tables(workbook_).at(u"TP_Plan").text(0, u"หน่วยงานหลัก");
+    Text agency;
+    for (int i = 0; i < 20; ++i)
+        agency += u"สำนักงานทรัพยากรน้ำ";
+    typeInto(workbook_, u"TP_Plan", 0, u"หน่วยงานหลัก", agency);
+    const auto results =
+        office().run("Report", workbook_,
+                     sequence({argument("Name", ascii("agency")), argument("Format", ascii("odt")), argument("Agency", toOffice(agency)),
+                               argument("To", toOffice(text::fromUtf8(newFolder("long"))))}));
+    typeInto(workbook_, u"TP_Plan", 0, u"หน่วยงานหลัก", written);
+    const auto paths = filesMade(results);
+    ASSERT_EQ(paths.size(), 1U);
+    EXPECT_TRUE(fs::path(paths.front()).stem().string().ends_with("_หนองแสงทอง_2570")) << paths.front();
+    EXPECT_NE(textOf(paths.front()).find(text::toUtf8(agency)), std::string::npos) << "whole in the document";
+}
+
 TEST_F(Reports, AFullDiskLeavesNoHalfDocument) {
     const std::string full = newFolder("full");
     const std::string mount = "mount -t tmpfs -o size=4k tmpfs '" + full + "' 2>/dev/null";

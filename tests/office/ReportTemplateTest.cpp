@@ -3,6 +3,7 @@
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/script/XLibraryContainer.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
@@ -96,6 +97,62 @@ TEST_F(Reports, ATemplateEditedAndStoredAsWordDocumentStillFillsRight) {
         EXPECT_NE(content.find(text::toUtf8(plan.text(i, u"โครงการ"))), std::string::npos) << i;
     }
     EXPECT_GT(crossing, 5U);
+}
+
+/// An office's own overview: a list of projects with a sum below, stored by Excel's rules, of which it prints all it had.
+TEST_F(Reports, ASheetTemplateReckonsOverWhatIsFilledIn) {
+    const OwnTemplates own(workbook_, newFolder("reckons"));
+    const auto form = office().newCalc();
+    const auto sheet = sheetAt(Reference<css::sheet::XSpreadsheetDocument>(form, css::uno::UNO_QUERY_THROW), 0);
+    const auto write = [&sheet](const char* cell, TextView content) {
+        const auto at = Reference<css::table::XCellRange>(sheet, css::uno::UNO_QUERY_THROW)->getCellRangeByName(ascii(cell));
+        at->getCellByPosition(0, 0)->setFormula(toOffice(content));
+    };
+    write("A1", u"โครงการ");
+    write("A2", u"{#โครงการ}{โครงการ}");
+    write("B2", u"{งบประมาณ|บาท}");
+    write("C2", u"=B2/1000");
+    write("D2", u"{/โครงการ}");
+    write("A3", u"รวม");
+    write("B3", u"=SUM(B2:B2)");
+    write("A4", u"=\"ปี \"&\"{ปีงบประมาณ}\"");
+    const Reference<css::sheet::XPrintAreas> paper(sheet, css::uno::UNO_QUERY_THROW);
+    paper->setPrintAreas(sequence({css::table::CellRangeAddress(0, 0, 0, 3, 3)}));
+    storeCopy(form, own.file("dashboard.xlsx"), "Calc MS Excel 2007 XML");
+    closeDocument(form);
+
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    const auto last = static_cast<sal_Int32>(plan.rows.size()); // of the list; its header is row 0
+    double budget = 0;
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+        budget += plan.number(row, u"งบประมาณ").value_or(0);
+    const auto document = keep(office().open(make("dashboard", "xlsx"), true));
+    const auto filled = sheetAt(Reference<css::sheet::XSpreadsheetDocument>(document, css::uno::UNO_QUERY_THROW), 0);
+    EXPECT_EQ(filled->getCellByPosition(1, last + 1)->getValue(), budget);
+    EXPECT_EQ(filled->getCellByPosition(2, last)->getValue(), filled->getCellByPosition(1, last)->getValue() / 1000) << "of its own row";
+    EXPECT_EQ(fromOffice(Reference<css::text::XTextRange>(filled->getCellByPosition(0, last + 2), css::uno::UNO_QUERY_THROW)->getString()),
+              u"ปี 2570");
+    const auto areas = Reference<css::sheet::XPrintAreas>(filled, css::uno::UNO_QUERY_THROW)->getPrintAreas();
+    ASSERT_EQ(areas.getLength(), 1);
+    EXPECT_EQ(areas[0].EndRow, last + 2) << "all of it is printed";
+}
+
+TEST_F(Reports, AFieldOfOursThatTheWorkbookLacksIsAGapAndNoMistakeOfTheTemplate) {
+    make("letter", "odt"); // brings the sheet
+    const std::size_t row = rowWhere(tables(workbook_).at(u"TP_Narrative"), u"ช่อง", u"สภาพทั่วไป");
+    ASSERT_NE(row, Text::npos);
+    typeInto(workbook_, u"TP_Narrative", row, u"ช่อง", u"ช่องของเราเอง");
+    const std::string content = textOf(make("book", "odt"));
+    EXPECT_NE(content.find("[ยังไม่มีข้อมูล: สภาพทั่วไป]"), std::string::npos);
+    typeInto(workbook_, u"TP_Narrative", row, u"ช่อง", u"สภาพทั่วไป");
+    const auto fresh = resultOf<Reference<css::frame::XModel>>(
+        office().run("NewWorkbook", {}, sequence({argument("Tambon", toOffice(u"ใหม่")), argument("FiscalYear", sal_Int32(2570))})),
+        "Workbook");
+    for (const std::string& form : filesIn(TAMBONPLAN_SOURCE_DIR "/extension/templates")) {
+        const auto check = office().run("CheckTemplate", fresh, sequence({argument("File", toUrl(toOffice(text::fromUtf8(form))))}));
+        EXPECT_EQ(fromOffice(resultOf<OUString>(check, "Text")), u"") << form << ", in a workbook that has no input sheets yet";
+    }
+    closeDocument(fresh);
 }
 
 TEST_F(Reports, TheFieldListNamesEveryList) {

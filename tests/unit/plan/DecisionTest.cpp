@@ -77,6 +77,64 @@ TEST(Votes, AreCountedPerVillageAndRankTheProjects) {
     EXPECT_EQ(book.at(Text(range::ballot)), once.at(Text(range::ballot)));
 }
 
+std::optional<double> votesIn(const Workbook& book, std::size_t row, TextView column) {
+    return tableOf(book, range::ballot).number(row, column);
+}
+
+TEST(Votes, OfABallotThatWasPrintedAndFilledInAreReadByItsCodesAndItsColumnsOfVillages) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    readVotes(work, {list(u"บัตร.csv", {{u"บัญชีลงคะแนนเสียง"},
+                                       {u"รหัสแผน", u"โครงการ", u"หมู่ที่ 1", u"หมู่ที่ 2", u"ไม่ระบุหมู่", u"คะแนนรวม"},
+                                       {u"ต-001", u"ก่อสร้างถนน คสล. ซอยสุขใจ 1", u"12", u"๓๐", u"2", u"44"},
+                                       {u"ต-002", u"หนองบัว", u"", u"7", u"", u"7"}})});
+    EXPECT_EQ(votesIn(book, 0, u"หมู่ที่ 1"), 12);
+    EXPECT_EQ(votesIn(book, 0, u"หมู่ที่ 2"), 30);
+    EXPECT_EQ(votesIn(book, 0, u"ไม่ระบุหมู่"), 2);
+    EXPECT_EQ(votesIn(book, 1, u"หมู่ที่ 1"), std::nullopt);
+    EXPECT_EQ(votesIn(book, 1, u"หมู่ที่ 2"), 7);
+}
+
+TEST(Votes, UnderAHeadingOverTheVillagesAreTheVillages) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    readVotes(work, {list(u"v.csv", {{u"โครงการ", u"จำนวนเสียง", u""}, {u"", u"หมู่ 1", u"หมู่ 2"}, {u"ขุดลอกหนองบัว", u"4", u"9"}})});
+    EXPECT_EQ(votesIn(book, 1, u"หมู่ที่ 1"), 4);
+    EXPECT_EQ(votesIn(book, 1, u"หมู่ที่ 2"), 9);
+}
+
+TEST(Votes, OfAListWithoutVillagesAreThoseOfTheVillageThatItsHeadingOrItsFileNames) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    const std::vector<std::vector<Text>> lines{{u"โครงการ", u"คะแนนเสียง"}, {u"ก่อสร้างถนน คสล. ซอยสุขใจ 1", u"5"}};
+    auto headed = lines;
+    headed.insert(headed.begin(), {Text(u"ผลการลงคะแนน หมู่ที่ 1")});
+    readVotes(work, {list(u"v.csv", headed), list(u"ผลโหวต หมู่ 2.csv", lines)});
+    EXPECT_EQ(votesIn(book, 0, u"หมู่ที่ 1"), 5);
+    EXPECT_EQ(votesIn(book, 0, u"หมู่ที่ 2"), 5);
+}
+
+TEST(Votes, WhoseCodeAndNameAreOfDifferentProjectsAreNotCounted) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    const Results results = readVotes(
+        work,
+        {list(u"v.csv", {{u"รหัส", u"โครงการ", u"คะแนน"}, {u"ต-001", u"ขุดลอกหนองบัว", u"8"}, {u"ต-002", u"", u"3"}, {u"ต-099", u"", u"1"}})});
+    EXPECT_EQ(invented::whole(results, "Counted"), 1);
+    EXPECT_EQ(invented::whole(results, "Unmatched"), 2);
+    EXPECT_THAT(ballotVotes(book), testing::ElementsAre(testing::Pair(u"ต-002", 3)));
+    const Table& problems = invented::table(book, range::problems);
+    EXPECT_NE(invented::find(problems, head::text, u"ขุดลอกหนองบัว"), Text::npos);
+    EXPECT_NE(invented::find(problems, head::text, u"ต-099"), Text::npos) << "named by what the line has";
+}
+
+TEST(Votes, ALineThatReadsLikeAHeaderIsCountedAllTheSame) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    readVotes(work, {list(u"v.csv", {{u"หมายเหตุ", u"โครงการ", u"คะแนน"}, {u"มติคะแนนเสียงข้างมาก", u"โครงการขุดลอกหนองบัว", u"8"}})});
+    EXPECT_THAT(ballotVotes(book), testing::ElementsAre(testing::Pair(u"ต-002", 8)));
+}
+
 TEST(Votes, NeedAColumnOfNamesAndOneOfVotes) {
     Workbook book = twoProjects();
     Context work = invented::context(book);

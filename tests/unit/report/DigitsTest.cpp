@@ -28,6 +28,20 @@ TEST(Digits, LeaveSettingsAndDatesOfAnObjectInTheDocumentAlone) {
         EXPECT_THAT(out, HasSubstr(same));
 }
 
+TEST(Digits, OfNumbersInCellsAreAMatterOfTheirFormat) {
+    const std::string format = "<number:number-style style:name=\"N3\"/>";
+    const std::string styles = "<office:automatic-styles>" + format + "<style:style style:name=\"ce1\"/></office:automatic-styles>";
+    const std::string out = changed("<office:document>" + styles + "<office:body><draw:object><office:document>" + styles +
+                                        "</office:document></draw:object><c office:value=\"25\"/></office:body></office:document>",
+                                    useThaiDigits);
+    EXPECT_THAT(
+        out,
+        HasSubstr("<number:number-style style:name=\"N3\" number:transliteration-format=\"๑\" "
+                  "number:transliteration-language=\"th\" number:transliteration-country=\"TH\" number:transliteration-style=\"short\"/>"));
+    EXPECT_THAT(out, HasSubstr(format)) << "a chart's stays";
+    EXPECT_THAT(out, HasSubstr("office:value=\"25\""));
+}
+
 TEST(Digits, OfWordFieldsChangeInTheirResultOnly) {
     const auto run = [](const std::string& content) { return "<w:r>" + content + "</w:r>"; };
     const std::string out =

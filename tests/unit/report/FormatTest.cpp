@@ -45,5 +45,20 @@ TEST(Format, AppliesFormatsInOrder) {
     EXPECT_EQ(formatted(2570.0, {u"ไม่มีรูปแบบนี้"}), std::nullopt);
 }
 
+TEST(FileNames, OfALongAgencyAreShortenedWithoutLosingTambonAndYear) {
+    Text agency;
+    for (int i = 0; i < 30; ++i)
+        agency += u"กรมทรัพยากรน้ำ";
+    const Text name = fittingFileName(u"ขอรับการสนับสนุน_" + agency + u"_หนองแสงทอง_2570");
+    EXPECT_LE(text::toUtf8(name).size(), 210U);
+    EXPECT_TRUE(name.starts_with(u"ขอรับการสนับสนุน_กรมทรัพยากรน้ำ")) << text::toUtf8(name);
+    EXPECT_TRUE(name.ends_with(u"…_หนองแสงทอง_2570")) << text::toUtf8(name);
+    EXPECT_EQ(fittingFileName(u"แผน_หนองแสงทอง"), u"แผน_หนองแสงทอง") << "what fits stays";
+    EXPECT_LE(text::toUtf8(fittingFileName(Text(300, u'ก'))).size(), 210U);
+    Text marks = u"ก";
+    marks.append(300, u'่');
+    EXPECT_EQ(fittingFileName(marks), u"…") << "no mark without its letter";
+}
+
 } // namespace
 } // namespace tambonplan::report

@@ -358,5 +358,36 @@ TEST(TemplateCheck, NamesTableAndRow) {
     EXPECT_EQ(describe(check.problems.front().place, shippedMessages()), u"ตาราง บัญชี แถว 2");
 }
 
+TEST(Template, CommentsAndTheRecordOfChangesAreForThoseWhoEditIt) {
+    const std::string comment = "<office:annotation><text:p>ใส่ {ไม่รู้จัก ตรงนี้</text:p></office:annotation>";
+    const std::string record = "<text:tracked-changes><text:changed-region><text:deletion><text:p>{#เลิกใช้}</text:p></text:deletion>"
+                               "</text:changed-region></text:tracked-changes>";
+    const std::string form = writer(record + paragraph("{ตำ" + comment + "<text:change text:change-id=\"1\"/>บล}"));
+    EXPECT_THAT(kindsOf(form), IsEmpty());
+    EXPECT_THAT(filled(form, themes()), HasSubstr("<office:text><text:p>หนองแสงทอง</text:p></office:text>"));
+}
+
+/// Where the one mistake of a table stands.
+TemplatePlace placeOfMistake(const std::string& rows) {
+    const auto check = checkTemplate(parseXml(writer("<table:table table:name=\"บัญชี\">" + rows + "</table:table>")), known());
+    return check.problems.size() == 1 ? check.problems.front().place : TemplatePlace();
+}
+
+TEST(TemplateCheck, CountsTheRowsOfATableAsTheOfficerSeesThem) {
+    const std::string header = "<table:table-header-rows>" + row({"หัว"}) + row({"หัวรอง"}) + "</table:table-header-rows>";
+    EXPECT_EQ(placeOfMistake(header + row({"{ตำบล}"}) + row({"{ไม่รู้จัก}"})).row, 4U) << "the header's rows too";
+    EXPECT_EQ(placeOfMistake(header + row({"{#ด้าน}"})).row, 3U);
+    EXPECT_EQ(placeOfMistake("<table:table-row table:number-rows-repeated=\"5\"/>" + row({"{ไม่รู้จัก}"})).row, 6U)
+        << "the office stores equal rows once";
+}
+
+TEST(Template, AGapIsNamedWithItsRowAlsoInsideABlock) {
+    const std::string table = "<table:table table:name=\"บัญชี\"><table:table-header-rows>" + row({"หัว"}) + "</table:table-header-rows>" +
+                              row({"{#ด้าน}{ด้าน}"}) + row({"{ผู้ลงนาม}{/ด้าน}"}) + "</table:table>";
+    const Filled out = fillTemplate(parseXml(writer(table)), themes(), {});
+    ASSERT_EQ(out.problems.size(), 1U);
+    EXPECT_EQ(out.problems.front().place, (TemplatePlace{TemplatePlace::Kind::Table, u"บัญชี", 3}));
+}
+
 } // namespace
 } // namespace tambonplan::report
