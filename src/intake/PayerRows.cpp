@@ -80,6 +80,10 @@ std::size_t dividedMoney(const GridView& view, const Band& band, const std::map<
 bool findPayers(const GridView& view, const Vocabulary& words, const Band& band, Payers& payers) {
     const std::size_t name = band.find(Role::Name);
     if (name == Text::npos) return false;
+    std::size_t unnamed = 0; // few tables have such rows at all
+    for (std::size_t row = band.last + 1; row < view.rows() && unnamed < fewestProjects; ++row)
+        unnamed += view.ownSpans(row).size() > 1 && view.own(row, name).empty();
+    if (unnamed < fewestProjects) return false;
     for (std::size_t c = 0; c < band.columns.size(); ++c) {
         if (c == name || band.columns[c].role == Role::Number || isMoney(band.columns[c].role)) continue;
         Payers found;

@@ -20,13 +20,14 @@ std::vector<TextView> partsOf(TextView line) {
 Panel tabsAsColumns(const GridView& view, std::size_t source) {
     constexpr std::size_t fewest = 3; // rows, and columns
     std::size_t columns = 0, tabbed = 0;
+    Panel panel;
+    if (view.columns() != 1) return panel;
     for (std::size_t row = 0; row < view.rows(); ++row) {
         const std::size_t parts = partsOf(view.own(row, 0)).size();
         columns = std::max(columns, parts);
         tabbed += parts >= fewest;
     }
-    Panel panel;
-    if (view.columns() != 1 || tabbed < fewest || tabbed * 2 < view.rows()) return panel;
+    if (tabbed < fewest || tabbed * 2 < view.rows()) return panel;
     panel.source = source;
     panel.own = std::make_unique<Grid>();
     panel.own->sheet = view.grid().sheet;
