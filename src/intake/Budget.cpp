@@ -170,6 +170,8 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
     if (revised) { // whatever stood before need not be read
         budget.baht = revised;
         budget.unreadable.clear();
+        budget.byYear.clear(); // nobody says how the new amount is divided
+        budget.community = budget.local = budget.other = std::nullopt;
         for (MoneyCell& cell : budget.cells)
             if (problemOf(cell.amount)) cell.amount = {};
         return budget;

@@ -66,18 +66,7 @@ Panel listsAsRows(const GridView& view, const std::vector<Band>& bands, std::siz
     Panel panel;
     if (!mayList(view, bands)) return panel;
     std::set<std::size_t> listed; ///< columns in which lists stood
-    const auto add = [&](std::size_t row, std::vector<Cell> cells) {
-        panel.own->rows.push_back(std::move(cells));
-        panel.own->hidden.push_back(view.hidden(row));
-        panel.rows.push_back(view.sourceRow(row));
-    };
-    auto grid = std::make_unique<Grid>();
-    grid->sheet = view.grid().sheet;
-    grid->hiddenSheet = view.grid().hiddenSheet;
-    grid->before = view.grid().before;
-    grid->after = view.grid().after;
-    panel.source = source;
-    panel.own = std::move(grid);
+    panel = emptyPanel(view, source);
     const Band* band = nullptr;
     std::size_t next = 0;
     for (std::size_t row = 0; row < view.rows(); ++row) {
@@ -95,7 +84,7 @@ Panel listsAsRows(const GridView& view, const std::vector<Band>& bands, std::siz
             }
             const std::size_t number = band->find(Role::Number);
             if (i > 0 && number < one.size() && number != name) one[number] = withText(cells[number], {});
-            add(row, std::move(one));
+            addRow(panel, view, row, std::move(one));
         }
         if (!lists.names.empty()) continue;
         std::vector<Cell> whole = cells;
@@ -106,7 +95,7 @@ Panel listsAsRows(const GridView& view, const std::vector<Band>& bands, std::siz
                 const TextView bare = withoutNumbering(whole[column].text, &own);
                 if (own == numbering) whole[column] = withText(whole[column], bare);
             }
-        add(row, std::move(whole));
+        addRow(panel, view, row, std::move(whole));
     }
     return listed.empty() ? Panel{} : std::move(panel);
 }

@@ -101,6 +101,23 @@ Panel rightOf(const GridView& view, std::size_t source, std::size_t column, std:
 
 } // namespace
 
+Panel emptyPanel(const GridView& view, std::size_t source) {
+    Panel panel;
+    panel.source = source;
+    panel.own = std::make_unique<Grid>();
+    panel.own->sheet = view.grid().sheet;
+    panel.own->hiddenSheet = view.grid().hiddenSheet;
+    panel.own->before = view.grid().before;
+    panel.own->after = view.grid().after;
+    return panel;
+}
+
+void addRow(Panel& panel, const GridView& view, std::size_t row, std::vector<Cell> cells) {
+    panel.own->rows.push_back(std::move(cells));
+    panel.own->hidden.push_back(view.hidden(row));
+    panel.rows.push_back(view.sourceRow(row));
+}
+
 std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words, const std::vector<Band>& bands, std::size_t source) {
     std::vector<Panel> panels;
     std::unique_ptr<Grid> left;

@@ -16,6 +16,10 @@ struct Panel {
     std::vector<std::size_t> rows; ///< source row of each row of `own`
 };
 
+/// A panel without rows, of the sheet of `view` and with the text around it; and one row more, which stands in row `row` of the view.
+Panel emptyPanel(const GridView& view, std::size_t source);
+void addRow(Panel& panel, const GridView& view, std::size_t row, std::vector<Cell> cells);
+
 /// Tables that stand side by side on one sheet (the same headers again to the right, or a numbered list of its own behind an
 /// empty column), each as a panel, left to right. Empty where nothing stands side by side. `bands`: as findBands gives them.
 std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words, const std::vector<Band>& bands, std::size_t source);

@@ -119,20 +119,10 @@ Panel payersAsColumns(const GridView& view, const Vocabulary& words, const std::
     Payers payers;
     if (bands.size() != 1 || !bands.front().project || !findPayers(view, words, bands.front(), payers)) return panel;
     const Band& band = bands.front();
-    panel.source = source;
-    panel.own = std::make_unique<Grid>();
-    panel.own->sheet = view.grid().sheet;
-    panel.own->hiddenSheet = view.grid().hiddenSheet;
-    panel.own->before = view.grid().before;
-    panel.own->after = view.grid().after;
+    panel = emptyPanel(view, source);
     std::set<std::size_t> further;
     for (const auto& [first, rows] : payers.projects)
         further.insert(rows.begin() + 1, rows.end());
-    const auto add = [&](std::size_t row, std::vector<Cell> cells) {
-        panel.own->rows.push_back(std::move(cells));
-        panel.own->hidden.push_back(view.hidden(row));
-        panel.rows.push_back(view.sourceRow(row));
-    };
     const auto moneyOf = [&](std::vector<Cell>& cells) { return cells.begin() + static_cast<std::ptrdiff_t>(payers.money); };
     for (std::size_t row = 0; row < view.rows(); ++row) {
         if (further.contains(row)) continue;
@@ -147,7 +137,7 @@ Panel payersAsColumns(const GridView& view, const Vocabulary& words, const std::
         } else if (row > band.last) {
             *moneyOf(cells) = Cell{}; // a sum over all payers is that of no column
         }
-        add(row, std::move(cells));
+        addRow(panel, view, row, std::move(cells));
         if (row != band.last) continue;
         std::vector<Cell> names = panel.own->rows.back(); // one more level of headers
         for (Cell& cell : names)
@@ -155,7 +145,7 @@ Panel payersAsColumns(const GridView& view, const Vocabulary& words, const std::
         for (std::size_t i = 0; i < payers.cells.size(); ++i) {
             *(moneyOf(names) + static_cast<std::ptrdiff_t>(i)) = payers.cells[i];
         }
-        add(row, std::move(names));
+        addRow(panel, view, row, std::move(names));
     }
     return panel;
 }

@@ -28,12 +28,7 @@ Panel tabsAsColumns(const GridView& view, std::size_t source) {
         tabbed += parts >= fewest;
     }
     if (tabbed < fewest || tabbed * 2 < view.rows()) return panel;
-    panel.source = source;
-    panel.own = std::make_unique<Grid>();
-    panel.own->sheet = view.grid().sheet;
-    panel.own->hiddenSheet = view.grid().hiddenSheet;
-    panel.own->before = view.grid().before;
-    panel.own->after = view.grid().after;
+    panel = emptyPanel(view, source);
     for (std::size_t row = 0; row < view.rows(); ++row) {
         const auto parts = partsOf(view.own(row, 0));
         const bool title = parts.size() == 1; // over all columns
@@ -45,9 +40,7 @@ Panel tabsAsColumns(const GridView& view, std::size_t source) {
             cells[c].text = parts[title ? 0 : c];
             cells[c].kind = Cell::Kind::Text;
         }
-        panel.own->rows.push_back(std::move(cells));
-        panel.own->hidden.push_back(view.hidden(row));
-        panel.rows.push_back(view.sourceRow(row));
+        addRow(panel, view, row, std::move(cells));
     }
     return panel;
 }
