@@ -88,7 +88,7 @@ void Candidates::pairNeighbours(const Task& task, std::vector<RowPair>& pairs) c
 void Candidates::pairVillages(const Task& task, std::vector<RowPair>& pairs) const {
     std::vector<std::uint32_t> rows(members_.begin() + task.a.from, members_.begin() + task.a.to);
     if (!task.within) rows.insert(rows.end(), members_.begin() + task.b.from, members_.begin() + task.b.to);
-    const auto village = [&](std::uint32_t row) { return corpus_.features(row).proposer; };
+    const auto village = [&](std::uint32_t row) { return corpus_.features(row).home(); };
     std::sort(rows.begin(), rows.end(),
               [&](std::uint32_t x, std::uint32_t y) { return std::tuple(village(x), x) < std::tuple(village(y), y); });
     std::size_t least[2] = {rows.size() + 1, rows.size() + 1};

@@ -94,7 +94,7 @@ private:
 std::size_t countVillages(const Engine& engine, const std::vector<std::uint32_t>& members) {
     std::vector<int> villages;
     for (const std::uint32_t row : members)
-        if (engine.features(row).placed()) villages.push_back(engine.features(row).proposer);
+        if (const int home = engine.features(row).home(); home != 0) villages.push_back(home);
     std::sort(villages.begin(), villages.end());
     return static_cast<std::size_t>(std::unique(villages.begin(), villages.end()) - villages.begin());
 }

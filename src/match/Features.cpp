@@ -218,6 +218,7 @@ Features featuresOf(const Row& row, const Reading& reading) {
     Features features;
     features.reading = &reading;
     features.number = row.number;
+    features.list = row.list;
     features.named = reading.named;
     if (!row.villages.empty()) {
         features.proposer = row.villages.front();

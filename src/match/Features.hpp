@@ -80,13 +80,23 @@ struct Reading {
 struct Features {
     const Reading* reading = nullptr;
     int proposer = 0;          ///< village that proposes the row, 0 where unknown
+    int list = 0;              ///< the file it comes from, 0 where unknown
     std::vector<int> villages; ///< proposer and named, sorted
     std::optional<double> number;
     std::vector<int> named; ///< villages named by number, sorted
 
     const Reading* operator->() const { return reading; }
     bool placed() const { return proposer > 0; }
+    /// Tells villages apart, also those whose number nobody knows: > 0 by number, < 0 by file, 0 = may be any.
+    int home() const { return placed() ? proposer : -list; }
 };
+
+/// Proposed by one village, as far as one knows: a row without a village is of that of the other rows of its file.
+inline bool fromOneVillage(const Features& a, const Features& b) {
+    if (a.placed() && b.placed()) return a.proposer == b.proposer;
+    if (a.list > 0 && b.list > 0) return a.list == b.list;
+    return a.villages == b.villages || a.villages.empty() || b.villages.empty();
+}
 
 /// Work on a thing, or what may be that.
 inline bool isWork(const Features& row) {

@@ -249,11 +249,7 @@ bool namesVillageOf(const Features& x, const Features& other, bool water) {
 }
 
 void compareVillages(const Features& a, const Features& b, const Matched& elements, PlaceMatch& match) {
-    const bool unknown = a.villages.empty() || b.villages.empty();
-    if (a.placed() && b.placed())
-        match.sameVillage = a.proposer == b.proposer;
-    else
-        match.sameVillage = a.villages == b.villages || unknown;
+    match.sameVillage = fromOneVillage(a, b);
     if (match.sameVillage) {
         // Both named by number, and another one: the same list from one village about two villages.
         if (!a.named.empty() && !b.named.empty() && a.named != b.named && a.named.size() == 1 && b.named.size() == 1) match.conflict = true;

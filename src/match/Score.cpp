@@ -69,7 +69,7 @@ bool Scorer::textsConflict(const Features& a, const Features& b, Verdict& verdic
 /// Names that no facet explains: the trigrams decide.
 Verdict Scorer::scoreText(const Features& a, const Features& b, const Cosines& cosines) const {
     Verdict verdict;
-    const bool here = a.villages.empty() || b.villages.empty() || a.proposer == b.proposer;
+    const bool here = fromOneVillage(a, b);
     const bool equal = a->wording == b->wording;
     verdict.place = comparePlaces(a, b);
     if (textsConflict(a, b, verdict)) return verdict;

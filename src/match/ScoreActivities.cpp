@@ -55,7 +55,7 @@ bool Scorer::spotsDiffer(const Features& a, const Features& b, bool& here, Verdi
 
 Verdict Scorer::scoreActivity(const Features& a, const Features& b, const Cosines& cosines) const {
     Verdict verdict;
-    bool here = a.villages.empty() || b.villages.empty() || a.proposer == b.proposer;
+    bool here = fromOneVillage(a, b);
     if (!here && a->topic == b->topic && ((!a->elements.empty() && !b->elements.empty()) || (!a.named.empty() && !b.named.empty()))) {
         // Two villages that test the water of one canal, or that name each other, ask for one thing.
         verdict.place = comparePlaces(a, b);

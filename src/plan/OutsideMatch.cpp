@@ -147,6 +147,7 @@ void nameVillages(match::Row& row, const std::map<int, Text>& names) {
 
 std::vector<match::Row> matchRows(const std::vector<Entry>& list, const Workbook& book) {
     const auto names = villageNames(book);
+    std::map<Text, int> files;
     std::vector<match::Row> rows;
     rows.reserve(list.size());
     for (const Entry& entry : list) {
@@ -158,6 +159,7 @@ std::vector<match::Row> matchRows(const std::vector<Entry>& list, const Workbook
         row.villages = entry.villages;
         nameVillages(row, names);
         row.number = entry.budget;
+        if (!entry.file.empty()) row.list = files.try_emplace(entry.file, static_cast<int>(files.size()) + 1).first->second;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -160,6 +160,22 @@ TEST(Match, OneActivityInTwoVillagesIsAPackageAndTwiceInOneADuplicate) {
     EXPECT_THAT(of(Relation::Duplicate, rows)[0].members, ElementsAre(1, 2));
 }
 
+TEST(Match, AFileWhoseVillageIsUnknownIsThatOfAVillageOfItsOwn) {
+    const auto from = [](int list, Row row) {
+        row.list = list;
+        return row;
+    };
+    const std::vector<Row> rows{from(1, row(u"อบรมป้องกันยาเสพติดในเยาวชน", 1, 20000)), from(2, row(u"อบรมเยาวชนป้องกันยาเสพติด", 0, 20000)),
+                                from(2, row(u"ซ่อมหลังคาศาลาประชาคม", 0, 80000)), from(1, row(u"ซ่อมหลังคาศาลาประชาคม", 1, 80000)),
+                                from(2, row(u"ซ่อมแซมหลังคาศาลาประชาคมที่รั่ว", 0, 80000))};
+    const auto packages = of(Relation::Package, rows);
+    ASSERT_THAT(packages, SizeIs(1));
+    EXPECT_THAT(packages[0].members, ElementsAre(0, 1));
+    const auto duplicates = of(Relation::Duplicate, rows);
+    ASSERT_THAT(duplicates, SizeIs(1));
+    EXPECT_THAT(duplicates[0].members, ElementsAre(2, 4));
+}
+
 TEST(Match, PersonsOneLetterApartAreNeverTickedForTheOfficer) {
     for (const Proposal& proposal : shippedMatcher().propose(
              {row(u"ก่อสร้างถนน คสล. สายบ้านนายคำ - วัดป่า หมู่ที่ 4", 4, 100000), row(u"ก่อสร้างถนน คสล. สายบ้านนายดำ - วัดปา หมู่ที่ 4", 4, 100000)}))
