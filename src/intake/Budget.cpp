@@ -143,6 +143,11 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
         }
         Amount amount = readAmount(view.at(row, c), column.unit, words);
         if (amount.kind == Amount::Kind::Good && column.unit == 1) amount.baht *= unitBeside(view, words, band, row, c);
+        if (band.multiplied && c == band.price && amount.kind == Amount::Kind::Good) {
+            const Amount times = readAmount(view.at(row, band.quantity), 1, words);
+            amount.kind = times.kind == Amount::Kind::Good ? amount.kind : Amount::Kind::Unreadable;
+            amount.baht *= usable(times);
+        }
         if (isDitto(shown, words)) amount.kind = Amount::Kind::Unreadable;         // an amount is never guessed
         const bool counted = column.unit > 1 && amount.kind == Amount::Kind::Good; // "1" is a thousand baht below "พันบาท"
         const bool ticked = isSource(column.role) && words.is(RowWord::Tick, shown) && !counted && amount.baht < 100;
@@ -183,7 +188,7 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
         budget.sumDiffers = anyGood && std::abs(total.baht - budget.partsSum) > tolerance;
         budget.baht = total.baht;
     }
-    if (band.price != Text::npos && budget.baht) {
+    if (band.price != Text::npos && !band.multiplied && budget.baht) {
         const double product =
             usable(readAmount(view.at(row, band.quantity), 1, words)) * usable(readAmount(view.at(row, band.price), 1, words));
         budget.sumDiffers = product > 0 && std::abs(product - *budget.baht) > tolerance;

@@ -100,6 +100,23 @@ void findProduct(const GridView& view, const Vocabulary& words, Band& band, cons
             }
 }
 
+void priceTimesQuantity(const Vocabulary& words, Band& band) {
+    const auto called = [&](RowWord word) {
+        const auto found = std::ranges::find_if(band.columns, [&](const Column& c) { return !c.byOfficer && words.is(word, c.lowest); });
+        return found == band.columns.end() ? Text::npos : static_cast<std::size_t>(found - band.columns.begin());
+    };
+    const std::size_t quantity = called(RowWord::Quantity), price = called(RowWord::UnitPrice);
+    const auto holdsMoney = [&](std::size_t c) { return c != quantity && c != price && isMoney(band.columns[c].role); };
+    for (std::size_t c = 0; c < band.columns.size(); ++c)
+        if (holdsMoney(c)) return;
+    if (quantity == Text::npos || price == Text::npos) return;
+    band.columns[quantity].role = Role::Target;
+    band.columns[price].role = Role::Budget;
+    band.quantity = quantity;
+    band.price = price;
+    band.multiplied = true;
+}
+
 void findSources(const GridView& view, const Vocabulary& words, Band& band, std::size_t first, std::size_t end) {
     const std::size_t total = band.find(Role::Total);
     std::vector<std::size_t> parts;

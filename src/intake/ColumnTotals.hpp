@@ -15,6 +15,9 @@ void findSources(const GridView& view, const Vocabulary& words, Band& band, std:
 void settleTotals(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,
                   std::size_t end);
 
+/// "จำนวน | ราคาต่อหน่วย" where no column holds money: their product is the budget.
+void priceTimesQuantity(const Vocabulary& words, Band& band);
+
 /// "จำนวน | ราคาต่อหน่วย | รวมเงิน": the two columns whose product is the budget in nearly every row.
 void findProduct(const GridView& view, const Vocabulary& words, Band& band, const std::vector<ColumnContent>& contents, std::size_t first,
                  std::size_t end);

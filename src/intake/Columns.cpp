@@ -53,6 +53,7 @@ public:
         siblings();
         for (std::size_t c = 0; c < band_.columns.size(); ++c)
             correct(c);
+        priceTimesQuantity(words_, band_);
         otherNames();
         tickColumns();
         settleDoubles(band_, words_, contents_);

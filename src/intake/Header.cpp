@@ -218,7 +218,8 @@ bool onlyTitles(const GridView& view, const Vocabulary& words, std::size_t row) 
             number = number || (below.role == Role::Number && below.score >= everySure);
             name = name || below.role == Role::Name;
         }
-        return span.width() > 1 && number && name && readHeading(span.cell->text, words).states();
+        const bool states = spans.size() > 1 || readHeading(span.cell->text, words).states();
+        return span.width() > 1 && number && name && states;
     };
     return !spans.empty() && std::ranges::all_of(spans, titled);
 }

@@ -35,6 +35,7 @@ struct Band {
     std::vector<Column> columns;     ///< one per column of the grid
     std::size_t quantity = Text::npos,
                 price = Text::npos; ///< columns whose product is the budget in nearly every row; npos where there are none
+    bool multiplied = false;        ///< no column holds the product: the budget is that of `price` times `quantity`
 
     /// First column of a role, or npos.
     std::size_t find(Role role) const;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longestHeader = 90; ///< without remarks in brackets
 constexpr std::size_t longestRemarked = 250;
+constexpr double perSatang = 0.01; // baht
 
 bool isDigit(char16_t c) {
     return (c >= u'0' && c <= u'9') || (c >= u'๐' && c <= u'๙');
@@ -136,6 +137,11 @@ Column columnOf(const Vocabulary& words, const std::vector<TextView>& texts, boo
     }
     column.percent = words.contains(RowWord::Percent, text::fold(column.header));
     column.unit = isMoney(column.role) ? moneyUnit(column.header, words) : 1;
+    if (isMoney(column.role) && words.is(RowWord::Satang, column.lowest)) { // "บาท | สต."
+        column.unit = perSatang;
+        column.part = column.role == Role::Budget;
+        if (column.role == Role::Total) column.role = Role::Ignored;
+    }
     return column;
 }
 

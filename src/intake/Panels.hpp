@@ -37,6 +37,9 @@ Panel payersAsColumns(const GridView& view, const Vocabulary& words, const std::
 /// A table of one column whose cells are set with tabs, cut at them; `own` is empty where it is none.
 Panel tabsAsColumns(const GridView& view, std::size_t source);
 
+/// A table whose header stands below its rows (it was sorted with them), with the header above them; `own` is empty where it is none.
+Panel footAsHeader(const GridView& view, const std::vector<Band>& bands, std::size_t source);
+
 /// Joins the readings of the panels of one grid: every source row is in `rows` or, once, in `skipped`.
 SourceReading joinReadings(std::vector<SourceReading> readings, const GridView& source);
 

@@ -45,6 +45,7 @@ private:
         };
         take(tabsAsColumns(view, source));
         if (panels.empty() && (!plan || view.columns() == labelAndValue)) take(cardsAsRows(view, words_, source));
+        if (panels.empty() && plan) take(footAsHeader(view, bands, source));
         if (panels.empty() && plan) panels = besideEachOther(view, words_, bands, source);
         if (panels.empty() && plan) take(payersAsColumns(view, words_, bands, source));
         if (panels.empty() && plan) take(listsAsRows(view, bands, source));

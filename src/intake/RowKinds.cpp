@@ -290,6 +290,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
         words.contains(RowWord::Cancelled, text::fold(shape.name)))
         return RowKind::Note;
     if (context.afterSignature && !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1) return RowKind::Note;
+    if (context.wrapped && context.inNumbered && !shape.numbered && !shape.name.empty() && shape.others == 0) return RowKind::Continuation;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);
     const bool heading = words.startLength(RowWord::Heading, bareLabel) > 0;
     if (!shape.numbered && shape.others == 0 && !shape.ticked && shape.money && isHeadingText(shape.label, words) && heading)

@@ -197,6 +197,25 @@ void TableReader::section(std::size_t row, TextView text) {
     skip(row, SkippedRow::Why::Section);
 }
 
+/// Every number counts one project, whose name its writer cut into lines and whose money stands in the last of them.
+bool isWrapped(const std::vector<RowShape>& shapes) {
+    constexpr std::size_t fewest = 2;
+    std::size_t wrapped = 0;
+    bool open = false; // below a numbered row, its money not yet seen
+    for (const RowShape& shape : shapes) {
+        const bool named = !shape.name.empty() && shape.sum == SumLabel::Kind::None;
+        if (!named || shape.numbered) {
+            open = named && !shape.money;
+            continue;
+        }
+        if (!shape.money) continue;
+        if (!open || shape.others > 0) return false; // a project of its own
+        open = false;
+        ++wrapped;
+    }
+    return wrapped >= fewest;
+}
+
 /// Shares over the rows of a part, and which columns mean "as above" where they are blank.
 void TableReader::measure(const TablePart& part, Running& running) const {
     std::size_t named = 0, numbered = 0, further = 0, furtherNumbered = 0, namedSoFar = 0, valued = 0;
@@ -231,6 +250,7 @@ void TableReader::measure(const TablePart& part, Running& running) const {
     constexpr std::size_t all = 10, nearly = 9, fewest = 6;
     running.valued = named >= fewest && valued * all >= named * nearly;
     constexpr std::size_t most = 5; // all but one in five
+    running.wrapped = isWrapped(running.shapes);
     running.countsRows = namedSoFar > 0 && numbered * most >= namedSoFar * (most - 1);
     for (const auto& [column, count] : filled)
         running.fillDown[column] = count * 3 < named * 2;
@@ -288,6 +308,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     context.afterLastSum = running.afterSum && running.countsRows && row > running.lastNumbered;
     context.afterProject = running.afterProject;
     context.nameOpen = running.afterProject && endsOpen(reading_.rows.back().name);
+    context.wrapped = running.wrapped;
     context.inNumbered = running.inNumbered;
     context.moreProjects = shape.spans.size() > 2 || row < running.lastProject;
     context.afterSignature = running.afterSignature;

@@ -92,6 +92,7 @@ private:
         std::size_t stated = 0;              ///< projects whose group is stated
         std::vector<std::size_t> openGroups; ///< rows of the others
         bool valued = false;                 ///< nearly every named row has money, a tick or several other values
+        bool wrapped = false;                ///< see RowContext
         bool countsRows = false;             ///< down to its last running number nearly every named row has one
         std::size_t lastProject = 0;         ///< last row that surely holds a project
         std::size_t lastNumbered = 0;        ///< last named row with a running number

@@ -158,6 +158,14 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     if (reader.object == nullptr && reader.water) features.objectShown = u"แหล่งน้ำ", features.objectFlags = reader.waterLine ? FlagLine : 0;
 }
 
+/// Where the text of the last opening bracket begins.
+std::size_t lastBracket(const Stream& stream) {
+    std::size_t at = stream.size();
+    while (at > 0 && (stream.gap[at - 1] & GapOpen) == 0)
+        --at;
+    return at > 0 ? at - 1 : stream.size();
+}
+
 } // namespace
 
 /// Places of the target or place column. They count as the name's own where it gives no spot.
@@ -176,7 +184,8 @@ void Parser::addFurtherPlaces(TextView text, Reading& reading) const {
         element.weak = located;
         reading.elements.push_back(std::move(element));
     }
-    if (reading.sois.empty()) reading.sois = std::move(further.sois);
+    const auto nameless = [](const Soi& soi) { return soi.key.empty() && soi.number < 0; }; // "ถนนในซอย"
+    if (std::ranges::all_of(reading.sois, nameless) && !further.sois.empty()) reading.sois = std::move(further.sois);
     if (reading.phases.empty()) reading.phases = std::move(further.phases);
 }
 
@@ -187,10 +196,15 @@ Parsed Parser::parse(const Row& row) const {
     Stream written = makeStream(name);
     parsed.folded = written.piece(0, written.size());
     reading.damaged = written.damaged || written.toneless;
-    const Stream stream = lexicon_.expand(std::move(written));
+    Stream stream = lexicon_.expand(std::move(written));
+    const Text turned = askedFirst(stream);
+    if (!turned.empty()) stream = lexicon_.expand(makeStream(turned));
     reading.reworded = stream.reworded || name.size() < row.name.size();
     NameReader reader(lexicon_, names_, stream, reading);
+    if (!turned.empty()) reader.troubleFrom = lastBracket(stream);
     reader.read();
+    for (std::size_t i = reader.troubleFrom; i < stream.size(); ++i)
+        reader.masked[i] = true; // what the trouble speaks of is no topic of the work
     const Voice topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);
     decideNature(lexicon_, reader, topic, reading);
     addFurtherPlaces(row.place, reading);

@@ -126,6 +126,8 @@ public:
 
 private:
     void addFurtherPlaces(TextView text, Reading& reading) const;
+    /// The name with what it asks for first and the trouble it tells of in brackets behind; empty where it does not begin with one.
+    Text askedFirst(const Stream& stream) const;
 
     const Lexicon& lexicon_;
     const VillageNames& names_;

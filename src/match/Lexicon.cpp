@@ -137,6 +137,7 @@ void Lexicon::nameClasses() {
     classes_.adjunct = value(u"ประกอบ");
     classes_.until = value(u"ถึง");
     classes_.purpose = value(u"เหตุ");
+    classes_.ask = value(u"คำขอ");
     classes_.develop = value(u"พัฒนา");
     classes_.dredge = value(u"ขุดลอก");
     classes_.dig = value(u"ขุด");

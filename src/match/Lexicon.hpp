@@ -103,6 +103,7 @@ struct NamedClasses {
     int adjunct = -1;  ///< ประกอบ
     int until = -1;    ///< ถึง
     int purpose = -1;  ///< เหตุ
+    int ask = -1;      ///< คำขอ
     int develop = -1;  ///< พัฒนา
     int dredge = -1;   ///< ขุดลอก
     int dig = -1;      ///< ขุด

@@ -27,8 +27,8 @@ struct Row {
     std::vector<int> villages;      ///< the village that proposes it first, then others it names; empty = unknown
     std::vector<Text> villageNames; ///< names of those villages without บ้าน, where known
     std::optional<double> number;   ///< budget in baht, price …
-    int list = 0;                   ///< the file it comes from, > 0; rows without a village are taken for those of a village of their own. 0 = unknown
-    Text area{};                    ///< tambon …: `pairs` compares rows of one area only; those without form one too
+    int list = 0; ///< the file it comes from, > 0; rows without a village are taken for those of a village of their own. 0 = unknown
+    Text area{};  ///< tambon …: `pairs` compares rows of one area only; those without form one too
 };
 
 /// Two wordings of one thing, as folded text.

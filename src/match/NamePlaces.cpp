@@ -277,7 +277,8 @@ void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, 
     // Whom a work serves tells nothing of its place, but for a house or a temple it is for.
     const bool located = !features_.sois.empty() || std::ranges::any_of(features_.elements, &Element::firm);
     const bool further = located || (!features_.elements.empty() && stream_.gap[from] == GapNone); // "ให้ควาย โคกพลา" begins anew
-    element.weak = further && (aside_ || (purpose_ && !element.person && !element.building && !element.villageWord));
+    const bool trouble = from >= troubleFrom && element.place < 0 && !element.villageWord;
+    element.weak = trouble || (further && (aside_ || (purpose_ && !element.person && !element.building && !element.villageWord)));
     element.side = side_;
     if (joint_ && !features_.elements.empty()) element.end = features_.elements.back().end = true;
     joint_ = false;

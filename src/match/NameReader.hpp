@@ -13,7 +13,8 @@ public:
 
     void read();
 
-    const Word* object = nullptr; ///< head: the first thing named
+    std::size_t troubleFrom = Text::npos; ///< from here on the name only tells of the trouble (Parser::askedFirst)
+    const Word* object = nullptr;         ///< head: the first thing named
     std::size_t objectAt = Text::npos;
     bool objectFollows = false; ///< the object stands right behind what is done
     std::size_t firstAction = Text::npos, firstActivity = Text::npos;
