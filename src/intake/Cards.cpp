@@ -54,18 +54,8 @@ public:
     }
 
     Panel panel(std::size_t source) const {
-        Panel panel;
-        panel.source = source;
-        panel.own = std::make_unique<Grid>();
-        panel.own->sheet = view_.grid().sheet;
-        panel.own->hiddenSheet = view_.grid().hiddenSheet;
-        panel.own->before = view_.grid().before;
-        panel.own->after = view_.grid().after;
-        const auto add = [&](std::size_t row, std::vector<Cell> cells) {
-            panel.own->rows.push_back(std::move(cells));
-            panel.own->hidden.push_back(view_.hidden(row));
-            panel.rows.push_back(view_.sourceRow(row));
-        };
+        Panel panel = emptyPanel(view_, source);
+        const auto add = [&](std::size_t row, std::vector<Cell> cells) { addRow(panel, view_, row, std::move(cells)); };
         std::size_t row = 0;
         for (std::size_t i = 0; i < cards_.size(); ++i) {
             for (; row < cards_[i].row; ++row)
@@ -83,8 +73,8 @@ private:
         const auto spans = view_.ownSpans(row);
         if (readSeveral(row, spans)) return;
         if (readUnknown(row, spans)) return;
-        bool any = false;
-        for (std::size_t i = 0; i < spans.size(); ++i) {
+        bool any = takeBlankName(row, spans);
+        for (std::size_t i = any ? 1 : 0; i < spans.size(); ++i) {
             const TextView cell = text::trim(spans[i].cell->text);
             Label label = labelOf(cell, words_, i == 0 && spans.size() == 2 ? sureLabel : sureHeader);
             const std::size_t colon = cell.find(u':');
@@ -109,6 +99,17 @@ private:
             last_->text += u"\n" + spans.front().cell->text; // the value goes on below
             used_.insert(row);
         }
+    }
+
+    /// "ชื่อโครงการ | ": a form whose name nobody filled in.
+    bool takeBlankName(std::size_t row, std::span<const Span> spans) {
+        if (spans.size() != 1 || spans.front().last + 1 >= view_.columns()) return false;
+        const Label label = labelOf(spans.front().cell->text, words_);
+        if (label.role != Role::Name) return false;
+        open_.clear();
+        cards_.push_back({row, 0, {}, 0});
+        put(cards_.back(), label, view_.at(row, spans.front().last + 1));
+        return true;
     }
 
     /// Beside a label stands its value, unless that is a label itself; "ทำเอง" and boxes of groups are values of whoever does the work.

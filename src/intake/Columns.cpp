@@ -53,7 +53,6 @@ public:
         siblings();
         for (std::size_t c = 0; c < band_.columns.size(); ++c)
             correct(c);
-        priceTimesQuantity(words_, band_);
         otherNames();
         tickColumns();
         settleDoubles(band_, words_, contents_);

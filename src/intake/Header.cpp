@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "intake/ColumnTotals.hpp"
 #include "intake/Columns.hpp"
 #include "intake/RowKinds.hpp"
 #include "intake/Wording.hpp"
@@ -55,6 +56,7 @@ Band build(const GridView& view, const Vocabulary& words, std::size_t first, std
         for (std::size_t r = last + 1; r-- > first && band.columns.back().address.empty();)
             if (!view.shown(r, c).empty()) band.columns.back().address = view.at(r, c).address;
     }
+    priceTimesQuantity(words, band);
     nameFromSolutions(band);
     nameFromContent(view, words, band);
     return band;

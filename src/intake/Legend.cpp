@@ -90,6 +90,8 @@ Legend legendOf(TextView note, const std::vector<Code>& codes, const Vocabulary&
             continue;
         }
         legend.codes.try_emplace(codes[i].code, Legend::Entry{match.group, meaning});
+        if (const std::size_t label = words.startLength(RowWord::CodeLabel, codes[i].code); label > 0 && label < codes[i].code.size())
+            legend.codes.try_emplace(codes[i].code.substr(label), Legend::Entry{match.group, meaning}); // "สีแดง" of the column "สี"
         if (!codes[i].phrase.empty()) legend.codes.try_emplace(codes[i].phrase, Legend::Entry{match.group, meaning});
         groups.insert(match.group);
         known.insert(codes[i].code);

@@ -281,9 +281,11 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
         if (!(shape.numbered && shape.others > 0)) return RowKind::Sum;
     }
     if (!shape.numbered && words.startLength(RowWord::Note, noted) > 0) return RowKind::Note;
+    if (starred && bare && shape.wide && shape.spans.size() == 1 && words.startLength(RowWord::Heading, noted) == 0) return RowKind::Note;
     if (context.afterLastSum && !shape.numbered && !(shape.money && words.startLength(RowWord::ProjectStart, bareLabel) > 0))
         return RowKind::Note;
-    if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
+    if (words.startLength(RowWord::Example, noted) > 0 || words.startLength(RowWord::Example, Folding(shape.name)) > 0)
+        return RowKind::Note;
     if (shape.rejected && !shape.name.empty()) return RowKind::Note;
     if (words.mayStart(RowWord::Rejected, text::firstLetter(shape.name)) && words.is(RowWord::Rejected, shape.name)) return RowKind::Note;
     if (!shape.name.empty() && shape.name.find_first_of(u"(*") != TextView::npos &&

@@ -52,6 +52,7 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"ลงนาม", RowWord::Signature},
     {u"ปฏิเสธ", RowWord::Negation},
     {u"อธิบายรหัส", RowWord::Means},
+    {u"คำนำรหัส", RowWord::CodeLabel},
     {u"หน่วยล้านบาท", RowWord::Millions},
     {u"หน่วยแสนบาท", RowWord::HundredThousands},
     {u"หน่วยหมื่นบาท", RowWord::TenThousands},

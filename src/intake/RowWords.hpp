@@ -58,6 +58,7 @@ enum class RowWord {
     Signature,
     Negation,
     Means,
+    CodeLabel,
     Millions,
     HundredThousands,
     TenThousands,
