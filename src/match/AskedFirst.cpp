@@ -30,10 +30,25 @@ Half readHalf(const Lexicon& lexicon, const VillageNames& names, TextView text) 
     return half;
 }
 
+/// What is done opens the name, as it does in most: no trouble stands before it.
+bool beginsWithWork(const Lexicon& lexicon, const Stream& stream, std::vector<Hit>& hits) {
+    for (std::size_t at = 0, end = 1; at < stream.size() && end > at; at = end) {
+        lexicon.find(stream, at, true, hits);
+        const Hit* longest = nullptr;
+        for (const Hit& hit : hits)
+            if (hit.level == 0 && (longest == nullptr || hit.end > longest->end)) longest = &hit;
+        if (longest != nullptr && longest->word->kind == Kind::Action) return true;
+        if (longest == nullptr || longest->word->kind != Kind::Filler) return false;
+        end = longest->end;
+    }
+    return false;
+}
+
 } // namespace
 
 Text Parser::askedFirst(const Stream& stream) const {
     std::vector<Hit> hits;
+    if (beginsWithWork(lexicon_, stream, hits)) return {};
     const Text& folded = stream.folded;
     int depth = 0;
     for (std::size_t i = 1; i + leastAsked <= stream.size(); ++i) {

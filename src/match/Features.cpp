@@ -203,9 +203,15 @@ Parsed Parser::parse(const Row& row) const {
     NameReader reader(lexicon_, names_, stream, reading);
     if (!turned.empty()) reader.troubleFrom = lastBracket(stream);
     reader.read();
-    for (std::size_t i = reader.troubleFrom; i < stream.size(); ++i)
-        reader.masked[i] = true; // what the trouble speaks of is no topic of the work
-    const Voice topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);
+    // What the trouble speaks of is the topic of what is asked for only where that says nothing itself: "มันเป็นใบด่าง ขอพันธุ์ใหม่".
+    Voice topic;
+    if (!turned.empty()) {
+        std::vector<bool> masked = reader.masked;
+        std::fill(masked.begin() + static_cast<std::ptrdiff_t>(reader.troubleFrom), masked.end(), true);
+        topic = loudestTopic(lexicon_, stream, masked, reading.topics);
+    }
+    if (turned.empty() || (topic.value < 0 && reader.object == nullptr && reading.actions.empty()))
+        topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);
     decideNature(lexicon_, reader, topic, reading);
     addFurtherPlaces(row.place, reading);
     addFurtherPlaces(row.target, reading);

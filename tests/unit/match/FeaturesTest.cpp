@@ -28,6 +28,17 @@ TEST(Features, TheFirstThingNamedIsWhatIsBuilt) {
     EXPECT_EQ(className(read(u"ก่อสร้างห้องน้ำศาลาประชาคม หมู่ 4").object), u"ห้องน้ำ");
 }
 
+TEST(Features, WhatIsAskedForBehindATroubleIsTheWork) {
+    const Reading light = read(u"สามแยกศาลเจ้ามืดมาก รถล้มบ่อย ขอเสาไฟ");
+    EXPECT_EQ(className(light.object), u"ไฟส่องสว่าง");
+    ASSERT_THAT(light.elements, testing::Not(IsEmpty()));
+    EXPECT_EQ(light.elements.front().shown, u"สามแยกศาลเจ้า");
+    EXPECT_EQ(read(u"เด็กติดเกมกันทั้งหมู่บ้าน อยากให้อบรมครอบครัว").nature, Nature::Activity);
+    // What follows adds to the work that the name begins with.
+    EXPECT_EQ(className(read(u"ซ่อมถนนหน้าวัด ขอไฟส่องสว่างด้วย").object), u"ถนน");
+    EXPECT_EQ(className(read(u"ถนนหน้าวัดเป็นหลุม ขอลาดยาง").object), u"ถนน");
+}
+
 TEST(Features, TheDrainInsideTheWordBuildIsNoDrain) {
     EXPECT_EQ(className(read(u"ก่อสร้างถนน คสล. ซอย 3").object), u"ถนน");
 }
