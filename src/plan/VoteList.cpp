@@ -74,6 +74,17 @@ std::optional<double> numberAt(const Cells& cells, std::size_t column) {
     return cell.kind == intake::Cell::Kind::Number ? std::optional(cell.number) : toNumber(textValue(text::trim(cell.text)));
 }
 
+/// "รวม", "รวม 24 โครงการ", "บัตรเสีย": a line that counts, and is no project.
+bool isSumLine(const text::RuleTable& words, TextView name) {
+    const Text folded = text::fold(name);
+    return std::ranges::any_of(words.rows, [&](const auto& row) {
+        const Text word = text::fold(words.at(row, head::word));
+        if (words.at(row, u"ความหมาย") != u"แถวรวม" || word.empty() || !folded.starts_with(word)) return false;
+        const TextView rest = text::trim(TextView(folded).substr(word.size()));
+        return rest.empty() || (rest.front() >= u'0' && rest.front() <= u'9');
+    });
+}
+
 class VoteReader {
 public:
     VoteReader(const text::RuleTable& words, const Text& file, const intake::Grid& grid, std::vector<Finding>& findings)
@@ -153,6 +164,7 @@ private:
         if (name.empty() || text::fold(name) == text::fold(nameOf(grid_.rows[header_]))) return; // the header once more on the next page
         VoteLine line;
         line.code = textAt(cells, columns_.code);
+        if (isSumLine(words_, name)) return;
         line.project = {textAt(cells, columns_.name), villagesOf(cells), {}};
         line.place = {file_, grid_.sheet, static_cast<int>(row + 1)};
         bool readable = true;

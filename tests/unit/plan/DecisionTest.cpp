@@ -77,6 +77,22 @@ TEST(Votes, AreCountedPerVillageAndRankTheProjects) {
     EXPECT_EQ(book.at(Text(range::ballot)), once.at(Text(range::ballot)));
 }
 
+TEST(Votes, OfLinesThatOnlyCountAreNoProjects) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    readVotes(work, {list(u"v.csv", {{u"โครงการ", u"คะแนน"},
+                                     {u"ขุดลอกหนองบัว", u"9"},
+                                     {u"รวมพลังรักษ์น้ำ", u"3"},
+                                     {u"บัตรเสีย", u"2"},
+                                     {u"รวม 2 โครงการ", u"12"},
+                                     {u"รวมทั้งสิ้น", u"14"}})});
+    const Table& problems = tableOf(book, range::problems);
+    std::vector<Text> unmatched;
+    for (std::size_t row = 0; row < problems.rows.size(); ++row)
+        if (problems.text(row, head::problemKind) == u"voteUnmatched") unmatched.push_back(problems.text(row, head::text));
+    EXPECT_THAT(unmatched, testing::ElementsAre(u"รวมพลังรักษ์น้ำ"));
+}
+
 std::optional<double> votesIn(const Workbook& book, std::size_t row, TextView column) {
     return tableOf(book, range::ballot).number(row, column);
 }
