@@ -69,15 +69,29 @@ void writeRequest(Table& table, std::size_t at, const Text& kind, const intake::
     table.set(at, head::row, static_cast<double>(row.place.row));
 }
 
+/// The highest number of a request code.
+int lastRequest(const Table& table) {
+    int last = 0;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        last = std::max(last, runningNumber(table.text(row, head::requestCode)));
+    return last;
+}
+
+/// Requests that the officer typed below the others get codes too.
+void numberTyped(Table& table) {
+    int last = lastRequest(table);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (table.text(row, head::requestCode).empty() && !table.text(row, head::requestedProject).empty())
+            table.set(row, head::requestCode, textValue(makeCode(u"ค", ++last)));
+}
+
 /// Replaces the requests of `files`; one that stands at the same place under the same name keeps its code and the officer's cells.
 void updateRequests(Table& table, const std::vector<Text>& files, const Text& kind, const std::vector<intake::ProjectRow>& rows,
                     const text::RuleTable& words) {
-    int last = 0;
+    int last = lastRequest(table);
     std::map<std::array<Text, 3>, std::vector<std::size_t>> standing; // last first
-    for (std::size_t row = table.rows.size(); row-- > 0;) {
-        last = std::max(last, runningNumber(table.text(row, head::requestCode)));
+    for (std::size_t row = table.rows.size(); row-- > 0;)
         standing[{table.text(row, head::file), table.text(row, head::sheet), table.text(row, head::requestedProject)}].push_back(row);
-    }
     std::set<std::size_t> used;
     for (const auto& row : rows) {
         auto& known = standing[{row.place.file, row.place.sheet, row.name}];
@@ -207,6 +221,7 @@ std::map<Text, Elsewhere> requestsOf(const Workbook& book) {
 void refreshRequests(Context& context, const PlanDraft& draft) {
     Table& table = context.book[Text(range::requests)];
     if (table.rows.empty()) return;
+    numberTyped(table);
     std::vector<OutsideProject> outside;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         outside.push_back(outsideProject(table, row));

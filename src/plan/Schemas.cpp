@@ -22,6 +22,7 @@ void takeRows(Schema& schema) {
     const bool list = std::find(listsOfTheOffice.begin(), listsOfTheOffice.end(), schema.range) != listsOfTheOffice.end();
     if (schema.range == range::projects) schema.rowNeeds = {Text(head::village), Text(head::project)};
     if (schema.range == range::villages) schema.rowNeeds = {Text(head::village), Text(head::villageName)};
+    if (schema.range == range::requests) schema.rowNeeds = {Text(head::requestKind), Text(head::requestedProject)};
     schema.takesRows = list || !schema.rowNeeds.empty();
 }
 

@@ -187,6 +187,22 @@ TEST(Requests, KeepAProjectAskedElsewhereOutOfTheDistrictListUnlessTheOfficerSay
     EXPECT_EQ(requests.text(1, head::decidedWhen), u"");
 }
 
+TEST(Requests, TypedBelowTheListGetACodeAndAreMatched) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    buildPlan(work);
+    readRequests(work, {list(u"อบจ.csv", {{u"ลำดับ", u"โครงการ", u"งบประมาณ", u"หมู่ที่"}, {u"1", u"จัดซื้อเรือ", u"5000", u"1"}})}, u"other");
+    Table& requests = invented::table(book, range::requests);
+    const std::size_t typed = requests.add();
+    requests.set(typed, head::requestKind, Text(word::otherFund));
+    requests.set(typed, head::requestedProject, Text(u"โครงการขุดลอกหนองบัว หมู่ที่ 2"));
+    requests.set(typed, head::budget, 90000.0);
+    buildPlan(work);
+    EXPECT_EQ(requests.text(typed, head::requestCode), u"ค-002");
+    EXPECT_EQ(requests.text(typed, head::planCode), u"ต-002");
+    EXPECT_EQ(requests.text(typed, head::decision), word::keepOut);
+}
+
 TEST(Requests, OfTheLocalPlanSayWhetherTheyAreInTheOrdinanceOfEitherKindOfAuthority) {
     Workbook book = twoProjects();
     Context work = invented::context(book);
