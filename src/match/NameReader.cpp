@@ -53,7 +53,9 @@ std::optional<Hit> NameReader::choose(std::size_t at) {
         const bool number = isDigit(hit.end);
         if (kind == Kind::Moo && (!number || (hit.word->length == 1 && at > 0 && isDigit(at - 1) && stream_.gap[at] == GapNone))) continue;
         // "บ้านตาล" is no house of ตา.
-        if (kind == Kind::Person && hit.end + 1 < stream_.gap.size() && stream_.gap[hit.end + 1] != GapNone) continue;
+        if (kind == Kind::Person && hit.end + 1 < stream_.gap.size() && stream_.gap[hit.end + 1] != GapNone &&
+            stream_.piece(hit.end, hit.end + 1).size() == 1)
+            continue;
         if (kind == Kind::Phase && (!startsNumber(hit.end) || isCounted(hit.end))) continue;
         // "จากหน้าฝายหลวง": before a weir that is called หลวง, not upstream of one.
         if (kind == Kind::Reach && sided && nameFollows(hit.end)) continue;
