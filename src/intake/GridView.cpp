@@ -39,6 +39,11 @@ bool isWordTable(const Grid& grid) {
 const Cell GridView::none;
 
 GridView::GridView(const Grid& grid, std::vector<std::size_t> rows) : grid_(grid), sourceRows_(std::move(rows)) {
+    const auto filled = [](const Cell& cell) { return !cell.text.empty(); };
+    std::size_t most = 0;
+    for (const auto& row : grid.rows)
+        most += static_cast<std::size_t>(std::ranges::count_if(row, filled));
+    spans_.spans.reserve(most);
     spans_.ends.reserve(grid.rows.size());
     for (const auto& row : grid.rows) {
         columns_ = std::max(columns_, row.size());
