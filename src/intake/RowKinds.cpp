@@ -293,8 +293,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     if (words.startLength(RowWord::Example, noted) > 0) return RowKind::Note;
     if (shape.rejected && !shape.name.empty()) return RowKind::Note;
     if (words.mayStart(RowWord::Rejected, text::firstLetter(shape.name)) && words.is(RowWord::Rejected, shape.name)) return RowKind::Note;
-    if (!shape.name.empty() && text::holdsEither(shape.name, u'(', u'*') &&
-        words.contains(RowWord::Cancelled, text::fold(shape.name)))
+    if (!shape.name.empty() && text::holdsEither(shape.name, u'(', u'*') && words.contains(RowWord::Cancelled, text::fold(shape.name)))
         return RowKind::Note;
     if (context.afterSignature && !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1) return RowKind::Note;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);

@@ -89,14 +89,20 @@ bool isOneLine(TextView text) {
 }
 
 Letters lettersOf(TextView text) {
-    char16_t odd = 0, signs = 0; // one width and no early end, so that many letters are looked at in one step
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) { // a space at the end is trimmed
-        const char16_t c = text[i], next = text[i + 1];
-        odd |= static_cast<char16_t>((c < u' ') | (c == 0xA0) | (c == 0x200B) | ((c == u' ') & (next == u' ')));
+    Letters letters{true, false};
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i];
+        if (text::isThai(c)) continue; // nearly all, so this comes first
+        if (c > u' ' && c < 0x7F) {
+            letters.signs = letters.signs || c == u'=' || c == u':';
+            continue;
+        }
+        const bool last = i + 1 == text.size(); // a space there is trimmed
+        const bool odd = c < u' ' || c == 0xA0 || c == 0x200B || (c == u' ' && !last && text[i + 1] == u' ');
+        letters.oneLine = letters.oneLine && (last || !odd);
+        letters.signs = letters.signs || c >= 0xE000;
     }
-    for (const char16_t c : text)
-        signs |= static_cast<char16_t>((c == u'=') | (c == u':') | (c >= 0xE000));
-    return {odd == 0, signs != 0};
+    return letters;
 }
 
 std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs) {
