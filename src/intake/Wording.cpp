@@ -155,7 +155,7 @@ std::vector<Text> listLines(TextView cell) {
 
 std::vector<Text> listItems(TextView cell) {
     std::vector<Text> items;
-    if (!text::holdsEither(cell, u'\n', u'\n')) return items;
+    if (cell.find(u'\n') == TextView::npos) return items;
     long expected = 1;
     for (const Text& line : listLines(cell)) {
         Text number;
