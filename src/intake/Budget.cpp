@@ -88,7 +88,7 @@ Amount readAmount(const Cell& cell, double unit, const Vocabulary& words) {
     switch (money.kind) {
     case text::Money::Kind::Empty: return {};
     case text::Money::Kind::None: return good(0);
-    case text::Money::Kind::Amount: return good(text::parseNumber(text::trim(cell.text)) ? money.baht * unit : money.baht);
+    case text::Money::Kind::Amount: return good(unit != 1 && text::parseNumber(text::trim(cell.text)) ? money.baht * unit : money.baht);
     case text::Money::Kind::Range: return {Kind::Range, money.baht, money.upper};
     case text::Money::Kind::Typo: return {Kind::Typo, money.baht, 0};
     case text::Money::Kind::Negative: return {Kind::Negative, money.baht, 0};

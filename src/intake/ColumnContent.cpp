@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "intake/Wording.hpp"
@@ -118,7 +119,7 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
                    TextView header) {
     ColumnContent content;
     std::unordered_set<Text> values;
-    std::unordered_set<TextView> written; // cells of a column repeat
+    std::unordered_map<TextView, Look> looks; // at cells of text, for a column repeats them
     double last = 0;
     content.ascending = true;
     end = std::min(end, view.rows());
@@ -132,9 +133,14 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
         const Cell& next = view.at(r, column + 1);
         const bool wide = !cell.covered && next.covered && next.address == cell.address;
         if (text.empty() || wide || text == header) continue;
-        const Look has = lookAt(text, cell, words, needs, role);
+        const auto known = looks.find(text);
+        const bool again = known != looks.end() && cell.kind == Cell::Kind::Text;
+        const Look has = again ? known->second : lookAt(text, cell, words, needs, role);
         if (!has.counts) continue;
-        if (needs.distinct && written.insert(text).second) values.insert(text::fold(text));
+        if (needs.distinct && !again) {
+            values.insert(text::fold(text));
+            if (cell.kind == Cell::Kind::Text) looks.emplace(text, has);
+        }
         count(content, has);
         content.length += static_cast<double>(text.size());
         if (!has.listNumber) continue;

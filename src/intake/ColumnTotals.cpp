@@ -89,8 +89,10 @@ void findProduct(const GridView& view, const Vocabulary& words, Band& band, cons
     for (std::size_t c = 0; c < band.columns.size(); ++c) {
         const Role role = band.columns[c].role;
         const bool free = c != total && (role == Role::None || role == Role::Ignored || role == Role::Target);
-        if (free && !contents[c].ascending && shareOfNumbers(view, words, c, first, end) >= nearlyAll) numbers.push_back(c);
+        if (free && !contents[c].ascending) numbers.push_back(c);
     }
+    if (numbers.size() < 2) return;
+    std::erase_if(numbers, [&](std::size_t c) { return shareOfNumbers(view, words, c, first, end) < nearlyAll; });
     for (std::size_t i = 0; i < numbers.size(); ++i)
         for (std::size_t k = i + 1; k < numbers.size(); ++k)
             if (multiply(view, words, numbers[i], numbers[k], total, first, end)) {

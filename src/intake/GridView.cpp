@@ -10,6 +10,8 @@ namespace tambonplan::intake {
 
 namespace {
 
+constexpr TextView bar = u" | ";
+
 /// Appends the spans with content of one row.
 void cut(const std::vector<Cell>& row, std::vector<Span>& spans) {
     for (std::size_t c = 0; c < row.size(); ++c) {
@@ -39,6 +41,11 @@ bool isWordTable(const Grid& grid) {
 const Cell GridView::none;
 
 GridView::GridView(const Grid& grid, std::vector<std::size_t> rows) : grid_(grid), sourceRows_(std::move(rows)) {
+    const auto filled = [](const Cell& cell) { return !cell.text.empty(); };
+    std::size_t most = 0;
+    for (const auto& row : grid.rows)
+        most += static_cast<std::size_t>(std::ranges::count_if(row, filled));
+    spans_.spans.reserve(most);
     spans_.ends.reserve(grid.rows.size());
     for (const auto& row : grid.rows) {
         columns_ = std::max(columns_, row.size());
@@ -70,18 +77,18 @@ Text GridView::joined(std::size_t row) const {
     std::size_t length = 0;
     for (const Span& span : spans(row))
         length += span.cell->text.size();
-    out.reserve(length + 3 * grid_.rows[row].size());
+    out.reserve(length + bar.size() * grid_.rows[row].size());
     std::size_t column = 0;
     for (const Span& span : spans(row)) {
         for (; column < span.first; ++column)
-            out += u" | ";
+            out += bar;
         if (span.oneLine)
             out += text::trim(span.cell->text);
         else
             appendLine(out, span.cell->text);
     }
-    while (out.ends_with(u" | "))
-        out.erase(out.size() - 3);
+    while (out.ends_with(bar))
+        out.erase(out.size() - bar.size());
     return out;
 }
 
@@ -92,12 +99,12 @@ Text GridView::joinedMerged(std::size_t row) const {
     std::size_t length = 0;
     for (const Span& span : spans(row))
         length += span.cell->text.size();
-    out.reserve(length + 3 * cells.size());
+    out.reserve(length + bar.size() * cells.size());
     const auto filled = spans(row);
     auto next = filled.begin();
     for (std::size_t c = 0; c < cells.size(); ++c) {
         if (c > 0 && cells[c].covered && cells[c].address == cells[c - 1].address) continue;
-        if (c > 0) out += u" | ";
+        if (c > 0) out += bar;
         while (next != filled.end() && next->first < c)
             ++next;
         if (next == filled.end() || next->first != c) continue;
@@ -106,8 +113,8 @@ Text GridView::joinedMerged(std::size_t row) const {
         else
             appendLine(out, cells[c].text);
     }
-    while (out.ends_with(u" | "))
-        out.erase(out.size() - 3);
+    while (out.ends_with(bar))
+        out.erase(out.size() - bar.size());
     return out;
 }
 

@@ -60,8 +60,13 @@ struct Box {
     bool ticked = false;
 };
 
+constexpr char16_t firstSymbol = 0x2000;
+
+bool mayBeginBox(char16_t c) {
+    return c >= firstSymbol || c == u'(' || c == u'[';
+}
+
 std::vector<Box> findBoxes(TextView text, const Vocabulary& words) {
-    constexpr char16_t firstSymbol = 0x2000;
     constexpr std::size_t widest = 5; // "( / )"
     std::vector<Box> boxes;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -83,6 +88,7 @@ std::vector<Box> findBoxes(TextView text, const Vocabulary& words) {
 /// The group whose box is ticked in a cell with a box per group; nothing where the cell holds no such boxes.
 std::optional<GroupReading> fromBoxes(const GridView& view, const Vocabulary& words, const text::Messages& messages, const Column& column,
                                       std::size_t index, std::size_t row) {
+    if (std::ranges::count_if(view.shown(row, index), mayBeginBox) < 2) return std::nullopt;
     const Text shown = oneLine(view.shown(row, index));
     const std::vector<Box> boxes = findBoxes(shown, words);
     if (boxes.size() < 2) return std::nullopt;

@@ -229,8 +229,8 @@ bool onlyTitles(const GridView& view, const Vocabulary& words, std::size_t row) 
 /// A row that is itself one level of header: short texts, nearly all of them known.
 bool canBegin(const GridView& view, const Vocabulary& words, std::size_t row) {
     const auto spans = view.ownSpans(row);
-    if (repeatsNeighbours(view, row)) return false;
     if (spans.empty() || !std::ranges::all_of(spans, [&](const Span& span) { return headerLike(span, words); })) return false;
+    if (repeatsNeighbours(view, row)) return false;
     if (std::ranges::any_of(spans, [&](const Span& span) { return isRunningNumber(view, row, span); })) return false;
     const auto known = std::ranges::count_if(spans, [&](const Span& span) {
         const TextView text = span.cell->text;

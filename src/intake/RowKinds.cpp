@@ -204,8 +204,8 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
             shape.rejected = shape.rejected || (words.startLength(RowWord::Rejected, Folding(text)) > 0 &&
                                                 words.endsWith(RowWord::VoteHeader, text::fold(band.columns[span.first].lowest)));
         const bool alone = shape.spans.size() == 1 && span.first < nameColumn; // a heading, whatever column it stands in
-        const bool amount = isMoney(role) && !covers && text::parseNumber(text).has_value();
-        if (shape.label.empty() && !amount && (covers || span.first <= nameColumn || shape.spans.size() == 1)) {
+        const auto amount = [&] { return isMoney(role) && !covers && text::parseNumber(text).has_value(); };
+        if (shape.label.empty() && (covers || span.first <= nameColumn || shape.spans.size() == 1) && !amount()) {
             shape.label = view.line(span);
             labelled = covers || mapped(span) > 0;
             shape.wide = span.first < nameColumn || mapped(span) > 2;
@@ -252,11 +252,18 @@ bool isRemark(const RowShape& shape, const Vocabulary& words, const Folding& lab
            words.startLength(RowWord::ProjectStart, label) == 0 && words.startLength(RowWord::WorkStart, label) == 0;
 }
 
+/// "ถนนสายวัดโพธิ์ –", "ขุดลอกห้วย (ช่วง": the name goes on in the next row.
+bool endsOpen(TextView name) {
+    const std::size_t bracket = name.find_last_of(u"()");
+    return !name.empty() &&
+           (TextView(u"-–—,/").find(name.back()) != TextView::npos || (bracket != TextView::npos && name[bracket] == u'('));
+}
+
 /// The second row of a numbered project, whose name and some other text go on below: "| ช่วงบ้านใหม่ถึงวัด | | ลึก 2 เมตร".
 bool goesOnBelow(const RowShape& shape, const Vocabulary& words, const Folding& label, const RowContext& context) {
     constexpr double half = 0.5; // each project may stand in two rows
     if (!context.afterProject || !context.inNumbered || shape.numbered || shape.money || shape.ticked || shape.name.empty()) return false;
-    const bool open = context.nameOpen || words.startLength(RowWord::Continuation, label) > 0;
+    const bool open = endsOpen(context.nameAbove) || words.startLength(RowWord::Continuation, label) > 0;
     return open && std::max(context.numberedShare, context.valuesNumbered) >= half && words.startLength(RowWord::ProjectStart, label) == 0;
 }
 
@@ -268,7 +275,7 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     const Folding label(shape.label);
     std::optional<Folding> unnumbered, afterStar;
     if (const TextView bare = withoutNumbering(shape.label); bare.size() != shape.label.size()) unnumbered.emplace(bare);
-    const bool starred = label.start().empty() ? label.folded().starts_with(u'*') : label.start().starts_with(u'*');
+    const bool starred = label.first() == 0 && (label.start().empty() ? TextView(label.folded()) : label.start()).starts_with(u'*');
     if (starred) afterStar.emplace(text::trim(TextView(label.folded()).substr(1)));
     const Folding& bareLabel = unnumbered ? *unnumbered : label;
     const Folding& noted = starred ? *afterStar : label;
@@ -288,16 +295,15 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
         return RowKind::Note;
     if (shape.rejected && !shape.name.empty()) return RowKind::Note;
     if (words.mayStart(RowWord::Rejected, text::firstLetter(shape.name)) && words.is(RowWord::Rejected, shape.name)) return RowKind::Note;
-    if (!shape.name.empty() && shape.name.find_first_of(u"(*") != TextView::npos &&
-        words.contains(RowWord::Cancelled, text::fold(shape.name)))
+    if (!shape.name.empty() && text::holdsEither(shape.name, u'(', u'*') && words.contains(RowWord::Cancelled, text::fold(shape.name)))
         return RowKind::Note;
     if (context.afterSignature && !shape.numbered && !shape.money && !shape.ticked && shape.others <= 1) return RowKind::Note;
     if (context.wrapped && context.inNumbered && !shape.numbered && !shape.name.empty() && shape.others == 0) return RowKind::Continuation;
     if (shape.name.empty() && !(bare && shape.spans.size() == 1 && !shape.label.empty())) return kindWithoutName(shape, words, context);
-    const bool heading = words.startLength(RowWord::Heading, bareLabel) > 0;
-    if (!shape.numbered && shape.others == 0 && !shape.ticked && shape.money && isHeadingText(shape.label, words) && heading)
+    const auto heading = [&] { return words.startLength(RowWord::Heading, bareLabel) > 0; };
+    if (!shape.numbered && shape.others == 0 && !shape.ticked && shape.money && isHeadingText(shape.label, words) && heading())
         return RowKind::Section;
-    if (shape.numbered && heading && !shape.money && !shape.ticked && shape.others == 0 && !context.nameOnly) return RowKind::Section;
+    if (shape.numbered && !shape.money && !shape.ticked && shape.others == 0 && !context.nameOnly && heading()) return RowKind::Section;
     if (bare && shape.spans.size() == 1) return kindOfSingle(shape, words, context);
     if (bare && shape.wide && shape.name.empty()) return kindOfSingle(shape, words, context);
     if (context.afterGrandTotal && bare) return RowKind::Note;

@@ -55,7 +55,7 @@ struct RowContext {
     bool afterGrandTotal = false;
     bool afterLastSum = false;        ///< of a numbered table whose numbers end above that sum
     bool afterProject = false;        ///< the row above is a project
-    bool nameOpen = false;            ///< … whose name ends with a dash, or inside a bracket
+    TextView nameAbove;               ///< … of this name
     bool wrapped = false;             ///< names go on in the rows below them, down to the row of the money
     bool inNumbered = false;          ///< the rows above are a project with a running number, and what was joined to it
     bool afterSignature = false;      ///< the rows above are a signature block

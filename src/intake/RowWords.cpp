@@ -92,6 +92,18 @@ std::size_t StartWords::startLength(TextView text) const {
     return 0;
 }
 
+std::size_t StartWords::find(TextView text) const {
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (startLength(text.substr(at)) > 0) return at;
+    return TextView::npos;
+}
+
+std::size_t StartWords::findLast(TextView text) const {
+    for (std::size_t at = text.size(); at-- > 0;)
+        if (startLength(text.substr(at)) > 0) return at;
+    return TextView::npos;
+}
+
 RowWords::RowWords(const text::RuleTable& table) {
     const std::size_t wordColumn = table.column(u"คำ"), kindColumn = table.column(u"ชนิดแถว");
     for (const auto& row : table.rows) {

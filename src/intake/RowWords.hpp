@@ -77,10 +77,16 @@ enum class RowWord {
 /// A text whose beginning is compared with word lists; folded only where its first letters do not settle that, and then once.
 class Folding {
 public:
-    explicit Folding(TextView raw) : raw_(raw), sure_(text::foldStart(raw, start_)) {}
+    explicit Folding(TextView raw) : raw_(raw) {}
 
+    /// See text::firstLetter.
+    char16_t first() const { return text::firstLetter(raw_); }
     /// The first letters of the folded text that are known without folding.
-    TextView start() const { return {start_.data(), sure_}; }
+    TextView start() const {
+        if (!started_) sure_ = text::foldStart(raw_, start_);
+        started_ = true;
+        return {start_.data(), sure_};
+    }
     const Text& folded() const {
         if (!known_) folded_ = text::fold(raw_);
         known_ = true;
@@ -89,10 +95,10 @@ public:
 
 private:
     TextView raw_;
-    std::array<char16_t, 24> start_{};
-    std::size_t sure_;
+    mutable std::array<char16_t, 24> start_{};
+    mutable std::size_t sure_ = 0;
     mutable Text folded_;
-    mutable bool known_ = false;
+    mutable bool started_ = false, known_ = false;
 };
 
 /// Words of one kind, found by their first letter; of those that begin alike the longest first.
@@ -113,6 +119,9 @@ public:
 
     /// Length of the longest word at the start of `text`; 0 where there is none.
     std::size_t startLength(TextView text) const;
+    /// Where the first, or the last, place begins at which a word stands in `text`; npos where there is none.
+    std::size_t find(TextView text) const;
+    std::size_t findLast(TextView text) const;
 
 private:
     struct Range {

@@ -24,13 +24,6 @@ Text signOf(TextView heading) {
     return digit == heading.end() ? Text() : text::skeleton(heading.substr(0, static_cast<std::size_t>(digit - heading.begin())));
 }
 
-/// "ถนนสายวัดโพธิ์ –", "ขุดลอกห้วย (ช่วง": the name goes on in the next row.
-bool endsOpen(TextView name) {
-    const std::size_t bracket = name.find_last_of(u"()");
-    return !name.empty() &&
-           (TextView(u"-–—,/").find(name.back()) != TextView::npos || (bracket != TextView::npos && name[bracket] == u'('));
-}
-
 } // namespace
 
 void Standing::take(const Heading& heading, TextView text) {
@@ -307,7 +300,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     context.afterGrandTotal = running.afterGrandTotal;
     context.afterLastSum = running.afterSum && running.countsRows && row > running.lastNumbered;
     context.afterProject = running.afterProject;
-    context.nameOpen = running.afterProject && endsOpen(reading_.rows.back().name);
+    if (running.afterProject) context.nameAbove = reading_.rows.back().name;
     context.wrapped = running.wrapped;
     context.inNumbered = running.inNumbered;
     context.moreProjects = shape.spans.size() > 2 || row < running.lastProject;
@@ -337,7 +330,7 @@ void TableReader::readRow(const TablePart& part, std::size_t row, const Legend& 
     case RowKind::Sum:
         sum(part, row, shape);
         running.afterSum = true;
-        running.afterGrandTotal = running.afterGrandTotal || readSumLabel(shape.label, words_).kind == SumLabel::Kind::Grand;
+        running.afterGrandTotal = running.afterGrandTotal || shape.sum == SumLabel::Kind::Grand;
         break;
     case RowKind::MissingName: {
         skip(row, SkippedRow::Why::MissingName);

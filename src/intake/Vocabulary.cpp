@@ -101,9 +101,11 @@ RowWords::Kinds Vocabulary::kindsOf(TextView text) const {
 }
 
 std::size_t Vocabulary::startLength(RowWord kind, const Folding& text) const {
+    const StartWords& words = lists_->rows.words(kind);
+    if (const char16_t first = text.first(); first != 0 && !words.anyBeginsWith(first)) return 0;
     const TextView start = text.start();
-    if (start.empty()) return startLength(kind, TextView(text.folded()));
-    for (const Text& word : lists_->rows.words(kind).beginningWith(start.front())) {
+    if (start.empty()) return words.startLength(text.folded());
+    for (const Text& word : words.beginningWith(start.front())) {
         if (start.size() >= word.size() ? start.starts_with(word)
                                         : TextView(word).starts_with(start) && TextView(text.folded()).starts_with(word))
             return word.size();
@@ -113,17 +115,6 @@ std::size_t Vocabulary::startLength(RowWord kind, const Folding& text) const {
 
 bool Vocabulary::endsWith(RowWord kind, TextView text) const {
     return std::ranges::any_of(all(kind), [text](const Text& word) { return text.ends_with(word); });
-}
-
-bool Vocabulary::contains(RowWord kind, TextView folded) const {
-    return std::ranges::any_of(all(kind), [&](const Text& word) { return folded.find(word) != TextView::npos; });
-}
-
-std::size_t Vocabulary::findLast(RowWord kind, TextView folded) const {
-    std::size_t last = TextView::npos;
-    for (const Text& word : all(kind))
-        if (const std::size_t at = folded.rfind(word); at != TextView::npos && (last == TextView::npos || at > last)) last = at;
-    return last;
 }
 
 Text Vocabulary::cleanHeading(TextView text) const {

@@ -50,7 +50,7 @@ public:
     ThemeMatch theme(TextView heading) const;
 
     /// Is the whole text (repaired and folded, or as it stands) a word of this kind?
-    bool is(RowWord kind, TextView text) const { return kindsOf(text).test(static_cast<std::size_t>(kind)); }
+    bool is(RowWord kind, TextView text) const { return mayBe(kind, text) && kindsOf(text).test(static_cast<std::size_t>(kind)); }
     /// Length of the longest word of this kind at the start of a *folded* text; 0 where there is none.
     std::size_t startLength(RowWord kind, TextView folded) const { return lists_->rows.words(kind).startLength(folded); }
     std::size_t startLength(RowWord kind, const Folding& text) const;
@@ -61,9 +61,9 @@ public:
     /// False where no skeleton that begins with this letter (text::firstLetter) can begin with a word of this kind.
     bool mayStart(RowWord kind, char16_t first) const { return first == 0 || lists_->rows.skeletons(kind).anyBeginsWith(first); }
     /// Does a *folded* text hold a word of this kind?
-    bool contains(RowWord kind, TextView folded) const;
+    bool contains(RowWord kind, TextView folded) const { return lists_->rows.words(kind).find(folded) != TextView::npos; }
     /// Where the last word of this kind in a *folded* text begins; npos where there is none.
-    std::size_t findLast(RowWord kind, TextView folded) const;
+    std::size_t findLast(RowWord kind, TextView folded) const { return lists_->rows.words(kind).findLast(folded); }
     /// All words of a kind, as the list writes them and folded; of those that begin alike the longest first.
     const std::vector<Text>& all(RowWord kind) const { return lists_->rows.words(kind).all(); }
     /// Does this letter stand in any word of a kind?
@@ -91,6 +91,12 @@ private:
     GroupMatch findGroup(TextView text, bool wholeCell) const;
     ThemeMatch findTheme(TextView heading) const;
     RowWords::Kinds kindsOf(TextView text) const;
+    /// False where the first letter of a text, folded or as it stands, rules out that it is a word of this kind.
+    bool mayBe(RowWord kind, TextView text) const {
+        const StartWords& words = lists_->rows.words(kind);
+        const char16_t first = text::firstLetter(text);
+        return first == 0 || words.anyBeginsWith(first) || words.anyBeginsWith(text.front());
+    }
 
     struct Memory {
         Remembered<HeaderMatch> headers, longHeaders;

@@ -16,7 +16,7 @@ bool isUsual(TextView raw) {
     letters::Run run;
     for (const char16_t c : raw)
         if (c >= letters::usualEnd || !run.take(letters::shownKinds[c], false)) return false;
-    return run.last() != Kind::Space && run.last() != Kind::Break;
+    return !run.endsWith(Kind::Space) && !run.endsWith(Kind::Break);
 }
 
 } // namespace
@@ -53,7 +53,7 @@ std::size_t foldStart(TextView raw, std::span<char16_t> start) {
         if (c >= letters::usualEnd || !run.take(letters::keyKinds[c], true)) break;
         start[count] = letters::usualKeys[c];
     }
-    if (count == raw.size() && run.last() != Kind::Space) return count;
+    if (count == raw.size() && !run.endsWith(Kind::Space)) return count;
     return count > reach ? count - reach : 0;
 }
 

@@ -26,7 +26,7 @@ std::size_t Folder::keepUsual(TextView raw, std::size_t at) {
     const auto& kinds = key_ ? letters::keyKinds : letters::shownKinds;
     letters::Run run(kindBefore(length), length == 0 ? Kind::Start : kindBefore(length - 1));
     while (at < raw.size() && raw[at] < letters::usualEnd && run.take(kinds[raw[at]], true)) {
-        if (run.last() == Kind::Space) broken_ = false;
+        if (run.endsWith(Kind::Space)) broken_ = false;
         ++at;
     }
     out_.append(raw, from, at - from);

@@ -238,9 +238,11 @@ std::optional<Money> readPlain(TextView text) {
 std::optional<double> parseNumber(TextView text) {
     if (std::any_of(text.begin(), text.end(), [](char16_t c) { return (c >= 0x0E01 && c <= 0x0E2E) || scan::isLatin(c); }))
         return std::nullopt;
+    const auto value = [](TextView number) {
+        return amounts::isSoundNumber(number) ? std::optional(amounts::valueOf(number)) : std::nullopt;
+    };
     const bool plain = std::all_of(text.begin(), text.end(), [](char16_t c) { return scan::isDigit(c) || c == u',' || c == u'.'; });
-    const Text folded = plain ? Text(text) : fold(text);
-    return amounts::isSoundNumber(folded) ? std::optional(amounts::valueOf(folded)) : std::nullopt;
+    return plain ? value(text) : value(fold(text));
 }
 
 std::optional<double> parseNumberWords(TextView text) {

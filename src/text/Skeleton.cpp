@@ -41,20 +41,20 @@ constexpr std::array<Kept, letters::tableSize> table = [] {
 } // namespace
 
 Text skeleton(TextView raw) {
-    const Text key = fold(raw);
-    Text out;
-    out.reserve(key.size());
+    Text key = fold(raw);
+    std::size_t end = 0; // of the skeleton, which takes the place of the letters already read
     for (const char16_t letter : key) {
         const std::size_t index = letters::tableIndex(letter);
         auto [c, repeatable] = index < letters::tableSize ? table[index] : Kept{kept(letter), true};
         if (c == 0) continue;
-        if (c == letters::saraE && !out.empty() && out.back() == letters::saraE) { // twins that a displaced mark had kept apart
-            out.pop_back();
+        if (c == letters::saraE && end > 0 && key[end - 1] == letters::saraE) { // twins that a displaced mark had kept apart
+            --end;
             c = letters::saraAe;
         }
-        if (repeatable || out.empty() || out.back() != c) out += c;
+        if (repeatable || end == 0 || key[end - 1] != c) key[end++] = c;
     }
-    return out;
+    key.resize(end);
+    return key;
 }
 
 } // namespace tambonplan::text

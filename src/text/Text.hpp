@@ -29,6 +29,14 @@ inline TextView trim(TextView text) {
     return text.empty() || (letter(text.front()) && letter(text.back())) ? text : trimSpaces(text);
 }
 
+/// Does `a` or `b` stand in the text?
+inline bool holdsEither(TextView text, char16_t a, char16_t b) {
+    char16_t found = 0; // one width and no early end, so that many letters are looked at in one step
+    for (const char16_t c : text)
+        found |= static_cast<char16_t>((c == a) | (c == b));
+    return found != 0;
+}
+
 /// `text` cut at each `separator`; empty parts are kept.
 std::vector<TextView> split(TextView text, char16_t separator);
 

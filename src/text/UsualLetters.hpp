@@ -38,58 +38,56 @@ inline constexpr ByLetter<Kind> keyKinds = [] {
     return table;
 }();
 
-/// May a usual letter follow another without a look at the rules?
-enum class Follows : std::uint8_t {
-    No,
-    Yes,
-    Firmly, ///< yes where the tone before it stands on a consonant or its vowel, so that no ํ can stand before the tone
-    Shown,  ///< yes, but in a key the rules must look
-};
+/// State of a run behind a tone that stands on a consonant or its vowel, so that no ํ can stand before the tone; behind other letters the
+/// state is their kind.
+inline constexpr Kind firmTone = Kind::Count;
 
-/// By the kinds of the two letters, sixteen places for each of the first.
-inline constexpr std::size_t followShift = 4;
-static_assert(kinds <= 1U << followShift);
-constexpr std::size_t followIndex(Kind before, Kind letter) {
-    return static_cast<std::size_t>(before) << followShift | static_cast<std::size_t>(letter);
-}
-constexpr Follows followOf(Kind before, Kind letter) {
-    if (letter == Kind::Start) return Follows::No;
-    if (before == Kind::Tone && (letter == Kind::Aa || letter == Kind::Am)) return Follows::Firmly;
-    if (before == Kind::Yamok && letter == Kind::Space) return Follows::Shown;
+/// State behind a usual letter that follows in state `last`; `Start` where the rules must look at it.
+constexpr Kind stateAfter(Kind last, Kind letter, bool key) {
+    const bool firm = last == firmTone && (letter == Kind::Aa || letter == Kind::Am);
+    const Kind before = last == firmTone ? Kind::Tone : last;
+    const bool dropped = key && before == Kind::Yamok && letter == Kind::Space;
     const Action action = actions[static_cast<std::size_t>(letter)][static_cast<std::size_t>(before)];
-    return action == Action::Keep ? Follows::Yes : Follows::No;
+    if (letter == Kind::Start || dropped || (action != Action::Keep && !firm)) return Kind::Start;
+    return letter == Kind::Tone && (before == Kind::Consonant || before == Kind::Vowel) ? firmTone : letter;
 }
-inline constexpr std::array<Follows, kinds << followShift> follows = [] {
-    std::array<Follows, kinds << followShift> table{};
-    for (std::size_t before = 0; before < kinds; ++before)
+
+/// By state and kind of the next letter, sixteen places for each state.
+inline constexpr std::size_t stateShift = 4;
+static_assert(kinds < 1U << stateShift);
+constexpr std::size_t stateIndex(Kind last, Kind letter) {
+    return static_cast<std::size_t>(last) << stateShift | static_cast<std::size_t>(letter);
+}
+using States = std::array<Kind, 1U << 2 * stateShift>;
+constexpr States makeStates(bool key) {
+    States table{};
+    for (std::size_t last = 0; last <= kinds; ++last)
         for (std::size_t letter = 0; letter < kinds; ++letter) {
-            const Kind first = static_cast<Kind>(before), second = static_cast<Kind>(letter);
-            table[followIndex(first, second)] = followOf(first, second);
+            const Kind first = static_cast<Kind>(last), second = static_cast<Kind>(letter);
+            table[stateIndex(first, second)] = stateAfter(first, second, key);
         }
     return table;
-}();
+}
+inline constexpr States shownStates = makeStates(false), keyStates = makeStates(true);
 
 /// A run of usual letters as far as it was read.
 class Run {
 public:
     /// `last`, `before`: kinds of the letters at the end of what stands before the run.
-    explicit Run(Kind last = Kind::Start, Kind before = Kind::Start) : last_(last), before_(before) {}
+    explicit Run(Kind last = Kind::Start, Kind before = Kind::Start)
+        : last_(last == Kind::Tone && (before == Kind::Consonant || before == Kind::Vowel) ? firmTone : last) {}
 
     /// Takes the next letter if it goes on with the run.
     bool take(Kind letter, bool key) {
-        const Follows how = follows[followIndex(last_, letter)];
-        if (how != Follows::Yes) {
-            const bool firm = how == Follows::Firmly && (before_ == Kind::Consonant || before_ == Kind::Vowel);
-            if (!firm && (how != Follows::Shown || key)) return false;
-        }
-        before_ = last_;
-        last_ = letter;
+        const Kind next = (key ? keyStates : shownStates)[stateIndex(last_, letter)];
+        if (next == Kind::Start) return false;
+        last_ = next;
         return true;
     }
-    Kind last() const { return last_; }
+    bool endsWith(Kind letter) const { return last_ == letter; }
 
 private:
-    Kind last_, before_;
+    Kind last_;
 };
 
 } // namespace tambonplan::text::letters
