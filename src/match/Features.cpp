@@ -10,6 +10,7 @@ namespace tambonplan::match {
 
 namespace {
 
+constexpr TextView wayWord = u"ทาง"; ///< "ทางขึ้นเขา ขอเทปูน": a way that is surfaced is a road
 constexpr std::size_t leastSubject = 4;
 constexpr std::size_t shortWord = 4; ///< words up to this length are not heard inside longer ones ("ทรายอะเบท" holds no "รายอ")
 
@@ -87,7 +88,7 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
 }
 
 /// Work on a thing stays at its place; a topic spoken of more strongly, or earlier, makes the row an activity.
-void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice& topic, Reading& features) {
+void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice& topic, bool way, Reading& features) {
     // "สนับสนุนการเปลี่ยนหลังคา": who asks for support of a work asks for the work.
     const bool supports = topic.value < 0 && reader.physicalAction && reader.object != nullptr && features.deeds.size() == 1 &&
                           features.deeds.front() == lexicon.classes().support;
@@ -126,7 +127,7 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     const bool soi = concrete && !features.sois.empty() && reader.firstUnknown > reader.soiAt; // "คสล. ซอย 4"
     const bool road = reader.object == nullptr && (!reader.water || paved) && topic.value < 0 && !features.activity &&
                       (paved || soi || does(lexicon.classes().open) ||
-                       (does(lexicon.classes().surface) && (!features.sois.empty() || features.elements.size() > 1)));
+                       (does(lexicon.classes().surface) && (way || !features.sois.empty() || features.elements.size() > 1)));
     if (road) {
         features.nature = Nature::Site;
         features.object = lexicon.classes().road;
@@ -206,7 +207,8 @@ Parsed Parser::parse(const Row& row) const {
     for (std::size_t i = reader.troubleFrom; i < stream.size(); ++i)
         reader.masked[i] = true; // what the trouble speaks of is no topic of the work
     const Voice topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);
-    decideNature(lexicon_, reader, topic, reading);
+    const bool way = baseOf(parsed.folded).starts_with(wayWord);
+    decideNature(lexicon_, reader, topic, way, reading);
     addFurtherPlaces(row.place, reading);
     addFurtherPlaces(row.target, reading);
     reading.extent = readExtent(row.name);
