@@ -11,6 +11,7 @@ namespace tambonplan::match {
 namespace {
 
 constexpr TextView wayWord = u"ทาง"; ///< "ทางขึ้นเขา ขอเทปูน": a way that is surfaced is a road
+constexpr int weakTopic = 4;
 constexpr std::size_t leastSubject = 4;
 constexpr std::size_t shortWord = 4; ///< words up to this length are not heard inside longer ones ("ทรายอะเบท" holds no "รายอ")
 
@@ -204,9 +205,16 @@ Parsed Parser::parse(const Row& row) const {
     NameReader reader(lexicon_, names_, stream, reading);
     if (!turned.empty()) reader.troubleFrom = lastBracket(stream);
     reader.read();
+    std::vector<bool> masked = reader.masked;
     for (std::size_t i = reader.troubleFrom; i < stream.size(); ++i)
-        reader.masked[i] = true; // what the trouble speaks of is no topic of the work
-    const Voice topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);
+        masked[i] = true; // what the trouble speaks of is no topic of the work
+    Voice topic = loudestTopic(lexicon_, stream, masked, reading.topics);
+    // "เด็กติดยา ขอคนมาอบรม": who asks for people only is asked about the trouble.
+    const bool vague = !turned.empty() && reading.activity && reader.object == nullptr && topic.weight <= weakTopic;
+    if (std::vector<int> alike; vague) {
+        const Voice trouble = loudestTopic(lexicon_, stream, reader.masked, alike);
+        if (trouble.weight > topic.weight) topic = trouble, reading.topics = alike;
+    }
     const bool way = baseOf(parsed.folded).starts_with(wayWord);
     decideNature(lexicon_, reader, topic, way, reading);
     addFurtherPlaces(row.place, reading);
