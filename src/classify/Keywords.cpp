@@ -14,9 +14,11 @@ constexpr double afterHead = 0.6;
 constexpr double atPlace = 0.3;
 constexpr double inBrackets = 0.6;
 constexpr double afterPurpose = 0.5;
+constexpr double beforeAsking = 0.3; ///< what a trouble speaks of: "แม่ค้าบ่นน้ำเน่า ขอฝังท่อ"
+constexpr std::size_t plainAsk = 4;  ///< letters from which a word that asks is no part of another one ("ขอ", but "ของเล่น")
 constexpr double firmWeight = 6; ///< from this weight on a word can be the head; weaker ones name whom it is for, or a means
 
-constexpr TextView startRole = u"(เริ่มเรื่อง)";
+constexpr TextView startRole = u"(เริ่มเรื่อง)", askRole = u"(คำขอ)";
 
 Keyword keywordOf(const text::RuleTable& table, const std::vector<Text>& row) {
     Keyword keyword;
@@ -49,10 +51,10 @@ std::vector<Text> wordsOf(const std::vector<Keyword>& keywords) {
     return words;
 }
 
-std::vector<Text> startWords(const text::RuleTable& table) {
+std::vector<Text> wordsOfRole(const text::RuleTable& table, TextView role) {
     std::vector<Text> words;
     for (const auto& row : table.rows)
-        if (text::trim(table.at(row, u"ประเด็น")) == startRole) words.emplace_back(text::trim(table.at(row, u"คำ")));
+        if (text::trim(table.at(row, u"ประเด็น")) == role) words.emplace_back(text::trim(table.at(row, u"คำ")));
     return words;
 }
 
@@ -66,7 +68,8 @@ bool phraseEndsAt(const BareText& text, std::size_t at) {
 } // namespace
 
 KeywordReader::KeywordReader(const text::RuleTable& keywords)
-    : keywords_(readKeywords(keywords)), finder_(wordsOf(keywords_)), starts_(startWords(keywords)) {
+    : keywords_(readKeywords(keywords)), finder_(wordsOf(keywords_)), starts_(wordsOfRole(keywords, startRole)),
+      asks_(wordsOfRole(keywords, askRole)) {
     roles_.reserve(keywords_.size());
     for (const Keyword& keyword : keywords_) {
         Role role = Role::Keyword;
@@ -92,6 +95,22 @@ std::vector<bool> KeywordReader::placeLetters(const BareText& text, const std::v
     return place;
 }
 
+/// Where a name that tells of a trouble first begins to ask, 0 where it does not: behind a gap, and the list knows what is asked for.
+std::size_t KeywordReader::askedAt(const BareText& text, const std::vector<WordFinder::Hit>& hits) const {
+    const std::vector<WordFinder::Hit> starts = starts_.all(text);
+    for (const WordFinder::Hit& ask : asks_.longest(text)) {
+        if (ask.start == 0 || text.gaps[ask.start] == BareText::Gap::None || text.bracket[ask.start]) continue;
+        const auto begins = [&](const WordFinder::Hit& hit) { return hit.start == ask.end; };
+        const bool certain = ask.end - ask.start >= plainAsk || std::ranges::any_of(hits, begins) || std::ranges::any_of(starts, begins);
+        const bool known = std::ranges::any_of(hits, [&](const WordFinder::Hit& hit) {
+            return hit.start >= ask.end && roles_[hit.word] == Role::Keyword && keywords_[hit.word].weight >= firmWeight &&
+                   !text.bracket[hit.start];
+        });
+        if (certain && known) return ask.start;
+    }
+    return 0;
+}
+
 double KeywordReader::circumstance(const BareText& text, const WordFinder::Hit& hit, const std::vector<bool>& place,
                                    std::size_t purpose) const {
     double factor = 1;
@@ -105,6 +124,7 @@ std::vector<Evidence> KeywordReader::read(TextView text, Part part) const {
     const BareText bare(text);
     const std::vector<WordFinder::Hit> hits = finder_.longest(bare);
     const std::vector<bool> place = placeLetters(bare, hits);
+    const std::size_t asked = part == Part::Name ? askedAt(bare, hits) : 0;
     std::size_t purpose = bare.size();
     bool head = false;
     std::set<std::size_t> seen;
@@ -114,7 +134,7 @@ std::vector<Evidence> KeywordReader::read(TextView text, Part part) const {
         if (roles_[hit.word] == Role::Purpose && part == Part::Name) purpose = std::min(purpose, hit.end);
         if (roles_[hit.word] != Role::Keyword || !seen.insert(hit.word).second) continue;
         if (std::any_of(keyword.except.begin(), keyword.except.end(), [&](const BareText& word) { return contains(bare, word); })) continue;
-        const double factor = circumstance(bare, hit, place, purpose);
+        const double factor = circumstance(bare, hit, place, purpose) * (hit.start < asked ? beforeAsking : 1);
         evidence.push_back({&keyword, keyword.weight * factor * (head ? afterHead : 1)});
         head = head || (factor == 1 && keyword.weight >= firmWeight);
     }

@@ -20,7 +20,8 @@ struct Evidence {
 };
 
 /// Reads the evidence for issues out of names. Head beats mention: the first firm word is the work, later ones count less, words
-/// after a place word ("หน้าโรงเรียน"), in brackets or after a purpose word ("เพื่อ…") less still (matching §1.6, §3 stage 12).
+/// after a place word ("หน้าโรงเรียน"), in brackets, after a purpose word ("เพื่อ…") or before a word that asks ("น้ำเน่า ขอฝังท่อ") less still
+/// (matching §1.6, §3 stage 12).
 class KeywordReader {
 public:
     enum class Part { Name, Objective };
@@ -37,12 +38,14 @@ private:
     enum class Role { Keyword, Place, Start, Purpose, Skip };
 
     double circumstance(const BareText& text, const WordFinder::Hit& hit, const std::vector<bool>& place, std::size_t purpose) const;
+    std::size_t askedAt(const BareText& text, const std::vector<WordFinder::Hit>& hits) const;
     std::vector<bool> placeLetters(const BareText& text, const std::vector<WordFinder::Hit>& hits) const;
 
     std::vector<Keyword> keywords_; ///< parallel to roles_ and to the words of finder_
     std::vector<Role> roles_;
     WordFinder finder_;
     WordFinder starts_;
+    WordFinder asks_;
 };
 
 } // namespace tambonplan::classify

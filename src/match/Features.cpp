@@ -10,6 +10,8 @@ namespace tambonplan::match {
 
 namespace {
 
+constexpr TextView wayWord = u"ทาง"; ///< "ทางขึ้นเขา ขอเทปูน": a way that is surfaced is a road
+constexpr int weakTopic = 4;
 constexpr std::size_t leastSubject = 4;
 constexpr std::size_t shortWord = 4; ///< words up to this length are not heard inside longer ones ("ทรายอะเบท" holds no "รายอ")
 
@@ -87,7 +89,7 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
 }
 
 /// Work on a thing stays at its place; a topic spoken of more strongly, or earlier, makes the row an activity.
-void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice& topic, Reading& features) {
+void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice& topic, bool way, Reading& features) {
     // "สนับสนุนการเปลี่ยนหลังคา": who asks for support of a work asks for the work.
     const bool supports = topic.value < 0 && reader.physicalAction && reader.object != nullptr && features.deeds.size() == 1 &&
                           features.deeds.front() == lexicon.classes().support;
@@ -126,7 +128,7 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     const bool soi = concrete && !features.sois.empty() && reader.firstUnknown > reader.soiAt; // "คสล. ซอย 4"
     const bool road = reader.object == nullptr && (!reader.water || paved) && topic.value < 0 && !features.activity &&
                       (paved || soi || does(lexicon.classes().open) ||
-                       (does(lexicon.classes().surface) && (!features.sois.empty() || features.elements.size() > 1)));
+                       (does(lexicon.classes().surface) && (way || !features.sois.empty() || features.elements.size() > 1)));
     if (road) {
         features.nature = Nature::Site;
         features.object = lexicon.classes().road;
@@ -156,6 +158,21 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
                            : features.object >= 0   ? TextView(lexicon.valueName(features.object))
                                                     : TextView();
     if (reader.object == nullptr && reader.water) features.objectShown = u"แหล่งน้ำ", features.objectFlags = reader.waterLine ? FlagLine : 0;
+}
+
+/// The topic of what is asked for behind a trouble. What the trouble speaks of counts only where that says little itself: "เด็กติดยา
+/// ขอคนมาอบรม", "มันเป็นใบด่าง ขอพันธุ์ใหม่".
+Voice askedTopic(const Lexicon& lexicon, const Stream& stream, const NameReader& reader, Reading& reading) {
+    std::vector<bool> masked = reader.masked;
+    std::fill(masked.begin() + static_cast<std::ptrdiff_t>(reader.troubleFrom), masked.end(), true);
+    const Voice asked = loudestTopic(lexicon, stream, masked, reading.topics);
+    const bool people = reading.activity && asked.weight <= weakTopic, nothing = asked.value < 0 && reading.actions.empty();
+    if (reader.object != nullptr || (!people && !nothing)) return asked;
+    std::vector<int> alike;
+    const Voice trouble = loudestTopic(lexicon, stream, reader.masked, alike);
+    if (trouble.weight <= asked.weight) return asked;
+    reading.topics = std::move(alike);
+    return trouble;
 }
 
 /// Where the text of the last opening bracket begins.
@@ -203,16 +220,10 @@ Parsed Parser::parse(const Row& row) const {
     NameReader reader(lexicon_, names_, stream, reading);
     if (!turned.empty()) reader.troubleFrom = lastBracket(stream);
     reader.read();
-    // What the trouble speaks of is the topic of what is asked for only where that says nothing itself: "มันเป็นใบด่าง ขอพันธุ์ใหม่".
-    Voice topic;
-    if (!turned.empty()) {
-        std::vector<bool> masked = reader.masked;
-        std::fill(masked.begin() + static_cast<std::ptrdiff_t>(reader.troubleFrom), masked.end(), true);
-        topic = loudestTopic(lexicon_, stream, masked, reading.topics);
-    }
-    if (turned.empty() || (topic.value < 0 && reader.object == nullptr && reading.actions.empty()))
-        topic = loudestTopic(lexicon_, stream, reader.masked, reading.topics);
-    decideNature(lexicon_, reader, topic, reading);
+    const Voice topic = turned.empty() ? loudestTopic(lexicon_, stream, reader.masked, reading.topics)
+                                       : askedTopic(lexicon_, stream, reader, reading);
+    const bool way = baseOf(parsed.folded).starts_with(wayWord);
+    decideNature(lexicon_, reader, topic, way, reading);
     addFurtherPlaces(row.place, reading);
     addFurtherPlaces(row.target, reading);
     reading.extent = readExtent(row.name);

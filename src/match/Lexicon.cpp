@@ -162,7 +162,8 @@ std::vector<std::pair<int, int>> Lexicon::addFacets(const text::RuleTable& table
             continue;
         }
         if (kindName == u"จบชื่อ") {
-            clauseWords_.push_back(lettersOf(written));
+            const Text letters = lettersOf(written);
+            if (!letters.empty()) clauseWords_[letters.front()].push_back({letters, baseOf(letters).size()});
             continue;
         }
         if (parts.size() > 1) {

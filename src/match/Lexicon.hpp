@@ -146,7 +146,8 @@ public:
     int numeral(const Stream& stream, std::size_t from, std::size_t& end) const;
 
     /// A word stands at `from` that belongs to no name of a place: it tells more ("ห้วยผาก|ที่น้ำเซาะพัง", "วัดป่า|ให้สูงขึ้น").
-    bool startsClause(const Stream& stream, std::size_t from) const;
+    /// `least`: shortest word that counts, in letters.
+    bool startsClause(const Stream& stream, std::size_t from, std::size_t least = 1) const;
 
     /// Two classes of actions that may mean the same work.
     bool compatible(int a, int b) const {
@@ -210,7 +211,11 @@ private:
     NamedClasses classes_;
     mutable std::once_flag restorerMade_;
     mutable std::unique_ptr<const Restorer> restorer_;
-    std::vector<Text> clauseWords_;              ///< as written
+    struct Clause {
+        Text written;
+        std::size_t letters = 0;
+    };
+    boost::unordered_flat_map<char16_t, std::vector<Clause>> clauseWords_; ///< by their first letter
     Trie aliasTrie_;                             ///< of `aliases_`
     std::vector<std::pair<Word, Text>> aliases_; ///< short form, full form
 };

@@ -133,17 +133,17 @@ std::optional<Hit> Lexicon::findHead(const Stream& stream, std::size_t from) con
 
 std::size_t Lexicon::tailLength(const Stream& stream, std::size_t from, std::size_t to) const {
     constexpr std::size_t shortestName = 3;
-    std::int32_t first = -1; // of those that stand there, the first of the list
+    std::size_t longest = 0;
     Trie::Node at = Trie::root;
     for (std::size_t i = to; i > from + shortestName; --i) {
         at = tailTrie_.step(at, stream.base[i - 1]);
         if (at == Trie::none) break;
         for (const std::int32_t id : tailTrie_.wordsAt(at)) {
             const Word& word = words_[static_cast<std::size_t>(id)];
-            if ((first < 0 || id < first) && (word.flags & FlagTail) != 0 && levelOf(stream, i - 1, to, word) == 0) first = id;
+            if ((word.flags & FlagTail) != 0 && levelOf(stream, i - 1, to, word) == 0) longest = word.length;
         }
     }
-    return first < 0 ? 0 : words_[static_cast<std::size_t>(first)].length;
+    return longest;
 }
 
 bool Lexicon::endsAsTwin(const Stream& stream, std::size_t from, std::size_t to) const {
@@ -159,12 +159,14 @@ bool Lexicon::endsAsTwin(const Stream& stream, std::size_t from, std::size_t to)
     return false;
 }
 
-bool Lexicon::startsClause(const Stream& stream, std::size_t from) const {
+bool Lexicon::startsClause(const Stream& stream, std::size_t from, std::size_t least) const {
     if (from >= stream.size() || stream.splitsSyllable(from)) return false;
     const TextView rest = TextView(stream.folded).substr(stream.at[from]);
-    return std::ranges::any_of(clauseWords_, [rest](const Text& word) {
-        return rest.starts_with(word) && (rest.size() == word.size() || !text::isMark(rest[word.size()]));
-    });
+    const auto words = clauseWords_.find(rest.front());
+    return words != clauseWords_.end() && std::ranges::any_of(words->second, [&](const Clause& word) {
+               return word.letters >= least && rest.starts_with(word.written) &&
+                      (rest.size() == word.written.size() || !text::isMark(rest[word.written.size()]));
+           });
 }
 
 int Lexicon::numeral(const Stream& stream, std::size_t from, std::size_t& end) const {

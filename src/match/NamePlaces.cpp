@@ -9,6 +9,7 @@ namespace tambonplan::match {
 namespace {
 
 constexpr std::size_t longestName = 30;
+constexpr std::size_t longClause = 5; ///< letters of a word that may end a name of two letters
 
 } // namespace
 
@@ -22,6 +23,7 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
     if (isDigit(at)) return true;
     const bool spaced = stream_.gap[at] != GapNone && at > start;
     if ((at == start || at >= start + leastName) && lexicon_.startsClause(stream_, at)) return true;
+    if (at + 1 == start + leastName && lexicon_.startsClause(stream_, at, longClause)) return true; // "หนองบัว|หน้าแล้งไม่มีน้ำ"
     lexicon_.find(stream_, at, at == start || spaced, hits_);
     for (const Hit& hit : hits_) {
         const Word& word = *hit.word;
@@ -254,7 +256,9 @@ std::size_t NameReader::takeVillage(std::size_t at, std::size_t end) {
 
 void NameReader::addElement(std::size_t from, std::size_t name, std::size_t to, const Word* word, bool firm) {
     Element element;
-    if (const std::size_t tail = stream_.gap[to] != GapNone ? lexicon_.tailLength(stream_, name, to) : 0; tail > 0) {
+    const bool closed = stream_.gap[to] != GapNone;
+    for (std::size_t tail = 1; closed && tail > 0;) { // "ห้วยยาง|พัง|ทุกปี"
+        tail = lexicon_.tailLength(stream_, name, to);
         for (std::size_t i = to - tail; i < to; ++i)
             masked[i] = true;
         to -= tail;
