@@ -151,7 +151,9 @@ private:
                                                           : Group::Unstated;
             const bool ticked = content(c).ticks > 0 && content(c).length <= 2;
             const bool passedDown = own.parent != Role::None && own.role == own.parent && !isTick(own.role); // "ใครทำ" above the groups
-            if (ticked && (passedDown || own.score < (isTick(own.role) ? everydayTick : wholeTick))) {
+            const bool misread = (own.role == Role::Number || own.role == Role::Ignored) && content(c).numbers == 0 &&
+                                 words_.group(own.lowest, true).group != Group::Unstated; // "ขอ", heard as "ข้อ"
+            if (ticked && (passedDown || misread || own.score < (isTick(own.role) ? everydayTick : wholeTick))) {
                 const Group stated = words_.group(own.lowest, true).group;
                 if (stated == Group::Unstated && group == Group::Unstated && own.role != Role::Urgency && !own.byOfficer) open.push_back(c);
                 if (stated != Group::Unstated) give(c, group = stated);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <span>
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -163,6 +164,31 @@ std::uint32_t centreOf(const Engine& engine, const std::vector<std::uint32_t>& g
     return best;
 }
 
+constexpr std::size_t mostCentres = 3;
+
+/// The package around the row most like the others. Where all of them contradict that row ("ซ่อมบ้านนางคำ"), around the next.
+std::optional<Cluster> aroundCentre(const Engine& engine, std::vector<std::uint32_t> group, double reviewAt) {
+    for (std::size_t tried = 0; tried < mostCentres && group.size() > 1; ++tried) {
+        const std::uint32_t centre = centreOf(engine, group);
+        Cluster cluster{{centre}, 1, true};
+        for (const std::uint32_t row : group) {
+            if (row == centre) continue;
+            const Verdict verdict = engine.verdict(std::min(row, centre), std::max(row, centre));
+            // Within one village the question is not "again?" but "the same topic?", so a repeated work stays in the package too.
+            const bool sameVillage = verdict.relation == Relation::Duplicate;
+            const double score = sameVillage ? std::max(verdict.score(), 0.75) : verdict.score();
+            if (score < reviewAt) continue;
+            cluster.members.push_back(row);
+            cluster.weakest = std::min(cluster.weakest, score);
+            cluster.certain = cluster.certain && (verdict.certain || sameVillage);
+        }
+        finish(cluster);
+        if (countVillages(engine, cluster.members) > 1) return cluster;
+        std::erase(group, centre);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<Cluster> starClusters(const Engine& engine, const std::vector<Scored>& pairs,
@@ -194,21 +220,7 @@ std::vector<Cluster> packageClusters(const Engine& engine, const std::vector<Sco
     for (const auto& group : engine.topicGroups()) {
         engine.team().report(1.0);
         if (countVillages(engine, group) < 2) continue;
-        const std::uint32_t centre = centreOf(engine, group);
-        Cluster cluster{{centre}, 1, true};
-        for (const std::uint32_t row : group) {
-            if (row == centre) continue;
-            const Verdict verdict = engine.verdict(std::min(row, centre), std::max(row, centre));
-            // Within one village the question is not "again?" but "the same topic?", so a repeated work stays in the package too.
-            const bool sameVillage = verdict.relation == Relation::Duplicate;
-            const double score = sameVillage ? std::max(verdict.score(), 0.75) : verdict.score();
-            if (score < reviewAt) continue;
-            cluster.members.push_back(row);
-            cluster.weakest = std::min(cluster.weakest, score);
-            cluster.certain = cluster.certain && (verdict.certain || sameVillage);
-        }
-        finish(cluster);
-        if (cluster.members.size() > 1 && countVillages(engine, cluster.members) > 1) clusters.push_back(std::move(cluster));
+        if (auto cluster = aroundCentre(engine, group, reviewAt)) clusters.push_back(std::move(*cluster));
     }
     const auto alike = [&](const Scored& pair) {
         return pair.relation == Relation::Package && !pair.related && engine.features(pair.a)->topic < 0 &&

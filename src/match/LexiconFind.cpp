@@ -132,15 +132,17 @@ std::optional<Hit> Lexicon::findHead(const Stream& stream, std::size_t from) con
 }
 
 std::size_t Lexicon::tailLength(const Stream& stream, std::size_t from, std::size_t to) const {
-    constexpr std::size_t shortestName = 3;
+    constexpr std::size_t shortestName = 3, longTail = 4;
     std::size_t longest = 0;
     Trie::Node at = Trie::root;
-    for (std::size_t i = to; i > from + shortestName; --i) {
+    for (std::size_t i = to; i + 1 > from + shortestName; --i) {
+        const bool brief = i - 1 < from + shortestName; // "บ้านยายปิ่น|ทุกครั้ง": before a long word a name of two letters is whole
         at = tailTrie_.step(at, stream.base[i - 1]);
         if (at == Trie::none) break;
         for (const std::int32_t id : tailTrie_.wordsAt(at)) {
             const Word& word = words_[static_cast<std::size_t>(id)];
-            if ((word.flags & FlagTail) != 0 && levelOf(stream, i - 1, to, word) == 0) longest = word.length;
+            const bool fits = !brief || word.length >= longTail;
+            if (fits && (word.flags & FlagTail) != 0 && levelOf(stream, i - 1, to, word) == 0) longest = word.length;
         }
     }
     return longest;

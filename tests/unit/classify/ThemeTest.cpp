@@ -42,6 +42,12 @@ TEST(Theme, FollowsTheHeadNotTheMention) {
     EXPECT_EQ(issueOf(u"ก่อสร้างบ่อขยะ"), u"ขยะ");
 }
 
+TEST(Theme, IsThatOfWhatIsAskedForNotOfTheTroubleToldBefore) {
+    EXPECT_EQ(issueOf(u"เวลาแห่ศพ รถเข้าป่าช้าไม่ได้ ขอถนนคอนกรีต"), u"คมนาคม");
+    EXPECT_EQ(issueOf(u"ศาลาประชาคม ของหมู่บ้าน ปูกระเบื้อง"), u"อาคารสาธารณะ");
+    EXPECT_EQ(issueOf(u"ถนน คสล. ซอยปอเนาะ"), u"คมนาคม");
+}
+
 TEST(Theme, TellsWorksApartThatShareAWord) {
     EXPECT_EQ(issueOf(u"พ่นหมอกควันทุกหลังคาเรือน"), u"โรคติดต่อ");
     EXPECT_EQ(issueOf(u"ลดหมอกควันจากการเผา"), u"หมอกควันไฟป่า");

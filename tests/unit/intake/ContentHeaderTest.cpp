@@ -71,6 +71,13 @@ TEST(ContentHeader, QuartersAreNumberedUnderAHeaderOfTheirOwn) {
     EXPECT_THAT(groups(reading), ElementsAre(Group::Support, Group::Self));
 }
 
+TEST(ContentHeader, AColumnOfTicksIsNoRunningNumber) { // "ขอ" and "ข้อ" differ by a tone only
+    const auto reading = readSheet(u"ม.9", {u"ที่ | งานที่จะทำ | งบประมาณ | เอง | ร่วม | ขอ", u"1 | ปรับปรุงลานตากพริก | 60,000 | | | /",
+                                            u"2 | ซ่อมสะพานแขวน | 90,000 | | | /", u"3 | อบรมทำน้ำพริกแห้ง | บ่ใช้เงิน | / | | "});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Support, Group::Support, Group::Self));
+    EXPECT_EQ(budget(reading, 2), 0);
+}
+
 TEST(ContentHeader, OneOfThreeBoxesInACellIsTicked) {
     const auto reading = readSheet(u"ม.9", {u"ที่ | โครงการ | งบประมาณ | กลุ่ม", u"1 | ซ่อมสะพานแขวน | 90,000 | ☐ ทำเอง ☐ ทำร่วม ☑ ขอรับการสนับสนุน",
                                             u"2 | ปลูกกล้วยริมทาง | 2,000 | ( / ) ทำเอง (  ) ทำร่วม (  ) ขอรับการสนับสนุน",

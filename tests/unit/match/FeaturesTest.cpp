@@ -199,6 +199,17 @@ TEST(Features, HowAPlaceIsIsNoPartOfItsName) {
     EXPECT_EQ(broken.elements.back().key, plain.elements.back().key);
 }
 
+TEST(Features, AllThatIsSaidOfAPlaceBehindItsNameIsLeftOut) {
+    const auto key = [](TextView name) {
+        const Reading reading = read(name);
+        return reading.elements.empty() ? Text() : reading.elements.front().key;
+    };
+    EXPECT_EQ(key(u"ซ่อมสะพานข้ามห้วยยางโทนพังทุกปี"), key(u"ซ่อมสะพานข้ามห้วยยางโทน"));
+    EXPECT_EQ(key(u"ขุดลอกหนองแวงน้อยหน้าแล้งบ่มีน้ำ"), key(u"ขุดลอกหนองแวงน้อย"));
+    EXPECT_EQ(key(u"ขุดลอกห้วยแห้ง"), read(u"ซ่อมสะพานข้ามห้วยแห้ง").elements.front().key);
+    EXPECT_NE(key(u"ขุดลอกห้วยแห้ง"), Text());
+}
+
 TEST(Features, ARemarkInBracketsKeepsNothingApart) {
     const Reading remark = read(u"ฝังท่อระบายน้ำ ซอย 4 (น้ำเน่าหน้าบ้านนางแป้น)");
     ASSERT_FALSE(remark.elements.empty());

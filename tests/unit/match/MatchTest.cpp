@@ -160,6 +160,19 @@ TEST(Match, OneActivityInTwoVillagesIsAPackageAndTwiceInOneADuplicate) {
     EXPECT_THAT(of(Relation::Duplicate, rows)[0].members, ElementsAre(1, 2));
 }
 
+TEST(Match, WhatIsAskedForBehindATroubleIsTheWork) {
+    EXPECT_TRUE(joined(row(u"สามแยกหนองบอนมืดมาก รถล้มบ่อย ขอเสาไฟ", 4), row(u"ติดตั้งไฟฟ้าส่องสว่าง สามแยกหนองบอน", 4)));
+    EXPECT_TRUE(joined(row(u"เด็กน้อยติดยา ขอคนมาอบรม", 4), row(u"ป้องกันและแก้ไขปัญหายาเสพติด", 5)));
+    EXPECT_TRUE(joined(row(u"ทางขึ้นดอยผาลาด หน้าฝนรถติดหล่ม ขอเทปูน", 4), row(u"ก่อสร้างถนน คสล. ขึ้นดอยผาลาด", 4)));
+}
+
+TEST(Match, OneHouseThatIsNamedKeepsTheOthersTogether) {
+    const std::vector<Row> rows{row(u"ซ่อมบ้านคนยากจน นางคำแปง", 1), row(u"ซ่อมบ้านคนยากจน", 2), row(u"ซ่อมเฮือนคนทุกข์ 2 หลัง", 3),
+                                row(u"ซ่อมสร้างบ้านผู้ยากไร้", 4)};
+    ASSERT_THAT(of(Relation::Package, rows), SizeIs(1));
+    EXPECT_THAT(of(Relation::Package, rows)[0].members, SizeIs(3));
+}
+
 TEST(Match, AFileWhoseVillageIsUnknownIsThatOfAVillageOfItsOwn) {
     const auto from = [](int list, Row row) {
         row.list = list;
