@@ -24,6 +24,7 @@ constexpr double textSlope = 1.6, textMiddle = 0.45;
 constexpr double certain = 0.4;
 constexpr double kinSoi = 2.6, kinOther = -3.2, kinHere = 0.5, kinSlope = 6.0, kinMiddle = 0.2, kinHead = -1.5, kinSilent = -0.4,
                  kinLeast = 0.9, kinMost = 3.0, kinTopics = -1.5, kinWords = 7.0, kinNature = -3.0;
+constexpr double sameMoney = 0.4, nearMoney = 1.0, likeMoney = 0.8, sameExtent = 1.0, oneVillage = -0.4;
 constexpr double nameSlope = 9.0, nameMiddle = 0.56, activityMiddle = 0.55;
 } // namespace weight
 

@@ -220,8 +220,8 @@ Parsed Parser::parse(const Row& row) const {
     NameReader reader(lexicon_, names_, stream, reading);
     if (!turned.empty()) reader.troubleFrom = lastBracket(stream);
     reader.read();
-    const Voice topic = turned.empty() ? loudestTopic(lexicon_, stream, reader.masked, reading.topics)
-                                       : askedTopic(lexicon_, stream, reader, reading);
+    const Voice topic =
+        turned.empty() ? loudestTopic(lexicon_, stream, reader.masked, reading.topics) : askedTopic(lexicon_, stream, reader, reading);
     const bool way = baseOf(parsed.folded).starts_with(wayWord);
     decideNature(lexicon_, reader, topic, way, reading);
     addFurtherPlaces(row.place, reading);

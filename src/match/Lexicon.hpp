@@ -216,8 +216,8 @@ private:
         std::size_t letters = 0;
     };
     boost::unordered_flat_map<char16_t, std::vector<Clause>> clauseWords_; ///< by their first letter
-    Trie aliasTrie_;                             ///< of `aliases_`
-    std::vector<std::pair<Word, Text>> aliases_; ///< short form, full form
+    Trie aliasTrie_;                                                       ///< of `aliases_`
+    std::vector<std::pair<Word, Text>> aliases_;                           ///< short form, full form
 };
 
 } // namespace tambonplan::match

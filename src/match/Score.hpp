@@ -37,6 +37,7 @@ public:
     Verdict score(const Features& a, const Features& b, const Cosines& cosines) const;
 
 private:
+    Verdict scoreParts(const Features& a, const Features& b, const Cosines& cosines) const;
     Verdict scoreKnown(const Features& a, const Features& b, const Cosines& cosines) const;
     Verdict scoreKin(const Features& a, const Features& b, const Cosines& cosines) const;
     Verdict scoreKinActivity(const Features& a, const Features& b, const Cosines& cosines) const;
