@@ -37,7 +37,10 @@ struct SourceDocument {
     Text url;  ///< where it is; empty for a document that was never saved
     std::vector<Grid> grids;
     Text failure;     ///< why nothing could be read (broken, encrypted …); then `grids` is empty
-    Text format = {}; ///< how a delimited text file was read ("csv · Windows-874 · ,"); empty for other files
+    Text format = {}; ///< how a text file was read ("csv · Windows-874 · ,", "txt · UTF-8"); empty for other files
+    /// Running text, a row of one cell per paragraph or line: of a Word document all that stands outside its tables ("ข้อความ"), of a text
+    /// file its lines. Looked at only where no grid holds a plan.
+    Grid text = {};
 };
 
 } // namespace tambonplan::intake
