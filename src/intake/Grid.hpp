@@ -28,6 +28,12 @@ struct Grid {
     std::vector<Text> after;  ///< paragraphs below the last table (Word); the notes that explain codes
 };
 
+/// Name of the grid that holds the text of a Word document outside its tables.
+inline constexpr TextView wordText = u"ข้อความ";
+
+/// Running text as a grid of one column, a row per paragraph or line; it is cut behind the first `most`.
+Grid gridOfLines(TextView sheet, const std::vector<Text>& lines, std::size_t most);
+
 /// A table of a Word document, by its name.
 bool isWordTable(const Grid& grid);
 

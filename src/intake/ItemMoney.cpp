@@ -179,15 +179,29 @@ private:
             const TextView before = withoutJointsBehind(item_.substr(0, at)), tail = item_.substr(at);
             if (before.empty() || words_.endsWith(RowWord::RateEnd, before)) continue;
             for (const std::size_t end : endsOf(tail))
-                if (isAmount(at, tail.substr(0, end), text::trim(tail.substr(end)))) return split(at, end);
+                if (isAmount(at, tail.substr(0, end), text::trim(tail.substr(end)))) return withDoubt(at, end);
         }
         return std::nullopt;
+    }
+
+    /// "… ประมาณ 90,000 บาท": the word before it belongs to the amount.
+    std::optional<ItemMoney> withDoubt(std::size_t at, std::size_t length) const {
+        constexpr std::size_t longestDoubt = 12;
+        const std::size_t first = std::max<std::size_t>(at, longestDoubt + 1) - longestDoubt;
+        std::size_t doubt = at;
+        for (std::size_t from = at - 1; from >= first; --from) {
+            const bool word = isJoint(item_[from - 1]);
+            if (!isJoint(item_[from]) && (word || doubt == at) &&
+                words_.money(item_.substr(from, at + length - from)).kind == Kind::Approximate)
+                doubt = from;
+        }
+        return split(doubt, at + length - doubt);
     }
 
     bool isAmount(std::size_t at, TextView money, TextView behind) const {
         const text::Money read = words_.money(money);
         if (!states(read) || takesStatement(money)) return false;
-        const bool marked = words_.endsWith(RowWord::MoneyUnit, money);
+        const bool marked = words_.endsWith(RowWord::MoneyUnit, money.substr(0, money.size() - (money.ends_with(u')') ? 1 : 0)));
         if (!text::isOnlyMoney(money)) return marked && behind.empty() && money.find_first_of(u"=x×*(") != TextView::npos;
         const bool unit = marked || (text::isThai(money.back()) && !isDigit(money.back()));
         const bool apart = isJoint(item_[at - 1]);

@@ -74,7 +74,8 @@ private:
         marker.indent = line.indent;
         const Text rest(text::trim(TextView(text).substr(marker.length)));
         if (isSum(rest)) return sum();
-        if (const auto resolution = resolutionOf(rest, words_); resolution && (!marker || resolution->verdict != Resolution::Verdict::Other))
+        if (const auto resolution = resolutionOf(rest, words_);
+            resolution && (!marker || resolution->verdict != Resolution::Verdict::Other))
             return resolve(*resolution);
         if (marker && belongsAbove(marker, rest)) return label(labelled(rest, words_));
         if (marker) return item(marker, rest, marks);

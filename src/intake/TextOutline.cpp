@@ -86,7 +86,7 @@ private:
         if (item.resolved || headings_[index] || (item.parent != none && !headings_[item.parent])) return false;
         if (item.verdict == Verdict::Refused || tellsRefusal(item.remark, words_) || tellsDone(item.name + u" " + item.remark, words_))
             return false;
-        return !minutes_ || item.listed || item.verdict == Verdict::Approved;
+        return !minutes_ || item.listed || (item.verdict == Verdict::Approved && workResolved(index) == none);
     }
 
     void chooseItems() {
@@ -231,6 +231,13 @@ private:
             ++line;
         while (line < lines_.size() && lines_[line].blank());
         return std::min(line, lines_.size() - 1);
+    }
+
+    /// The work that was resolved upon when an item was talked about.
+    std::size_t workResolved(std::size_t index) const {
+        const auto found =
+            std::ranges::find_if(found_.nodes, [index](const TextNode& other) { return other.resolved && other.parent == index; });
+        return found == found_.nodes.end() ? none : static_cast<std::size_t>(found - found_.nodes.begin());
     }
 
     /// The resolution on the item in this line, where there is one.
