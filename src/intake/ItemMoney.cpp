@@ -218,10 +218,10 @@ private:
 
     /// "… งบประมาณ: ตามความเหมาะสม": no amount, and to be reported.
     std::optional<ItemMoney> ledWords() const {
-        constexpr std::size_t longestWords = 40;
+        constexpr std::size_t longestWords = 40, shortestLead = 4; // "รวม" may mean something else
         for (std::size_t at = 1; at < item_.size(); ++at) {
             const std::size_t lead = isJoint(item_[at - 1]) && !isJoint(item_[at]) ? leadLength(at) : 0;
-            if (lead == 0 || item_.size() - at > longestWords || at + lead >= item_.size()) continue;
+            if (lead < shortestLead || item_.size() - at > longestWords || at + lead >= item_.size()) continue;
             if (item_[at + lead] == u':' || item_[at + lead] == u' ') return split(at, item_.size() - at);
         }
         return std::nullopt;
@@ -235,6 +235,14 @@ private:
 
 ItemMoney itemMoney(TextView item, const Vocabulary& words) {
     return Cutter(text::trim(item), words).cut();
+}
+
+ItemMoney moneyOfLine(TextView line, const Vocabulary& words) {
+    constexpr TextView anything = u"#"; // stands for a name
+    ItemMoney money = itemMoney(Text(anything) + u" " + Text(text::trim(line)), words);
+    if (money.name != anything) return {};
+    money.name.clear();
+    return money;
 }
 
 } // namespace tambonplan::intake

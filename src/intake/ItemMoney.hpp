@@ -15,4 +15,8 @@ struct ItemMoney {
 /// counts something else ("8 ถัง", "ปี 2571", "วันละ 100 บาท") is no money.
 ItemMoney itemMoney(TextView item, const Vocabulary& words);
 
+/// The same of a line that begins with its money ("งบประมาณ 20,000 บาท โดยหมู่บ้านทำเอง"): `name` is empty, and so is `written` where it does
+/// not.
+ItemMoney moneyOfLine(TextView line, const Vocabulary& words);
+
 } // namespace tambonplan::intake

@@ -58,8 +58,10 @@ std::optional<Resolution> resolutionOf(TextView line, const Vocabulary& words) {
         return resolution;
     }
     const TextView work = workBehind(resolved, rest, words);
-    const bool named = beginsLikeWork(work, words) || (!resolved.empty() && !itemMoney(work, words).written.empty());
-    if (!named) return resolution;
+    const bool project = words.startLength(RowWord::ProjectStart, Folding(work)) > 0;
+    const bool stated = !itemMoney(work, words).written.empty() || words.group(work, false).group != Group::Unstated;
+    const bool named = project || (stated && (!resolved.empty() || beginsLikeWork(work, words)));
+    if (!named || words.startLength(RowWord::NoWork, Folding(work)) > 0) return resolution;
     resolution.verdict = Resolution::Verdict::Approved;
     resolution.work = work;
     return resolution;

@@ -6,6 +6,7 @@
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 #include "text/Language.hpp"
+#include "text/Money.hpp"
 
 namespace tambonplan::intake {
 
@@ -60,7 +61,7 @@ std::pair<std::size_t, std::size_t> levelsAt(TextView text) {
 
 constexpr TextView closers = u".)/:";
 
-Marker numberAt(TextView line) {
+Marker numberAt(TextView line, bool bare) {
     Marker marker;
     const bool open = line.starts_with(u'(');
     const std::size_t opening = open ? 1 : 0, word = announcement(line.substr(opening));
@@ -71,7 +72,7 @@ Marker numberAt(TextView line) {
     const char16_t next = number[end];
     const bool value = (next == u'/' || next == u':') && end + 1 < number.size() && isDigit(number[end + 1]); // "1/2570", "18:30"
     const bool closed = closers.find(next) != TextView::npos && !value;
-    const bool apart = isBlank(next) ? depth > 1 || marker.announced || next == u'\t' : depth > 1 && text::isThai(next);
+    const bool apart = isBlank(next) ? bare || depth > 1 || marker.announced || next == u'\t' : depth > 1 && text::isThai(next);
     if (open ? next != u')' : !closed && !apart) return {};
     marker.kind = Marker::Kind::Number;
     marker.number = number.substr(0, end);
@@ -154,15 +155,15 @@ void readMessages(std::vector<TextLine>& lines) {
 
 } // namespace
 
-Marker markerOf(TextView line, bool letters) {
+Marker markerOf(TextView line, Lists lists) {
     const TextView text = line.substr(blanksAt(line, 0));
-    Marker marker = numberAt(text);
-    if (!marker && letters) marker = letterAt(text);
+    Marker marker = numberAt(text, lists.bare);
+    if (!marker && lists.letters) marker = letterAt(text);
     if (!marker) {
         marker = bulletAt(text);
         if (marker) { // "- 1. …"
             const std::size_t behind = marker.length + blanksAt(text, marker.length);
-            if (Marker number = numberAt(text.substr(behind))) {
+            if (Marker number = numberAt(text.substr(behind), false)) {
                 number.length += behind;
                 marker = number;
             }
@@ -173,6 +174,22 @@ Marker markerOf(TextView line, bool letters) {
     if (marker.length >= text.size()) return {};
     marker.length += line.size() - text.size();
     return marker;
+}
+
+Lists listsOf(const std::vector<TextLine>& lines) {
+    constexpr double enough = 3; // numbers in a row
+    Lists lists;
+    double last = 0;
+    for (const TextLine& line : lines) {
+        const Marker letter = markerOf(line.text, {true, false});
+        lists.letters = lists.letters || (letter.kind == Marker::Kind::Letter && letter.number == u"ก");
+        const std::size_t digits = digitsAt(line.text, 0);
+        const bool bare = digits > 0 && digits + 1 < line.text.size() && line.text[digits] == u' ' && text::isThai(line.text[digits + 1]);
+        if (const auto number = bare ? text::parseNumber(TextView(line.text).substr(0, digits)) : std::nullopt; number)
+            last = *number == last + 1 ? *number : *number == 1 ? 1 : last;
+        lists.bare = lists.bare || last >= enough;
+    }
+    return lists;
 }
 
 std::vector<TextLine> textLines(const GridView& view) {

@@ -19,8 +19,14 @@ struct Marker {
     explicit operator bool() const { return kind != Kind::None; }
 };
 
-/// The marker with which a line begins. `letters`: the text has a list that counts ก. ข. ค.
-Marker markerOf(TextView line, bool letters);
+/// Kinds of lists whose markers count only where the text counts on with them.
+struct Lists {
+    bool letters = false; ///< "ก. …", "ข) …"
+    bool bare = false;    ///< "1 …", "2 …", "3 …" without a full stop
+};
+
+/// The marker with which a line begins.
+Marker markerOf(TextView line, Lists lists = {});
 
 /// One line of a running text.
 struct TextLine {
@@ -31,6 +37,9 @@ struct TextLine {
 
     bool blank() const { return text.empty(); }
 };
+
+/// The kinds of lists that a text has.
+Lists listsOf(const std::vector<TextLine>& lines);
 
 /// The lines of a text whose rows are paragraphs or lines; a paragraph may hold several.
 std::vector<TextLine> textLines(const GridView& view);

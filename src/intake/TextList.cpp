@@ -81,7 +81,8 @@ private:
     }
 
     void add(const TextEntry& entry) {
-        if (list_.parts.empty() || entry.village) beginPart();
+        if (list_.parts.empty() || entry.village || entry.silent) beginPart();
+        list_.parts.back().anew = list_.parts.back().anew || entry.silent;
         const std::size_t row = lines_[entry.line].row;
         std::vector<Cell> cells(columns_.size());
         for (Cell& cell : cells)

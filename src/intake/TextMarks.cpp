@@ -30,8 +30,8 @@ std::size_t signsAt(TextView text, std::size_t at) {
     return end - at;
 }
 
-/// "✋🏻 เราทำเอง 🙏 ขอหน่วยงาน" → "✋ = เราทำเอง …" where two signs or more stand before words; else the line as
-/// it stands.
+/// "✋🏻 เราทำเอง 🙏 ขอหน่วยงาน" → "✋ = เราทำเอง …" where two signs or more stand before words; else
+/// the line as it stands.
 Text explained(TextView line) {
     Text spelled;
     std::size_t signs = 0;
@@ -58,7 +58,7 @@ Text explained(TextView line) {
 TextMarks::TextMarks(const std::vector<TextLine>& lines, const Vocabulary& words) {
     std::vector<Text> notes;
     for (const TextLine& line : lines)
-        if (!line.blank() && markerOf(line.text, false).kind != Marker::Kind::Number) notes.push_back(explained(line.text));
+        if (!line.blank() && markerOf(line.text).kind != Marker::Kind::Number) notes.push_back(explained(line.text));
     legend_ = findLegend(notes, words);
     for (const auto& [code, meaning] : legend_.codes)
         codes_.push_back(code);
@@ -121,9 +121,10 @@ std::set<Text> TextMarks::take(Text& item) const {
 }
 
 Text TextMarks::shown(Group group) const {
-    for (auto code = codes_.rbegin(); code != codes_.rend(); ++code) // the shortest stands alone
-        if (const Legend::Entry& meaning = legend_.codes.at(*code); meaning.group == group) return *code + u" " + meaning.words;
-    return {};
+    Text shortest; // a longer one repeats it with the words before it
+    for (const Text& code : codes_)
+        if (const Legend::Entry& meaning = legend_.codes.at(code); meaning.group == group) shortest = code + u" " + meaning.words;
+    return shortest;
 }
 
 } // namespace tambonplan::intake

@@ -43,10 +43,7 @@ class NodeReader {
 public:
     NodeReader(const std::vector<TextLine>& lines, const TextMarks& marks, const Vocabulary& words)
         : lines_(lines), marks_(marks), words_(words) {
-        constexpr TextView firstLetter = u"ก";
-        for (const TextLine& line : lines)
-            if (const Marker marker = markerOf(line.text, true); marker.kind == Marker::Kind::Letter)
-                letters_ = letters_ || marker.number == firstLetter;
+        lists_ = listsOf(lines);
     }
 
     TextNodes read() {
@@ -69,7 +66,7 @@ private:
         Text text = line.text;
         if (marks_.explains(text)) return plain();
         const std::set<Text> marks = marks_.take(text);
-        Marker marker = markerOf(text, letters_);
+        Marker marker = markerOf(text, lists_);
         if (!marker && !marks.empty() && text != line.text) marker.kind = Marker::Kind::Bullet;
         marker.indent = line.indent;
         const Text rest(text::trim(TextView(text).substr(marker.length)));
@@ -77,7 +74,7 @@ private:
         if (const auto resolution = resolutionOf(rest, words_);
             resolution && (!marker || resolution->verdict != Resolution::Verdict::Other))
             return resolve(*resolution);
-        if (marker && belongsAbove(marker, rest)) return label(labelled(rest, words_));
+        if (marker && belongsAbove(marker, rest)) return label(labelled(rest, words_), rest);
         if (marker) return item(marker, rest, marks);
         if (line.message > 0 && named(text)) return;
         if (!goesOn(text)) plain();
@@ -165,7 +162,7 @@ private:
     /// In a chat: "ลืมข้อ 11. กล้องวงจรปิด 45,000".
     bool named(TextView text) {
         for (std::size_t at = 1; at < text.size(); ++at) {
-            const Marker marker = markerOf(text.substr(at), false);
+            const Marker marker = markerOf(text.substr(at));
             const TextView rest = text.substr(at + marker.length);
             if (!marker.announced || itemMoney(rest, words_).written.empty()) continue;
             item(marker, rest, {});
@@ -208,21 +205,24 @@ private:
                (marker.kind != Marker::Kind::Number || marker.depth > above.depth || marker.sign != above.sign);
     }
 
-    void label(const Labelled& found) {
+    void label(const Labelled& found, TextView line) {
         TextNode& above = node(open_);
         if (!isMoney(found.role)) return above.add(found.role, found.value);
         if (above.paid()) return;
-        above.money = found.value;
+        const ItemMoney cut = moneyOfLine(line, words_);
+        above.money = cut.written.empty() ? found.value : cut.written;
         above.moneyLine = at_;
+        above.remark = cut.behind;
     }
 
     bool goesOn(TextView text) {
-        if (open_ == none || isNote(text, words_) || beginsSection(text)) return false;
+        if (open_ == none || isNote(text, words_)) return false;
         TextNode& above = node(open_);
         if (const Labelled found = labelled(text, words_); found.role != Role::None) {
-            label(found);
+            label(found, text);
             return true;
         }
+        if (beginsSection(text)) return false;
         const std::size_t continuation = words_.startLength(RowWord::Continuation, Folding(text));
         const bool indented = lines_[at_].indent > above.marker.indent, bracket = text.starts_with(u'(');
         if (!above.paid() && (moneyFollows() || (continuation > 0 && above.texts.empty()))) {
@@ -246,7 +246,7 @@ private:
         std::size_t next = at_ + 1;
         while (next < lines_.size() && lines_[next].blank())
             ++next;
-        return next < lines_.size() && markerOf(lines_[next].text, letters_);
+        return next < lines_.size() && markerOf(lines_[next].text, lists_);
     }
 
     /// Does the amount of an item that goes on stand at the end of this line or one of the next?
@@ -254,9 +254,8 @@ private:
         constexpr std::size_t mostLines = 3;
         for (std::size_t i = at_; i < std::min(at_ + mostLines, lines_.size()); ++i) {
             const Text& text = lines_[i].text;
-            if (lines_[i].blank() || (i > at_ && (markerOf(text, letters_) || resolutionOf(text, words_))) || isSum(text)) return false;
-            // what stands on this line alone is money as well
-            if (!itemMoney(u"- " + text, words_).written.empty() || !itemMoney(u"x " + text, words_).written.empty()) return true;
+            if (lines_[i].blank() || (i > at_ && (markerOf(text, lists_) || resolutionOf(text, words_))) || isSum(text)) return false;
+            if (!itemMoney(text, words_).written.empty() || !moneyOfLine(text, words_).written.empty()) return true;
         }
         return false;
     }
@@ -265,7 +264,7 @@ private:
     const TextMarks& marks_;
     const Vocabulary& words_;
     TextNodes found_;
-    bool letters_ = false;           ///< the text has a list that counts ก. ข. ค.
+    Lists lists_;                    ///< kinds that the text has
     std::size_t at_ = 0;             ///< the line that is read
     std::vector<std::size_t> stack_; ///< the last item of each level
     std::size_t open_ = none;        ///< the item or resolution that the next line may go on with
@@ -298,7 +297,7 @@ Text takeByWhom(Text& text, const Vocabulary& words) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const TextView rest = TextView(text).substr(at);
         if (words.startLength(RowWord::ByWhom, Folding(rest)) == 0 || words.group(rest, false).group == Group::Unstated) continue;
-        const Text found(rest);
+        Text found(rest);
         text = text::trim(TextView(text).substr(0, at));
         return found;
     }

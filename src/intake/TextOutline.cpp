@@ -33,6 +33,8 @@ public:
           projects_(found_.nodes.size()) {}
 
     std::vector<TextEntry> read() {
+        for (const TextNode& item : found_.nodes)
+            if (item.resolved) talked_.insert(item.parent);
         minutes_ = std::ranges::count_if(found_.nodes, [](const TextNode& node) { return node.resolved; }) > 1;
         for (std::size_t i = found_.nodes.size(); i-- > 0;) // the level below first
             headings_[i] = heads(i);
@@ -86,7 +88,7 @@ private:
         if (item.resolved || headings_[index] || (item.parent != none && !headings_[item.parent])) return false;
         if (item.verdict == Verdict::Refused || tellsRefusal(item.remark, words_) || tellsDone(item.name + u" " + item.remark, words_))
             return false;
-        return !minutes_ || item.listed || (item.verdict == Verdict::Approved && workResolved(index) == none);
+        return !minutes_ || item.listed || (item.verdict == Verdict::Approved && !talked_.contains(index));
     }
 
     void chooseItems() {
@@ -134,14 +136,18 @@ private:
     }
 
     /// Below a heading of works that are done.
-    bool isOfPast(std::size_t index) const {
+    bool isOfPast(std::size_t index) {
         for (std::size_t above = node(index).parent; above != none; above = node(above).parent)
             if (namesOther(words_, node(above).name)) return true;
         std::size_t first = index;
         while (node(first).parent != none)
             first = node(first).parent;
-        const std::size_t heading = headingAbove(node(first).line, node(first).stretch);
-        return heading != none && namesOther(words_, lines_[heading].text);
+        const auto [past, fresh] = pastStretches_.try_emplace(node(first).stretch, false);
+        if (fresh) {
+            const std::size_t heading = headingAbove(node(first).line, node(first).stretch);
+            past->second = heading != none && namesOther(words_, lines_[heading].text);
+        }
+        return past->second;
     }
 
     /// The line that heads a stretch of items.
@@ -149,8 +155,8 @@ private:
         for (const TextNode& item : found_.nodes)
             if (item.stretch == stretch) line = std::min(line, item.line);
         std::size_t heading = none;
-        for (const std::size_t plain : found_.plain)
-            if (plain < line && mayHead(lines_[plain].text, words_)) heading = plain;
+        for (std::size_t i = found_.plain.size(); i-- > 0 && heading == none;)
+            if (found_.plain[i] < line && mayHead(lines_[found_.plain[i]].text, words_)) heading = found_.plain[i];
         return heading;
     }
 
@@ -167,16 +173,23 @@ private:
     void addEntries() {
         for (std::size_t i = 0; i < found_.nodes.size(); ++i) {
             if (projects_[i])
-                entries_.push_back({TextEntry::Kind::Project, node(i).line, projectOf(i)});
+                entry(TextEntry::Kind::Project, node(i).line).project = projectOf(i);
             else if (headings_[i] && holdsProject(i))
-                entries_.push_back({TextEntry::Kind::Heading, node(i).line, {}});
+                entry(TextEntry::Kind::Heading, node(i).line).silent = node(i).parent == none && !states(node(i));
         }
         for (const std::size_t line : found_.sums)
-            entries_.push_back({TextEntry::Kind::Sum, line, {}});
+            entry(TextEntry::Kind::Sum, line);
         sortEntries();
         addHeadings();
         addTitles();
         sortEntries();
+    }
+
+    TextEntry& entry(TextEntry::Kind kind, std::size_t line) {
+        TextEntry& fresh = entries_.emplace_back();
+        fresh.kind = kind;
+        fresh.line = line;
+        return fresh;
     }
 
     void sortEntries() { std::ranges::stable_sort(entries_, {}, &TextEntry::line); }
@@ -213,17 +226,19 @@ private:
 
     /// Lines right above a project or a heading, in the same message, that state something for it.
     void addHeadings() {
-        std::size_t from = entries_.size();
+        std::set<std::size_t> headed; // lines that may have one
+        for (const TextEntry& known : entries_)
+            if (known.kind != TextEntry::Kind::Sum) headed.insert(known.line);
+        for (const TextNode& item : found_.nodes)
+            if (item.resolved && item.parent != none) headed.insert(node(item.parent).line);
         for (std::size_t i = found_.plain.size(); i-- > 0;) {
-            const std::size_t line = found_.plain[i];
-            const std::size_t next = nextContent(line);
-            const bool headed = std::ranges::any_of(entries_, [&](const TextEntry& entry) {
-                return entry.kind != TextEntry::Kind::Sum && (entry.line == next || entry.line == talkBelow(next));
-            });
-            if (!headed || lines_[line].message != lines_[next].message || !mayHead(lines_[line].text, words_)) continue;
-            if (readHeading(lines_[line].text, words_).states()) entries_.push_back({TextEntry::Kind::Heading, line, {}});
+            const std::size_t line = found_.plain[i], next = nextContent(line);
+            if (!headed.contains(next) || lines_[line].message != lines_[next].message || !mayHead(lines_[line].text, words_)) continue;
+            if (!readHeading(lines_[line].text, words_).states()) continue;
+            entry(TextEntry::Kind::Heading, line);
+            headed.insert(line);
         }
-        if (from != entries_.size()) sortEntries();
+        sortEntries();
     }
 
     std::size_t nextContent(std::size_t line) const {
@@ -233,38 +248,23 @@ private:
         return std::min(line, lines_.size() - 1);
     }
 
-    /// The work that was resolved upon when an item was talked about.
-    std::size_t workResolved(std::size_t index) const {
-        const auto found =
-            std::ranges::find_if(found_.nodes, [index](const TextNode& other) { return other.resolved && other.parent == index; });
-        return found == found_.nodes.end() ? none : static_cast<std::size_t>(found - found_.nodes.begin());
-    }
-
-    /// The resolution on the item in this line, where there is one.
-    std::size_t talkBelow(std::size_t line) const {
-        for (const TextNode& item : found_.nodes)
-            if (item.resolved && item.parent != none && node(item.parent).line == line) return item.line;
-        return none;
-    }
-
     /// Titles above the first entry, and further down those that name another village.
     void addTitles() {
         const std::size_t first = entries_.front().line;
         int village = 0;
-        std::vector<TextEntry> titles;
+        std::set<std::size_t> taken; // by entries
+        for (const TextEntry& known : entries_)
+            taken.insert(known.line);
         for (const std::size_t line : found_.plain) {
             const Text& text = lines_[line].text;
-            if (isEntry(line) || !isTitle(text)) continue;
+            if (taken.contains(line) || !isTitle(text)) continue;
             const auto numbers = text::villageNumbers(text);
             const bool another = numbers.size() == 1 && village != 0 && numbers.front() != village;
             if (line > first && !another) continue;
             if (numbers.size() == 1) village = numbers.front();
-            titles.push_back({TextEntry::Kind::Title, line, {}, line > first});
+            entry(TextEntry::Kind::Title, line).village = line > first;
         }
-        std::ranges::move(titles, std::back_inserter(entries_));
     }
-
-    bool isEntry(std::size_t line) const { return std::ranges::find(entries_, line, &TextEntry::line) != entries_.end(); }
 
     bool isTitle(const Text& text) const {
         constexpr std::size_t longest = 160;
@@ -279,7 +279,9 @@ private:
     const Vocabulary& words_;
     TextNodes found_;
     std::vector<bool> headings_, projects_; ///< by node
+    std::set<std::size_t> talked_;          ///< items whose resolution names the work itself
     bool minutes_ = false;                  ///< projects stand in resolutions
+    std::map<std::size_t, bool> pastStretches_;
     std::vector<TextEntry> entries_;
 };
 

@@ -12,6 +12,7 @@ struct TextEntry {
     std::size_t line = 0;
     TextNode project;     ///< of Project
     bool village = false; ///< of Title: the plan of another village begins here
+    bool silent = false;  ///< of Heading, of the outermost level: it states nothing, and ends what those before it stated
 };
 
 /// The plan that a running text holds, in the order of its lines; empty where it lists no projects. Careful: several items are needed most

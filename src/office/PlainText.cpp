@@ -80,14 +80,14 @@ bool holdsTable(TextView text, char16_t separator) {
     return rows > 0 && even * all >= rows * nearly;
 }
 
-bool readPlainText(const OUString& url, const text::DelimitedWish& wish, sal_Int32 rows, intake::SourceDocument& source) {
+bool readPlainText(const OUString& url, const text::DelimitedWish& wish, sal_Int32 most, intake::SourceDocument& source) {
     const std::string bytes = bytesOf(url);
     if (isOfficeFile(bytes)) return false;
     const text::DelimitedFormat format = text::detectFormat(bytes, wish);
     const Text text = text::decodeText(bytes, format.encoding);
     if (holdsTable(text, format.separator)) return false;
     source.text =
-        intake::gridOfLines(TextView(source.file).substr(0, source.file.rfind(u'.')), linesOf(text), static_cast<std::size_t>(rows));
+        intake::gridOfLines(TextView(source.file).substr(0, source.file.rfind(u'.')), linesOf(text), static_cast<std::size_t>(most));
     source.format = Text(u"txt · ") + Text(text::encodingName(format.encoding));
     return true;
 }

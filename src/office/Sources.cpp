@@ -88,7 +88,7 @@ void readGrids(const Reference<css::lang::XComponent>& component, const ReadLimi
     const Reference<css::sheet::XSpreadsheetDocument> calc(component, css::uno::UNO_QUERY);
     if (!calc.is()) {
         source.grids = readWordTables(component);
-        source.text = readWordText(component, limits.rows);
+        source.text = readWordText(component, limits.lines);
         return;
     }
     const bool ours = isTambonWorkbook(calc);
@@ -190,7 +190,7 @@ std::optional<intake::SourceDocument> readFile(const Reference<css::uno::XCompon
     source.file = fileName(url);
     if (isPlainText(url) && refusedAtOnce(toSystemPath(url), run.limits.megabytes) == nullptr) {
         const Timer timer(run.reading);
-        if (readPlainText(url, wish, run.limits.rows, source)) return source;
+        if (readPlainText(url, wish, run.limits.lines, source)) return source;
     }
     const NoFetching noFetching(context);
     std::optional<HiddenDocument> document;

@@ -24,13 +24,13 @@ std::vector<Reference<css::text::XTextRange>> wordParagraphs(const Reference<css
     return paragraphs;
 }
 
-intake::Grid readWordText(const Reference<css::uno::XInterface>& document, sal_Int32 rows) {
+intake::Grid readWordText(const Reference<css::uno::XInterface>& document, sal_Int32 most) {
     std::vector<Text> lines;
     for (const auto& paragraph : wordParagraphs(document)) {
         const Text label = fromOffice(property<OUString>(paragraph, "ListLabelString"));
         lines.push_back(label + (label.empty() ? u"" : u" ") + fromOffice(paragraph->getString()));
     }
-    return intake::gridOfLines(intake::wordText, lines, static_cast<std::size_t>(rows));
+    return intake::gridOfLines(intake::wordText, lines, static_cast<std::size_t>(most));
 }
 
 } // namespace tambonplan::office

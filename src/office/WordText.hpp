@@ -16,7 +16,7 @@ std::vector<Reference<css::uno::XInterface>> blocksOf(const Reference<css::uno::
 /// Throws css::uno::Exception where the document is no text document.
 std::vector<Reference<css::text::XTextRange>> wordParagraphs(const Reference<css::uno::XInterface>& document);
 
-/// The same as a grid "ข้อความ" of one column, with the numbers and bullets that Word makes by itself; at most `rows` of them.
-intake::Grid readWordText(const Reference<css::uno::XInterface>& document, sal_Int32 rows);
+/// The same as a grid "ข้อความ" of one column, with the numbers and bullets that Word makes by itself; at most `most` of them.
+intake::Grid readWordText(const Reference<css::uno::XInterface>& document, sal_Int32 most);
 
 } // namespace tambonplan::office

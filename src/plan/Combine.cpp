@@ -77,7 +77,8 @@ void addUnreadable(Harvest& harvest, const intake::SourceDocument& document) {
 
 /// A sheet that is longer than what we read keeps its first rows and gets a problem.
 void addCuts(Harvest& harvest, const intake::SourceDocument& document) {
-    std::vector<const intake::Grid*> grids{&document.text};
+    std::vector<const intake::Grid*> grids;
+    if (document.grids.empty()) grids.push_back(&document.text);
     for (const auto& grid : document.grids)
         grids.push_back(&grid);
     for (const auto* grid : grids) {

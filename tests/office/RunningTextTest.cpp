@@ -13,8 +13,10 @@ namespace {
 
 const std::string head = R"(<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"
- office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>)";
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles>
+ <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>
+ </office:automatic-styles><office:body><office:text>)";
 const std::string foot = "</office:text></office:body></office:document>";
 
 const std::vector<std::string> outline{"แผนบ้านปากน้ำ หมู่ที่ ๔",
@@ -116,7 +118,8 @@ TEST_F(RunningText, OfTextFilesIsReadLineByLine) {
 
 TEST_F(RunningText, WithNumbersThatWordMakesIsReadWithThem) {
     const std::string list =
-        "<text:list><text:list-item><text:p>ซ่อมถนน 10,000 บาท</text:p></text:list-item><text:list-item><text:p>ปลูกป่า "
+        "<text:list text:style-name=\"L1\"><text:list-item><text:p>ซ่อมถนน 10,000 "
+        "บาท</text:p></text:list-item><text:list-item><text:p>ปลูกป่า "
         "2,000 บาท</text:p></text:list-item><text:list-item><text:p>ขุดสระ 90,000 บาท</text:p></text:list-item></text:list>";
     const auto workbook = combine(store("list.odt", paragraphs({"แผนหมู่ที่ 5"}) + list, "writer8"));
     const std::vector<Text> expected{u"ข้อความ 2: ซ่อมถนน, 10000, ", u"ข้อความ 3: ปลูกป่า, 2000, ", u"ข้อความ 4: ขุดสระ, 90000, "};
@@ -145,7 +148,7 @@ TEST_F(RunningText, IsShownWhereALineComesFrom) {
     EXPECT_EQ(shownParagraph(writeText("m4.txt", outline), u"m4", 5), text::fromUtf8(outline[4]));
 }
 
-TEST(PlainText, HoldsATableOnlyBelowARowOfHeaders) {
+TEST_F(RunningText, IsATableOnlyBelowARowOfHeaders) {
     EXPECT_TRUE(holdsTable(u"ที่;โครงการ;งบ\n1;ถนน;10\n2;ศาลา;20\n", u';'));
     EXPECT_TRUE(holdsTable(u"แผนหมู่ 3\nที่,โครงการ,งบ\n1,ถนน,\"10,000\"\n", u','));
     EXPECT_FALSE(holdsTable(u"18:01\tลุง\tสวัสดี\n18:02\tป้า\tจ้า\n", u'\t'));

@@ -77,6 +77,13 @@ TEST(TextList, HeadingsWithANumberAndBulletsBelow) {
     EXPECT_EQ(utf8(reading.rows[2].theme), "ด้านสาธารณสุข");
 }
 
+TEST(TextList, AHeadingThatStatesNothingEndsWhatTheOneBeforeStated) {
+    const auto reading = readText(
+        {u"แผนหมู่ที่ 2", u"1. ขอรับการสนับสนุน", u"1.1 ขุดสระ 90,000 บาท", u"1.2 ซ่อมฝาย 40,000 บาท", u"2. เรื่องอื่นๆ", u"2.1 ทำปุ๋ย 3,000 บาท"});
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Support, Group::Support, Group::Unstated));
+    EXPECT_THAT(ranks(reading), ElementsAre("1.1", "1.2", "2.1"));
+}
+
 TEST(TextList, MinutesGiveWhatWasResolved) {
     const auto reading = readText(
         {u"รายงานการประชุมประชาคม บ้านดงหลวง หมู่ที่ 11", u"วาระที่ 1 แจ้งให้ทราบ", u"1.1 ถนนหน้าวัดที่ อบต. ทำให้ งบประมาณ 300,000 บาท แล้วเสร็จเมื่อเดือนก่อน",
@@ -129,6 +136,14 @@ TEST(TextList, ChatWithDatesInBrackets) {
     EXPECT_THAT(ranks(reading), ElementsAre("1", "2", "3"));
 }
 
+TEST(TextList, ChatWithBulletsInSeveralMessages) {
+    const auto reading =
+        readText({u"18:03 ผู้ใหญ่จุก โครงการปีหน้า หมู่ 15 มีดังนี้", u"- ซ่อมหลังคาศาลา 30,000", u"- ติดป้ายชื่อซอย 14 ป้าย 7,000", u"18:10 ป้าแจ๋ว ดีค่ะ",
+                  u"18:11 ลุงอ่ำ ขอเพิ่ม", u"- ตัดหญ้าข้างทาง 1,500", u"18:12 ผู้ใหญ่จุก ได้ครับ ปีก่อนใช้ไป 1,800 บาท"});
+    EXPECT_THAT(names(reading), ElementsAre("ซ่อมหลังคาศาลา", "ติดป้ายชื่อซอย 14 ป้าย", "ตัดหญ้าข้างทาง"));
+    EXPECT_THAT(budgets(reading), ElementsAre(30000, 7000, 1500));
+}
+
 TEST(TextList, ItemsGoOnInTheNextLine) {
     const auto reading = readText({u"แผนพัฒนาบ้านห้วยทราย หมู่ที่ 6", u"1. ก่อสร้างถนนคอนกรีตเสริมเหล็กสายหน้าบ้านนายดำ", u"ถึงวัดห้วยทราย ระยะทาง 300 เมตร",
                                    u"งบประมาณ 450,000 บาท", u"2. ขุดลอกลำห้วย", u"   ช่วงสะพานถึงฝาย 120,000 บาท", u"3. ทำบุญกลางบ้าน 2,000 บาท",
@@ -139,6 +154,45 @@ TEST(TextList, ItemsGoOnInTheNextLine) {
     EXPECT_EQ(utf8(reading.rows[2].objective), "สืบสานประเพณี");
     EXPECT_EQ(utf8(reading.rows[2].target), "ทุกครัวเรือน");
     EXPECT_EQ(utf8(reading.rows[2].agency), "กรรมการหมู่บ้าน");
+}
+
+TEST(TextList, NumbersWithoutAFullStopCountWhereTheyCountOn) {
+    const auto reading = readText({u"จดจากเวที ม.๘ บ้านดอนยาง", u"1 ถนนลูกรังเข้าสวนยาง ยาว 2 กม. 350,000", u"2 ซ่อมประตูน้ำคลองลึก 48,000",
+                                   u"3 อบรมทำขนม 15 คน 9,000", u"4 ตั้งกลุ่มออมทรัพย์ ไม่ใช้เงิน", u"5 ไฟทาง 12 ต้น ต้นละ 9,500 รวม 114,000"});
+    EXPECT_THAT(names(reading),
+                ElementsAre("ถนนลูกรังเข้าสวนยาง ยาว 2 กม.", "ซ่อมประตูน้ำคลองลึก", "อบรมทำขนม 15 คน", "ตั้งกลุ่มออมทรัพย์", "ไฟทาง 12 ต้น ต้นละ 9,500"));
+    EXPECT_THAT(budgets(reading), ElementsAre(350000, 48000, 9000, 0, 114000));
+    EXPECT_THAT(ranks(reading), ElementsAre("1", "2", "3", "4", "5"));
+}
+
+TEST(TextList, LabelsOfAFormBelowEachItem) {
+    const auto reading = readText({u"โครงการของหมู่ 4 บ้านปากคลอง", u"1. โครงการกำจัดผักตบชวา", u"วัตถุประสงค์ เพื่อให้น้ำไหลสะดวก",
+                                   u"งบประมาณ 30,000 บาท โดยร่วมกับชลประทาน", u"หน่วยงานรับผิดชอบ อบต.ปากคลอง", u"2. โครงการธนาคารขยะ",
+                                   u"งบประมาณ 5,000 บาท", u"3. โครงการซ่อมเมรุ", u"งบประมาณ ตามที่ช่างประเมิน"});
+    EXPECT_THAT(budgets(reading), ElementsAre(30000, 5000, -1));
+    EXPECT_THAT(groups(reading), ElementsAre(Group::Joint, Group::Unstated, Group::Unstated));
+    EXPECT_EQ(utf8(reading.rows[0].agency), "อบต.ปากคลอง");
+    EXPECT_THAT(problems(reading), ElementsAre("A9:BudgetUnreadable"));
+}
+
+TEST(TextList, ListsOfOtherThingsBesideThePlan) {
+    const auto reading = readText({u"แผนพัฒนาหมู่บ้าน บ้านหนองบัว หมู่ที่ 5", u"ปัญหาของหมู่บ้าน", u"1. น้ำไม่พอใช้หน้าแล้ง", u"2. ถนนเป็นหลุม", u"3. ยุงเยอะ",
+                                   u"โครงการที่เสนอ", u"1. เจาะบ่อบาดาล 250,000 บาท", u"2. ซ่อมถนนหน้าโรงเรียน 80,000 บาท",
+                                   u"3. พ่นหมอกควัน 4,000 บาท", u"คณะกรรมการหมู่บ้าน", u"1. นายหนึ่ง ประธาน", u"2. นายสอง รองประธาน"});
+    EXPECT_THAT(names(reading), ElementsAre("เจาะบ่อบาดาล", "ซ่อมถนนหน้าโรงเรียน", "พ่นหมอกควัน"));
+}
+
+TEST(TextList, TheFormOfOneProjectIsNoList) {
+    const auto reading = readText({u"โครงการส่งเสริมอาชีพผู้สูงอายุ หมู่ที่ 3", u"1. ชื่อโครงการ ส่งเสริมอาชีพผู้สูงอายุ",
+                                   u"2. หลักการและเหตุผล ด้วยหมู่บ้านมีผู้สูงอายุมาก", u"3. วัตถุประสงค์", u"3.1 เพื่อให้มีรายได้", u"4. งบประมาณ 20,000 บาท",
+                                   u"4.1 ค่าวิทยากร 5,000 บาท", u"4.2 ค่าวัสดุ 15,000 บาท", u"5. ระยะเวลา ตุลาคม 2570"});
+    EXPECT_THAT(problems(reading), ElementsAre(":NoTable"));
+}
+
+TEST(TextList, AReportOfWorksThatAreDoneIsNoPlan) {
+    const auto reading = readText({u"รายงานผลการดำเนินงานของหมู่บ้าน ปี 2570", u"1. ซ่อมถนนสายหลัก ใช้งบ 100,000 บาท แล้วเสร็จ",
+                                   u"2. ขุดลอกคลอง ใช้งบ 250,000 บาท แล้วเสร็จ", u"3. จัดงานสงกรานต์ ใช้งบ 20,000 บาท แล้วเสร็จ"});
+    EXPECT_THAT(problems(reading), ElementsAre(":NoTable"));
 }
 
 TEST(TextList, TwoVillagesInOneText) {
