@@ -33,6 +33,23 @@ void cut(const std::vector<Cell>& row, std::vector<Span>& spans) {
 
 } // namespace
 
+Grid gridOfLines(TextView sheet, const std::vector<Text>& lines, std::size_t most) {
+    Grid grid;
+    grid.sheet = sheet;
+    for (const Text& line : lines) {
+        if (grid.rows.size() == most) {
+            grid.cutAt = static_cast<int>(most) + 1;
+            break;
+        }
+        Cell cell;
+        cell.text = line;
+        cell.kind = text::trim(line).empty() ? Cell::Kind::Empty : Cell::Kind::Text;
+        cell.address = u"A" + text::number(static_cast<long long>(grid.rows.size()) + 1);
+        grid.rows.push_back({std::move(cell)});
+    }
+    return grid;
+}
+
 bool isWordTable(const Grid& grid) {
     constexpr TextView tableName = u"ตาราง "; // the contract's name; a number follows
     return grid.sheet.starts_with(tableName);

@@ -12,8 +12,10 @@ bool isDigit(char16_t c) {
 }
 
 bool isWordUnit(char16_t c) {
-    constexpr char16_t firstSign = 0x25A0, lastSign = 0x27BF; // "★★ = ทำร่วม"
-    return (c >= firstSign && c <= lastSign) || isDigit(c) || (c >= u'a' && c <= u'z') || text::isThai(c);
+    constexpr char16_t firstSign = 0x25A0, lastSign = 0x27BF;       // "★★ = ทำร่วม"
+    constexpr char16_t firstPicture = 0xD83C, lastPicture = 0xDFFF; // "🤝 = ทำร่วม", whose letters have two halves
+    return (c >= firstSign && c <= lastSign) || (c >= firstPicture && c <= lastPicture) || isDigit(c) || (c >= u'a' && c <= u'z') ||
+           text::isThai(c);
 }
 
 struct Code {

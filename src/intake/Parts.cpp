@@ -50,18 +50,6 @@ std::vector<Text> captions(const GridView& view, const TablePart& part) {
     return lines;
 }
 
-/// "โครงการที่ดำเนินการแล้ว ปี 2568", but not "โครงการค้างจากปีก่อน", nor "ปีที่แล้วทำถนนเสร็จแล้ว ที่ประชุมขอดังนี้".
-bool namesOther(const Vocabulary& words, const Text& line) {
-    constexpr std::size_t opening = 45; // further on, prose only mentions what was done
-    const Text folded = text::fold(line);
-    const TextView opens = TextView(folded).substr(0, opening);
-    if (words.contains(RowWord::Continued, folded)) return false; // "ต่อจากหน้าที่แล้ว"
-    if (line.size() > longestCaption || !words.contains(RowWord::OtherTable, opens) || words.contains(RowWord::StillPlan, folded))
-        return false;
-    const std::size_t other = words.findLast(RowWord::OtherTable, opens);
-    return !words.contains(RowWord::Proposing, TextView(folded).substr(other));
-}
-
 bool captionNamesOther(const GridView& view, const Vocabulary& words, const TablePart& part) {
     const auto other = [&words](const Text& line) { return namesOther(words, line); };
     return std::ranges::any_of(captions(view, part), other) ||
@@ -101,6 +89,17 @@ bool namesDoubtful(const GridView& view, const Vocabulary& words, const TablePar
 }
 
 } // namespace
+
+bool namesOther(const Vocabulary& words, const Text& line) {
+    constexpr std::size_t opening = 45; // further on, prose only mentions what was done
+    const Text folded = text::fold(line);
+    const TextView opens = TextView(folded).substr(0, opening);
+    if (words.contains(RowWord::Continued, folded)) return false; // "ต่อจากหน้าที่แล้ว"
+    if (line.size() > longestCaption || !words.contains(RowWord::OtherTable, opens) || words.contains(RowWord::StillPlan, folded))
+        return false;
+    const std::size_t other = words.findLast(RowWord::OtherTable, opens);
+    return !words.contains(RowWord::Proposing, TextView(folded).substr(other));
+}
 
 bool holdsPlan(const std::vector<TablePart>& parts) {
     return std::ranges::any_of(parts, [](const TablePart& part) { return part.band.project; });

@@ -19,6 +19,10 @@ std::vector<TablePart> continuedParts(const GridView& view, const Vocabulary& wo
 /// A grid without any header read from its content; empty where it does not look like a plan.
 std::vector<TablePart> headerlessParts(const GridView& view, const Vocabulary& words);
 
+/// Does a heading name works that are no proposals: "โครงการที่ดำเนินการแล้ว ปี 2568", but not "โครงการค้างจากปีก่อน", nor "ปีที่แล้วทำถนนเสร็จแล้ว
+/// ที่ประชุมขอดังนี้"?
+bool namesOther(const Vocabulary& words, const Text& line);
+
 /// Does any part hold a plan?
 bool holdsPlan(const std::vector<TablePart>& parts);
 

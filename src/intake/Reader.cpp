@@ -9,6 +9,7 @@
 #include "intake/Panels.hpp"
 #include "intake/SharedHeaders.hpp"
 #include "intake/Surroundings.hpp"
+#include "intake/TextList.hpp"
 #include "intake/VocabularyShelf.hpp"
 
 namespace tambonplan::intake {
@@ -24,6 +25,7 @@ public:
     std::vector<SourceReading> run() {
         layOut();
         cut();
+        if (std::ranges::none_of(parts_, holdsPlan)) layOutText();
         readings_.reserve(views_.size());
         around_.emplace(document_, views_, words_, state_);
         for (std::size_t i = 0; i < views_.size(); ++i)
@@ -73,6 +75,20 @@ private:
         }
     }
 
+    /// A document without a plan in its tables may list projects in its text.
+    void layOutText() {
+        if (document_.text.rows.empty()) return;
+        TextList list = listOfText(GridView(document_.text), words_, document_.grids.size());
+        if (list.panel.own == nullptr) return;
+        views_.emplace_back(*list.panel.own, list.panel.rows);
+        parts_.push_back(std::move(list.parts));
+        panels_.push_back(std::move(list.panel));
+    }
+
+    const Grid& sourceOf(const Panel& panel) const {
+        return panel.source < document_.grids.size() ? document_.grids[panel.source] : document_.text;
+    }
+
     void joinPanels() {
         std::vector<SourceReading> joined;
         for (std::size_t first = 0; first < readings_.size();) {
@@ -85,7 +101,7 @@ private:
                 const auto at = [this](std::size_t i) {
                     return std::make_move_iterator(readings_.begin() + static_cast<std::ptrdiff_t>(i));
                 };
-                joined.push_back(joinReadings({at(first), at(end)}, GridView(document_.grids[panels_[first].source])));
+                joined.push_back(joinReadings({at(first), at(end)}, GridView(sourceOf(panels_[first]))));
             }
             countContent(joined.back());
             first = end;

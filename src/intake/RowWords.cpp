@@ -65,6 +65,11 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"ไม่มีโครงการ", RowWord::Nothing},
     {u"คงเดิม", RowWord::Unchanged},
     {u"ปีที่ขอ", RowWord::AskedFor},
+    {u"มติ", RowWord::Resolution},
+    {u"มติให้ทำ", RowWord::Resolved},
+    {u"นำผู้ทำ", RowWord::ByWhom},
+    {u"ไม่ใช่งาน", RowWord::NoWork},
+    {u"นำรายการ", RowWord::ListFollows},
 };
 
 } // namespace

@@ -71,6 +71,11 @@ enum class RowWord {
     Nothing,
     Unchanged,
     AskedFor,
+    Resolution,
+    Resolved,
+    ByWhom,
+    NoWork,
+    ListFollows,
     Count,
 };
 

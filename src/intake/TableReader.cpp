@@ -104,6 +104,7 @@ void TableReader::readPart(TablePart& part, const Legend& legend, int planYear, 
     if (part.repeated && state_.lastBand) part.band.columns = state_.lastBand->columns; // with the unit stated above the first
     roles_ = RoleColumns(part.band);
     if (part.band.project && !part.repeated && !part.virtualHeader && state_.standing.closed) state_.standing.endSections();
+    if (part.anew) state_.standing.endSections();
     readTitles(part);
     if (!part.virtualHeader)
         for (std::size_t row = part.band.first; row <= part.band.last; ++row)

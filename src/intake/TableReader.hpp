@@ -73,6 +73,7 @@ struct TablePart {
     bool repeated = false;      ///< the header repeats the one before: the table goes on
     bool past = false;          ///< its caption says that it lists works of the past
     bool virtualHeader = false; ///< no header rows here: that of the table above, or from content
+    bool anew = false;          ///< what section rows above stated does not hold here
 };
 
 /// Reads the rows of one grid.

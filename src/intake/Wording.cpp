@@ -23,13 +23,6 @@ bool isSpace(char16_t c) {
     return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == 0xA0 || c == 0x200B;
 }
 
-/// Dashes, dots and whatever stands there as an ornament: boxes, stars, arrows, pictures of a message ("★ ด้านเศรษฐกิจ").
-bool isBullet(char16_t c) {
-    const auto within = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
-    return TextView(u"-–—•*·").find(c) != TextView::npos || within(0x2190, 0x21FF) || within(0x25A0, 0x27BF) || within(0x2B00, 0x2BFF) ||
-           within(0xD83C, 0xD83E) || within(0xDC00, 0xDFFF) || c == 0xFE0F || within(0xE000, 0xF8FF);
-}
-
 /// "ลำดับที่ 4" → "4": without a word that announces the number of a list.
 TextView withoutAnnouncement(TextView text) {
     constexpr std::size_t opening = 24; // letters that decide
@@ -56,6 +49,12 @@ std::size_t numberEnd(TextView text) {
 }
 
 } // namespace
+
+bool isBullet(char16_t c) {
+    const auto within = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
+    return TextView(u"-–—•*·").find(c) != TextView::npos || within(0x2190, 0x21FF) || within(0x25A0, 0x27BF) || within(0x2B00, 0x2BFF) ||
+           within(0xD83C, 0xD83E) || within(0xDC00, 0xDFFF) || c == 0xFE0F || within(0xE000, 0xF8FF);
+}
 
 void appendLine(Text& to, TextView raw) {
     const TextView text = text::trim(raw);

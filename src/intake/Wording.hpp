@@ -26,6 +26,9 @@ std::vector<Text> nearestFirst(const std::vector<Text>& paragraphs);
 /// Text without what stands in brackets.
 Text withoutBrackets(TextView text);
 
+/// Dashes, dots and whatever stands before a line as an ornament: boxes, stars, arrows, pictures of a message ("★ ด้านเศรษฐกิจ").
+bool isBullet(char16_t c);
+
 /// Text without the number or bullet in front of it ("18) …", "๑. …", "- …", "1.2 …"), a part of it. `number` receives the number where
 /// there is one.
 TextView withoutNumbering(TextView text, Text* number = nullptr);

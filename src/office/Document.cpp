@@ -66,13 +66,16 @@ std::string beginning(const std::string& path) {
     return bytes;
 }
 
+bool isTextKind(const std::string& kind) {
+    return kind == "csv" || kind == "tsv" || kind == "txt";
+}
+
 /// True where a file that calls itself a table is plain text: no package, no binary workbook, no markup.
 bool isDelimited(const std::string& kind, std::string_view bytes) {
-    static constexpr std::array tables{"csv", "tsv", "xls", "xlsx", "ods"};
+    static constexpr std::array tables{"csv", "tsv", "txt", "xls", "xlsx", "ods"};
     if (std::none_of(tables.begin(), tables.end(), [&kind](const char* table) { return kind == table; })) return false;
-    for (const std::string_view mark : {"PK\x03\x04", "\xD0\xCF\x11\xE0", "{\\rtf"})
-        if (bytes.substr(0, mark.size()) == mark) return false;
-    if (kind == "csv" || kind == "tsv") return true;
+    if (isOfficeFile(bytes)) return false;
+    if (isTextKind(kind)) return true;
     const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first == std::string_view::npos || bytes[first] == '<') return false;
     return std::none_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\r' && c != '\n'; });
@@ -97,7 +100,13 @@ OUString csvOptions(const text::DelimitedFormat& format) {
     return ascii(options.c_str());
 }
 
-/// Why a file need not be given to the office; null where it is to be tried.
+} // namespace
+
+bool isOfficeFile(std::string_view bytes) {
+    static constexpr std::array<std::string_view, 3> marks{"PK\x03\x04", "\xD0\xCF\x11\xE0", "{\\rtf"};
+    return std::any_of(marks.begin(), marks.end(), [bytes](std::string_view mark) { return bytes.substr(0, mark.size()) == mark; });
+}
+
 const char* refusedAtOnce(const std::string& path, double mostMegabytes) {
     constexpr double mebibyte = 1 << 20;
     std::error_code error;
@@ -108,11 +117,9 @@ const char* refusedAtOnce(const std::string& path, double mostMegabytes) {
     return nullptr;
 }
 
-} // namespace
-
 bool isReadable(const OUString& url) {
-    static constexpr std::array endings{"ods",  "ots",  "fods", "xlsx", "xlsm", "xls",  "csv", "tsv",
-                                        "docx", "docm", "doc",  "odt",  "ott",  "fodt", "rtf"};
+    static constexpr std::array endings{"ods", "ots",  "fods", "xlsx", "xlsm", "xls", "csv",  "tsv",
+                                        "txt", "docx", "docm", "doc",  "odt",  "ott", "fodt", "rtf"};
     const std::string found = ending(url);
     return std::any_of(endings.begin(), endings.end(), [&found](const char* known) { return found == known; });
 }
@@ -140,7 +147,7 @@ void HiddenDocument::load(const Reference<css::uno::XComponentContext>& context,
         format_ = Text(u"csv · ") + Text(text::encodingName(format.encoding)) + u" · " + text::separatorName(format.separator);
         add(option("FilterName", ascii("Text - txt - csv (StarCalc)")));
         add(option("FilterOptions", csvOptions(format)));
-    } else if (kind == "csv" || kind == "tsv") {
+    } else if (isTextKind(kind)) {
         add(option("FilterName", ascii(workbookFilter(bytes))));
     }
     try {

@@ -2,6 +2,8 @@
 
 #include <com/sun/star/lang/XComponent.hpp>
 
+#include <string_view>
+
 #include "office/Limits.hpp"
 #include "text/Encoding.hpp"
 
@@ -33,7 +35,13 @@ private:
     Text format_;
 };
 
-/// True for a file that we can read, by its ending (.ods .xlsx .xls .csv .docx .doc .odt .rtf …).
+/// Do the bytes of a file begin like a package, a binary office file or RTF, whatever it is called?
+bool isOfficeFile(std::string_view bytes);
+
+/// Why a file (system path) need not be opened, as the key of a message: it is missing, empty or too large; null where it is to be tried.
+const char* refusedAtOnce(const std::string& path, double mostMegabytes);
+
+/// True for a file that we can read, by its ending (.ods .xlsx .xls .csv .txt .docx .doc .odt .rtf …).
 bool isReadable(const OUString& url);
 
 } // namespace tambonplan::office

@@ -8,10 +8,13 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "office/PlainText.hpp"
 #include "office/Ranges.hpp"
 #include "office/WordGrid.hpp"
+#include "office/WordText.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::office {
@@ -50,6 +53,14 @@ void selectTableRow(const Reference<css::frame::XModel>& model, TextView tableNa
     }
 }
 
+void selectParagraph(const Reference<css::frame::XModel>& model, int row) {
+    const auto paragraphs = wordParagraphs(model);
+    const std::size_t index = static_cast<std::size_t>(std::max(row, 1)) - 1; // a problem of the whole text has no row
+    if (index >= paragraphs.size()) return;
+    const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), css::uno::UNO_QUERY_THROW);
+    view->getViewCursor()->gotoRange(paragraphs[index], false);
+}
+
 } // namespace
 
 void showSource(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& workbook, const OUString& url,
@@ -57,12 +68,15 @@ void showSource(const Reference<css::uno::XComponentContext>& context, const Ref
     Reference<css::frame::XModel> model = workbook;
     if (!url.isEmpty() && url != workbook->getURL()) {
         const auto loader = service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
-        model.set(loader->loadComponentFromURL(url, ascii("_default"), 0, {}), css::uno::UNO_QUERY_THROW);
+        const auto options = isPlainText(url) ? plainTextOptions(url) : Sequence<css::beans::PropertyValue>();
+        model.set(loader->loadComponentFromURL(url, ascii("_default"), 0, options), css::uno::UNO_QUERY_THROW);
     }
     if (Reference<css::sheet::XSpreadsheetDocument>(model, css::uno::UNO_QUERY).is()) {
         selectSheetRow(model, sheet, row);
-    } else {
+    } else if (sheet.starts_with(u"ตาราง ")) {
         selectTableRow(model, sheet, row);
+    } else {
+        selectParagraph(model, row);
     }
 }
 

@@ -8,7 +8,8 @@
 
 namespace tambonplan::office {
 
-/// Opens a source (or brings it to front) and selects a 1-based row of a sheet, or of a Word table "ตาราง N".
+/// Opens a source (or brings it to front) and selects a 1-based row of a sheet, of a Word table "ตาราง N", or a paragraph of a
+/// text.
 /// An empty `url`, or that of `workbook`, means a sheet of `workbook` itself. Throws css::uno::Exception where file
 /// or sheet is gone.
 void showSource(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& workbook, const OUString& url,

@@ -8,6 +8,7 @@ namespace tambonplan::office {
 struct ReadLimits {
     double megabytes = 64;     ///< larger files are not loaded: the office needs some ten times the size in memory
     sal_Int32 rows = 100000;   ///< of one sheet
+    sal_Int32 lines = 10000;   ///< of a running text
     sal_Int32 cells = 3000000; ///< of one sheet; a cell takes about 100 bytes
 };
 

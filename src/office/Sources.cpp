@@ -17,10 +17,12 @@
 
 #include "office/Document.hpp"
 #include "office/NoFetching.hpp"
+#include "office/PlainText.hpp"
 #include "office/Ranges.hpp"
 #include "office/SheetGrid.hpp"
 #include "office/Undo.hpp"
 #include "office/WordGrid.hpp"
+#include "office/WordText.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::office {
@@ -86,6 +88,7 @@ void readGrids(const Reference<css::lang::XComponent>& component, const ReadLimi
     const Reference<css::sheet::XSpreadsheetDocument> calc(component, css::uno::UNO_QUERY);
     if (!calc.is()) {
         source.grids = readWordTables(component);
+        source.text = readWordText(component, limits.lines);
         return;
     }
     const bool ours = isTambonWorkbook(calc);
@@ -185,6 +188,10 @@ std::optional<intake::SourceDocument> readFile(const Reference<css::uno::XCompon
     intake::SourceDocument source;
     source.url = fromOffice(url);
     source.file = fileName(url);
+    if (isPlainText(url) && refusedAtOnce(toSystemPath(url), run.limits.megabytes) == nullptr) {
+        const Timer timer(run.reading);
+        if (readPlainText(url, wish, run.limits.lines, source)) return source;
+    }
     const NoFetching noFetching(context);
     std::optional<HiddenDocument> document;
     {

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
@@ -16,6 +15,8 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
+
+#include "office/WordText.hpp"
 
 namespace tambonplan::office {
 
@@ -160,15 +161,6 @@ public:
 
 private:
     using Blocks = std::vector<Reference<css::uno::XInterface>>;
-
-    /// Paragraphs and tables of a text.
-    static Blocks blocksOf(const Reference<css::uno::XInterface>& text) {
-        const auto enumeration = Reference<css::container::XEnumerationAccess>(text, css::uno::UNO_QUERY_THROW)->createEnumeration();
-        Blocks blocks;
-        while (enumeration->hasMoreElements())
-            blocks.emplace_back(enumeration->nextElement(), css::uno::UNO_QUERY);
-        return blocks;
-    }
 
     /// Returns the text of the paragraphs.
     Text readBlocks(const Blocks& blocks) {

@@ -77,12 +77,16 @@ void addUnreadable(Harvest& harvest, const intake::SourceDocument& document) {
 
 /// A sheet that is longer than what we read keeps its first rows and gets a problem.
 void addCuts(Harvest& harvest, const intake::SourceDocument& document) {
-    for (const auto& grid : document.grids) {
-        if (grid.cutAt == 0) continue;
+    std::vector<const intake::Grid*> grids;
+    if (document.grids.empty()) grids.push_back(&document.text);
+    for (const auto& grid : document.grids)
+        grids.push_back(&grid);
+    for (const auto* grid : grids) {
+        if (grid->cutAt == 0) continue;
         Finding finding;
         finding.kind = u"sheetCut";
-        finding.place = {document.file, grid.sheet, grid.cutAt};
-        finding.arguments = {grid.sheet, text::number(grid.cutAt)};
+        finding.place = {document.file, grid->sheet, grid->cutAt};
+        finding.arguments = {grid->sheet, text::number(grid->cutAt)};
         harvest.findings.push_back(std::move(finding));
     }
 }

@@ -14,9 +14,9 @@ Text cellAddress(TextView sheet, TextView cell) {
     return name + u"'." + Text(cell);
 }
 
-/// Tables of a Word file have no cells that a link could name.
-bool isWordTable(TextView sheet) {
-    return sheet.starts_with(u"ตาราง ");
+/// Tables and paragraphs of a Word file and lines of a text file are no cells that a link could name.
+bool hasCells(TextView sheet, TextView url) {
+    return !sheet.empty() && !sheet.starts_with(u"ตาราง ") && sheet != intake::wordText && !url.ends_with(u".txt");
 }
 
 bool isOfRegister(const Finding& finding) {
@@ -32,7 +32,7 @@ Value linkTo(const Finding& finding, const Workbook& book, const text::Messages&
     const intake::Place& place = finding.place;
     const Text url = placeOf(book, place.file, place.sheet, place.row).url;
     const Text cell = !finding.cell.empty() ? finding.cell : u"A" + text::number(std::max(place.row, 1));
-    if (place.sheet.empty() || isWordTable(place.sheet)) {
+    if (!hasCells(place.sheet, url)) {
         if (url.empty()) return {};
         const Text label = finding.cell.empty() ? messages("link.file") : say(messages, "link.cell", {finding.cell});
         return Formula{u"=HYPERLINK(" + quoted(url) + u";" + quoted(label) + u")"};

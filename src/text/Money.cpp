@@ -266,6 +266,12 @@ Money parseMoney(TextView text) {
     return read && mixesDigits(repair(text)) ? amountOf(money.baht, true) : money;
 }
 
+bool isOnlyMoney(TextView text) {
+    const std::vector<Token> tokens = amounts::tokenise(foldMoney(text));
+    const auto other = [](const Token& token) { return token.kind == Kind::Other || token.kind == Kind::Filler; };
+    return !tokens.empty() && std::none_of(tokens.begin(), tokens.end(), other);
+}
+
 Text formatBaht(double baht) {
     const double satang = std::round(std::abs(baht) * 100);
     const auto whole = static_cast<long long>(satang / 100);

@@ -41,6 +41,9 @@ struct Money {
 /// ("10 ชุด x 500 = 5,000") is the amount where its parts make it; rate and count without a result are never multiplied.
 Money parseMoney(TextView text);
 
+/// Does a text hold nothing but digits, words of numbers and units, dashes and baht? It need not be one amount.
+bool isOnlyMoney(TextView text);
+
 /// "1,234,567" or "1,234,567.50".
 Text formatBaht(double baht);
 

@@ -148,7 +148,7 @@ Sequence<OUString> askFiles(const Reference<css::uno::XComponentContext>& contex
     files->setTitle(toOffice(messages("dialog.files")));
     files->setMultiSelectionMode(true);
     files->appendFilter(toOffice(messages("dialog.files.plans")),
-                        ascii("*.docx;*.doc;*.odt;*.rtf;*.xlsx;*.xls;*.ods;*.csv;*.tsv;*.docm;*.xlsm;*.ott;*.ots;*.fods;*.fodt"));
+                        ascii("*.docx;*.doc;*.odt;*.rtf;*.xlsx;*.xls;*.ods;*.csv;*.tsv;*.txt;*.docm;*.xlsm;*.ott;*.ots;*.fods;*.fodt"));
     files->appendFilter(toOffice(messages("dialog.files.all")), ascii("*.*"));
     const OUString folder = lastFolder(context);
     if (!folder.isEmpty()) files->setDisplayDirectory(folder);
