@@ -30,8 +30,7 @@ std::size_t signsAt(TextView text, std::size_t at) {
     return end - at;
 }
 
-/// "✋🏻 เราทำเอง 🙏 ขอหน่วยงาน" → "✋ = เราทำเอง …" where two signs or more stand before words; else
-/// the line as it stands.
+/// "★ เราทำเอง ■ ขอหน่วยงาน" → "★ = เราทำเอง …" where two signs or more stand before words, without the colour of skins; else the line.
 Text explained(TextView line) {
     Text spelled;
     std::size_t signs = 0;
