@@ -15,8 +15,8 @@ constexpr double atPlace = 0.3;
 constexpr double inBrackets = 0.6;
 constexpr double afterPurpose = 0.5;
 constexpr double beforeAsking = 0.3; ///< what a trouble speaks of: "แม่ค้าบ่นน้ำเน่า ขอฝังท่อ"
-constexpr std::size_t plainAsk = 4;  ///< letters from which a word that asks is no part of another one ("ขอ", but "ของเล่น")
-constexpr double firmWeight = 6; ///< from this weight on a word can be the head; weaker ones name whom it is for, or a means
+constexpr std::size_t plainAsk = 4; ///< letters from which a word that asks is no part of another one ("ขอ", but "ของเล่น")
+constexpr double firmWeight = 6;    ///< from this weight on a word can be the head; weaker ones name whom it is for, or a means
 
 constexpr TextView startRole = u"(เริ่มเรื่อง)", askRole = u"(คำขอ)";
 

@@ -31,8 +31,8 @@ struct Needs {
     explicit Needs(Role role) {
         const bool all = role == Role::None;
         money = all || isMoney(role) || isTick(role) || role == Role::FundSource || role == Role::Agency;
-        ticks = all || isMoney(role) || isTick(role) || role == Role::Number || role == Role::Urgency || role == Role::Years || role == Role::Agency ||
-                role == Role::Support || role == Role::Ignored;
+        ticks = all || isMoney(role) || isTick(role) || role == Role::Number || role == Role::Urgency || role == Role::Years ||
+                role == Role::Agency || role == Role::Support || role == Role::Ignored;
         digits = money || role == Role::Years || role == Role::VillageNumber;
         numbers =
             all || role == Role::Number || role == Role::Priority || role == Role::Name || role == Role::Objective || role == Role::Urgency;
