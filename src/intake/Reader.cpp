@@ -46,6 +46,7 @@ private:
             if (panel.own != nullptr) panels.push_back(std::move(panel));
         };
         take(tabsAsColumns(view, source));
+        if (panels.empty() && !plan) take(cellCardsAsRows(view, words_, source));
         if (panels.empty() && (!plan || view.columns() == labelAndValue)) take(cardsAsRows(view, words_, source));
         if (panels.empty() && plan) take(footAsHeader(view, bands, source));
         if (panels.empty() && plan) panels = besideEachOther(view, words_, bands, source);

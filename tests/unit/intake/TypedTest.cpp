@@ -95,6 +95,18 @@ TEST(Typed, AFormWhoseNameNobodyFilledInIsAskedFor) {
     EXPECT_THAT(asked, ElementsAre("B1:MissingName"));
 }
 
+TEST(Typed, ACardInOneCellIsAProject) {
+    const auto reading = readSheet(
+        u"ม.4.docx", {u"1) ติดทุ่นดักขยะท้ายคลอง\nงบ : 28,000 บาท\nคนเขียน : ลุงจวบ | 2) สร้างห้องน้ำข้างศาลา\nงบ : 175,000\nคนเขียน : ช่างเดช",
+                      u"3) พ่นหมอกควันไล่ยุง\nงบ : 20,000 ถึง 25,000\nคนเขียน : อสม. | 4) มุมอ่านหนังสือ\nงบ : ไม่ใช้งบประมาณ\nคนเขียน : ครู",
+                      u"5) ตามเด็กกลับเข้าเรียน\nงบ : 3,500\nคนเขียน : ครู | (การ์ดว่าง)"});
+    EXPECT_THAT(names(reading), ElementsAre("ติดทุ่นดักขยะท้ายคลอง", "สร้างห้องน้ำข้างศาลา", "พ่นหมอกควันไล่ยุง", "มุมอ่านหนังสือ", "ตามเด็กกลับเข้าเรียน"));
+    EXPECT_THAT(budgets(reading), ElementsAre(28000, 175000, -1, 0, 3500));
+    EXPECT_THAT(problems(reading), testing::Contains("A2:BudgetRange"));
+    EXPECT_EQ(reading.rows.at(1).place.row, 1);
+    EXPECT_EQ(utf8(reading.rows.at(1).villageRank), "2");
+}
+
 TEST(Typed, AStarredRemarkBetweenTheRowsStatesNothing) {
     const auto reading = readSheet(u"ม.4", {u"ที่ | โครงการ | งบประมาณ | หน่วยงาน", u"1 | ซ่อมศาลากลางบ้าน | 80,000 | อบต.",
                                             u"* ที่ประชุมขอให้เร่งข้อ 1 เพราะนักท่องเที่ยวมามาก เสนอร่วมกับกรรมการวัด | < | < | <",
