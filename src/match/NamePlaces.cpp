@@ -9,6 +9,7 @@ namespace tambonplan::match {
 namespace {
 
 constexpr std::size_t longestName = 30;
+constexpr TextView waterWord = u"นา"; ///< น้ำ in base letters
 constexpr std::size_t longClause = 5; ///< letters of a word that may end a name of two letters
 
 } // namespace
@@ -54,7 +55,9 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
         if (leads && hit.level == 0 && word.length >= 3 && at >= start + leastName && !stream_.damaged) return true;
         if (spaced && !(stream_.damaged && word.length < 4)) return true;
         if (word.length >= 6 && word.kind != Kind::Place && word.kind != Kind::Person) return true;
-        if (at == start && (word.kind == Kind::Topic || word.kind == Kind::Filler) && word.length >= 4) return true;
+        const bool called =
+            water_ && stream_.gap[at] == GapNone && stream_.base.compare(at, waterWord.size(), waterWord) == 0; // "ห้วย|น้ำขุ่น"
+        if (at == start && (word.kind == Kind::Topic || word.kind == Kind::Filler) && word.length >= 4 && !called) return true;
         if (at == start && word.kind == Kind::Filler && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
     }
     return spaced && !stream_.damaged;

@@ -20,6 +20,7 @@ constexpr double reviewAt = 0.5;     ///< a list names a work in its own words: 
 constexpr double ownVillage = 0.15;  ///< what a row of the list's own village is ahead of the same work in another
 constexpr double surePackage = 0.9;  ///< work of one kind in one and the same village is the same work
 constexpr double alikeNames = 0.3;   ///< names this alike, and nothing nearly as alike in the village, name one work
+constexpr double alikeThings = 0.36; ///< … and so alike where nobody knows that they are on the same thing
 constexpr double contradicted = 0.5; ///< what the engine gives at most to names that contradict each other in number or place
 constexpr double clearMargin = 0.12; ///< by how much the best name must lead
 constexpr double equalBudget = 0.2;  ///< what the same budget to within one per cent is worth; it outweighs a contradiction of names
@@ -117,7 +118,7 @@ private:
         }
         const bool alone = std::find(onTheThing.begin(), onTheThing.end(), best) != onTheThing.end() &&
                            std::all_of(onTheThing.begin(), onTheThing.end(), [&](auto b) { return b == best || isOneWork(best, b); });
-        if (first < alikeNames || (first - second < clearMargin && !alone)) return {};
+        if (first < (alone ? alikeNames : alikeThings) || (first - second < clearMargin && !alone)) return {};
         first = std::min(first, 1.0);
         return {best, first, say(messages_, "request.alikeName", {text::number(std::llround(first * 100))})};
     }
