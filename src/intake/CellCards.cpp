@@ -74,6 +74,7 @@ Panel cellCardsAsRows(const GridView& view, const Vocabulary& words, std::size_t
     Panel panel = emptyPanel(view, source);
     const auto add = [&](std::size_t row, const Cell& cell, const auto& textOf) {
         std::vector<Cell> line;
+        line.reserve(labels.size());
         for (const Text& label : labels)
             line.push_back(cellOf(cell, textOf(label)));
         addRow(panel, view, row, std::move(line));

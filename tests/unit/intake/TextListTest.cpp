@@ -8,7 +8,6 @@
 namespace tambonplan::intake::test {
 namespace {
 
-using testing::Contains;
 using testing::Each;
 using testing::ElementsAre;
 using testing::IsEmpty;

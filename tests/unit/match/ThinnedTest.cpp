@@ -63,6 +63,7 @@ Rules thinned(Usage& usage, int seed) {
 
 TEST(Thinned, WithoutRarerWordsMostIsStillFoundAndHardlyAnythingElse) {
     std::vector<Tambon> tambons;
+    tambons.reserve(unseenTambons.size());
     for (const Unseen& unseen : unseenTambons)
         tambons.push_back(readUnseen(unseen));
     Usage usage(tambons);
