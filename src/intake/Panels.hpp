@@ -28,7 +28,8 @@ std::vector<Panel> besideEachOther(const GridView& view, const Vocabulary& words
 /// `own` is empty where the grid holds no such form.
 Panel cardsAsRows(const GridView& view, const Vocabulary& words, std::size_t source);
 
-/// Cards that hold a whole project in one cell (its name, and below it labelled lines), as a row per card; `own` is empty where there are none.
+/// Cards that hold a whole project in one cell (its name, and below it labelled lines), as a row per card; `own` is empty where there are
+/// none.
 Panel cellCardsAsRows(const GridView& view, const Vocabulary& words, std::size_t source);
 
 /// Rows whose cells list several projects in step, as a row per project; `own` is empty where there are none.
