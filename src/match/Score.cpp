@@ -38,9 +38,8 @@ Scorer::Scorer(const Lexicon& lexicon)
 
 Verdict Scorer::score(const Features& a, const Features& b, const Cosines& cosines) const {
     Verdict verdict = scoreParts(a, b, cosines);
-    const bool things = verdict.kin && !isOpen(a) && !isOpen(b); // a lamp and a rail at one curve cost alike
-    if (verdict.relation == Relation::Duplicate && verdict.conflict == Verdict::Conflict::None && !things &&
-        !(a->nature == Nature::Activity && b->nature == Nature::Activity))
+    const bool works = !(a->nature == Nature::Activity && b->nature == Nature::Activity);
+    if (verdict.relation == Relation::Duplicate && verdict.conflict == Verdict::Conflict::None && !verdict.kin && works)
         verdict.logOdds += calibration(a, b);
     return verdict;
 }
