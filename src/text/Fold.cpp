@@ -13,10 +13,7 @@ using Mode = Folder::Mode;
 
 /// Nothing to repair: usual letters only, none of which touches the one before, and no space at the end.
 bool isUsual(TextView raw) {
-    letters::Run run;
-    for (const char16_t c : raw)
-        if (c >= letters::usualEnd || !run.take(letters::shownKinds[c], false)) return false;
-    return !run.endsWith(Kind::Space) && !run.endsWith(Kind::Break);
+    return letters::isOneRun(raw, false) && (raw.empty() || (raw.back() != u' ' && raw.back() != u'\n'));
 }
 
 } // namespace

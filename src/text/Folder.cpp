@@ -1,5 +1,7 @@
 #include "text/Folder.hpp"
 
+#include <algorithm>
+
 namespace tambonplan::text {
 
 using letters::Action;
@@ -22,6 +24,11 @@ Text Folder::run(TextView raw) {
 }
 
 std::size_t Folder::keepUsual(TextView raw, std::size_t at) {
+    if (key_ && at == 0 && letters::isOneRun(raw, true)) { // nearly all texts
+        out_.resize(raw.size());
+        std::ranges::transform(raw, out_.begin(), [](char16_t c) { return letters::usualKeys[c]; });
+        return raw.size();
+    }
     const std::size_t from = at, length = out_.size();
     const auto& kinds = key_ ? letters::keyKinds : letters::shownKinds;
     letters::Run run(kindBefore(length), length == 0 ? Kind::Start : kindBefore(length - 1));

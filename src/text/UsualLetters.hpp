@@ -70,6 +70,40 @@ constexpr States makeStates(bool key) {
 }
 inline constexpr States shownStates = makeStates(false), keyStates = makeStates(true);
 
+/// May the last of three usual letters follow the other two? By their kinds; what a run knows about a tone is what stands before it, so that
+/// three letters tell as much as all that were read.
+using Triples = std::array<bool, 1U << 3 * stateShift>;
+constexpr std::size_t tripleIndex(Kind before, Kind last, Kind letter) {
+    return static_cast<std::size_t>(before) << 2 * stateShift | stateIndex(last, letter);
+}
+constexpr Triples makeTriples(const States& states) {
+    Triples table{};
+    for (std::size_t before = 0; before < kinds; ++before)
+        for (std::size_t last = 0; last < kinds; ++last)
+            for (std::size_t letter = 0; letter < kinds; ++letter) {
+                const Kind first = static_cast<Kind>(before), second = static_cast<Kind>(last), third = static_cast<Kind>(letter);
+                const bool firm = second == Kind::Tone && (first == Kind::Consonant || first == Kind::Vowel);
+                table[tripleIndex(first, second, third)] = states[stateIndex(firm ? firmTone : second, third)] != Kind::Start;
+            }
+    return table;
+}
+inline constexpr Triples shownTriples = makeTriples(shownStates), keyTriples = makeTriples(keyStates);
+
+/// Is the whole text one run? No look waits for the one before, so this is quicker than a run.
+inline bool isOneRun(TextView text, bool key) {
+    const ByLetter<Kind>& kindsByLetter = key ? keyKinds : shownKinds;
+    const Triples& triples = key ? keyTriples : shownTriples;
+    Kind before = Kind::Start, last = Kind::Start;
+    bool usual = true;
+    for (const char16_t c : text) {
+        const Kind letter = c < usualEnd ? kindsByLetter[c] : Kind::Start;
+        usual &= triples[tripleIndex(before, last, letter)];
+        before = last;
+        last = letter;
+    }
+    return usual;
+}
+
 /// A run of usual letters as far as it was read.
 class Run {
 public:
