@@ -66,6 +66,7 @@ struct Reading {
     std::vector<int> reaches, details;
     std::vector<int> numbers; ///< numbers that are no village, measure or part of a name of a place
     std::vector<int> materials;
+    std::vector<int> things; ///< classes of all things named, whether the work is on them or not
     Extent extent;
     std::vector<int> deeds;            ///< classes of activities with people, head first
     std::vector<int> echoes;           ///< reaches that names of villages sound like ("ปากคลองขวาง")

@@ -25,6 +25,7 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
     const bool spaced = stream_.gap[at] != GapNone && at > start;
     if ((at == start || at >= start + leastName) && lexicon_.startsClause(stream_, at)) return true;
     if (at + 1 == start + leastName && lexicon_.startsClause(stream_, at, longClause)) return true; // "หนองบัว|หน้าแล้งไม่มีน้ำ"
+    if (at > start && startsVillageNumber(at)) return true;
     lexicon_.find(stream_, at, at == start || spaced, hits_);
     for (const Hit& hit : hits_) {
         const Word& word = *hit.word;
@@ -61,6 +62,15 @@ bool NameReader::endsName(std::size_t at, std::size_t start) {
         if (at == start && word.kind == Kind::Filler && word.length >= 2 && stream_.gap[at] != GapNone && !stream_.damaged) return true;
     }
     return spaced && !stream_.damaged;
+}
+
+/// "สวนลิ้นจี่|หมู่ 4": the number of a village, written in one with the name before it.
+bool NameReader::startsVillageNumber(std::size_t at) {
+    constexpr std::size_t shortest = 2; // "ม" alone may end a word
+    lexicon_.find(stream_, at, true, hits_);
+    return std::ranges::any_of(hits_, [this](const Hit& hit) {
+        return hit.word->kind == Kind::Moo && hit.level == 0 && hit.word->length >= shortest && isDigit(hit.end);
+    });
 }
 
 /// A word of place stands here, written in one with the word before it.
@@ -144,6 +154,20 @@ std::size_t NameReader::thingEnd(std::size_t at) {
     for (const Hit& hit : hits_)
         if ((hit.word->kind == Kind::Object || hit.word->kind == Kind::Topic) && hit.level == 0) end = hit.end;
     return end > at && nameFollows(end) ? nameEnd(end) : end;
+}
+
+/// "งานประจำปี|วัดสะแกทอง": where a word ends with the class of a building and a name follows, the place begins inside the word.
+std::size_t NameReader::beforeBuilding(std::size_t from, std::size_t to) const {
+    if (!nameFollows(to)) return to;
+    std::vector<Hit> behind;
+    for (std::size_t at = from + leastName; at < to; ++at) {
+        lexicon_.find(stream_, at, true, behind);
+        const auto building = [to](const Hit& hit) {
+            return hit.end == to && hit.level == 0 && hit.word->kind == Kind::Place && (hit.word->flags & FlagBuilding) != 0;
+        };
+        if (std::ranges::any_of(behind, building)) return at;
+    }
+    return to;
 }
 
 std::size_t NameReader::takePlace(const Hit& hit, std::size_t at) {

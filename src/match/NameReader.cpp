@@ -72,9 +72,17 @@ std::optional<Hit> NameReader::choose(std::size_t at) {
             best = &hit;
     if (best != nullptr)
         if (const Hit* shorter = cutBefore(*best)) best = shorter;
+    if (best != nullptr && beginsName(*best)) return std::nullopt;
     const std::optional<Hit> head = begins_ ? lexicon_.findHead(stream_, at) : std::nullopt;
     if (head && (best == nullptr || best->end <= head->end)) return head;
     return best != nullptr ? std::optional(*best) : std::nullopt; // not the place in hits_: the next look-up changes that
+}
+
+/// "สาย|นาคูณ", "ไป|ดอนคู": behind a word of place a short word that goes on in one begins a name.
+bool NameReader::beginsName(const Hit& hit) const {
+    constexpr std::size_t longest = 2;
+    const bool goesOn = hit.end < stream_.size() && stream_.gap[hit.end] == GapNone && !isDigit(hit.end);
+    return locative_ && !loose_ && hit.word->kind == Kind::Plain && hit.word->length <= longest && goesOn;
 }
 
 /// "เท|ลานจอดรถ", not "เทลาน|จอดรถ": a shorter word of `hits_`, where a thing begins behind it that reaches further than the thing `best`.
@@ -120,6 +128,7 @@ std::size_t NameReader::take(const Hit& hit, std::size_t at) {
     case Kind::Topic:
     case Kind::Plain:
         if (firstUnknown == Text::npos) firstUnknown = at, unknownAfterAction = afterAction_;
+        end = beforeBuilding(at, end);
         core += stream_.base.substr(at, end - at);
         subject += stream_.base.substr(at, end - at);
         break;
@@ -177,6 +186,7 @@ void NameReader::takeAction(const Word& word, std::size_t at) {
 
 std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size_t to) {
     core += lexicon_.valueBase(word.value);
+    features_.things.push_back(word.value);
     // "ขุดลอกห้วยทราย จากสะพานถึง…": the stream is the thing, the bridge only tells where.
     const int action = features_.actions.empty() ? -1 : features_.actions.front();
     const bool dredges = action >= 0 && (action == lexicon_.classes().dredge || (waterLine && action == lexicon_.classes().dig));

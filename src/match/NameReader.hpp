@@ -41,8 +41,10 @@ private:
 
     std::optional<Hit> choose(std::size_t at);
     const Hit* cutBefore(const Hit& best) const;
+    bool beginsName(const Hit& hit) const;
     bool endsName(std::size_t at, std::size_t start);
     bool startsVillage(std::size_t at) const;
+    bool startsVillageNumber(std::size_t at);
     bool startsPlace(std::size_t at) const;
     bool baseEndsWith(std::size_t from, std::size_t to, TextView word) const;
     bool comesTo(std::size_t at) const;
@@ -50,6 +52,7 @@ private:
     std::size_t take(const Hit& hit, std::size_t at);
     std::size_t behindWay(std::size_t at);
     std::size_t thingEnd(std::size_t at);
+    std::size_t beforeBuilding(std::size_t from, std::size_t to) const;
     std::size_t takePlace(const Hit& hit, std::size_t at);
     std::size_t takeSoi(const Hit& hit, std::size_t at);
     std::size_t takeVillageNumbers(std::size_t at, int element);

@@ -185,23 +185,25 @@ bool sameSoi(const Soi& a, const Soi& b, bool oneVillage) {
 bool compareSois(const Features& a, const Features& b, PlaceMatch& match) {
     const auto calledAfter = [](const Soi& soi, const Element& spot) {
         const std::size_t least = spot.person ? shortName - 1 : shortName;
+        if (soi.number < 0 && spot.place >= 0 && !spot.key.empty() && spot.whole.size() > shortName && soi.key == spot.whole) return true;
         return soi.number < 0 && (spot.person || spot.building) && spot.key.size() >= least && soi.key.ends_with(spot.key);
     };
-    const auto named = [&](const Features& x, const Features& y) {
-        return y->sois.empty() && std::any_of(x->sois.begin(), x->sois.end(), [&](const Soi& soi) {
+    const auto called = [](const Features& x) {
+        return std::ranges::any_of(x->sois, [](const Soi& soi) { return !soi.key.empty() || soi.number >= 0; });
+    };
+    const auto named = [&](const Features& x, const Features& y) { // "ตลาดเก่า … ตลอดซอย" is "ซอยตลาดเก่า"
+        return !called(y) && std::any_of(x->sois.begin(), x->sois.end(), [&](const Soi& soi) {
                    return std::any_of(y->elements.begin(), y->elements.end(), [&](const Element& e) { return calledAfter(soi, e); });
                });
     };
     if (named(a, b) || named(b, a)) {
         match.soiSame = match.doubtful = true;
-        match.shown = (a->sois.empty() ? b : a)->sois.front().shown;
+        match.shown = (called(a) ? a : b)->sois.front().shown;
         return false;
     }
-    const auto called = [](const Features& x) {
-        return std::ranges::any_of(x->sois, [](const Soi& soi) { return !soi.key.empty() || soi.number >= 0; });
-    };
     if (!called(a) || !called(b)) { // "เทปูนในซอย" says nothing of which one
-        match.oneGeneric = match.oneGeneric || called(a) != called(b);
+        match.oneSoi = called(a) != called(b);
+        match.oneGeneric = match.oneGeneric || match.oneSoi;
         return false;
     }
     // "ซอยข้างวัดศรีมงคล ถึงบ้านตาเคน" and "ซอยตาเคน ข้างวัดศรีมงคล".

@@ -21,6 +21,7 @@ struct PlaceMatch {
     bool doubtful = false;    ///< names agree but for marks or a letter
     bool generic = false;     ///< neither names a spot
     bool oneGeneric = false;  ///< one names a spot, the other none
+    bool oneSoi = false;      ///< one says which soi, the other names none
     bool vague = false;       ///< nothing agrees, and each has a word behind the work that may be the name of a place
     TextView shown;           ///< in the features: the agreed spot with the most letters
 };

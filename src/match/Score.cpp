@@ -20,13 +20,25 @@ double budgetRatio(const Features& a, const Features& b) {
 
 namespace {
 
-/// What a regression over the pairs of the labelled tambons, each left out in turn, found money, extents and the one village to weigh
-/// beyond the evidence of the parts; all of it dampened, so that names without money are judged as before.
-double calibration(const Features& a, const Features& b) {
+/// Log odds of a pair without conflict whose budgets are known: a regression over the pairs of the labelled tambons, each left out in turn,
+/// told what money, extents and the rest of the names weigh beyond the sum of the evidence.
+double calibrated(const Verdict& verdict, const Features& a, const Features& b, const Cosines& cosines) {
+    constexpr double least = -2.5, most = 5; // what stands beyond, nothing turns
     const double ratio = budgetRatio(a, b);
-    double odds = ratio > 0.98 ? weight::sameMoney : ratio > 0.85 ? weight::nearMoney : ratio > 0.7 ? weight::likeMoney : 0;
-    if (extentRatio(a->extent, b->extent) >= 0.95) odds += weight::sameExtent;
-    return ratio >= 0 && fromOneVillage(a, b) ? odds + weight::oneVillage : odds;
+    // Two things that are known and not the same, and two kinds of work at no common place: money says nothing of them.
+    const bool located = verdict.place.agreed > 0 || verdict.place.soiSame;
+    const bool apart = verdict.kin && ((!isOpen(a) && !isOpen(b)) || (a->nature != b->nature && !located));
+    if (ratio < 0 || apart || verdict.place.vague || verdict.logOdds < least || verdict.logOdds > most) return verdict.logOdds;
+    const bool activities = a->nature == Nature::Activity && b->nature == Nature::Activity;
+    const Calibration& by = activities ? calibration::activities : verdict.kin ? calibration::kin : calibration::works;
+    double odds = by.level + by.slope * verdict.logOdds + by.rest * cosines.rest();
+    odds += ratio >= 0.98 ? by.sameMoney : ratio >= 0.85 ? by.nearMoney : ratio < 0.7 ? (verdict.place.sameVillage ? by.otherMoney : by.otherElsewhere) : 0;
+    if (extentRatio(a->extent, b->extent) >= 0.95) odds += by.sameExtent;
+    if (verdict.place.sameVillage) odds += by.oneVillage;
+    if (verdict.place.mutual) odds += by.mutual;
+    if (verdict.place.oneGeneric) odds += by.oneGeneric;
+    if (verdict.place.oneSoi) odds += by.oneSoi;
+    return odds;
 }
 
 } // namespace
@@ -38,9 +50,8 @@ Scorer::Scorer(const Lexicon& lexicon)
 
 Verdict Scorer::score(const Features& a, const Features& b, const Cosines& cosines) const {
     Verdict verdict = scoreParts(a, b, cosines);
-    const bool works = !(a->nature == Nature::Activity && b->nature == Nature::Activity);
-    if (verdict.relation == Relation::Duplicate && verdict.conflict == Verdict::Conflict::None && !verdict.kin && works)
-        verdict.logOdds += calibration(a, b);
+    if (verdict.relation == Relation::Duplicate && verdict.conflict == Verdict::Conflict::None)
+        verdict.logOdds = calibrated(verdict, a, b, cosines);
     return verdict;
 }
 

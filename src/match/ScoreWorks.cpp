@@ -20,6 +20,12 @@ bool otherBuildings(const Lexicon& lexicon, const Features& a, const Features& b
     return a->object >= 0 && b->object >= 0 && lexicon.family(a->object) != lexicon.family(b->object) && built(a) && built(b);
 }
 
+/// "พัฒนาจุดชมวิว (ศาลาพักและราวกันตก)" and "ศาลากับราวกันตกที่จุดชมวิว": each names what the other one's work is on.
+bool shareThing(const Features& a, const Features& b) {
+    const auto names = [](const Features& x, int thing) { return std::ranges::find(x->things, thing) != x->things.end(); };
+    return names(a, b->object) && names(b, a->object);
+}
+
 } // namespace
 
 /// Work that makes a thing new or better, not one that mends it.
@@ -137,7 +143,7 @@ Verdict Scorer::scoreKin(const Features& a, const Features& b, const Cosines& co
     if (place.phaseOpen) odds += weight::openPhase;
     if (place.doubtful) odds -= 0.4;
     if (place.vague && !place.soiSame) odds += weight::vague;
-    if (!isOpen(a) && !isOpen(b)) odds += weight::kinOther;
+    if (!isOpen(a) && !isOpen(b)) odds += shareThing(a, b) ? weight::kinShared : weight::kinOther;
     if (a->nature != b->nature && isOpen(a) == isOpen(b)) odds += weight::kinNature;
     if (place.sameVillage) odds += weight::kinHere;
     if (a->numbers.size() != b->numbers.size()) odds += weight::openNumber;

@@ -35,6 +35,15 @@ bool spelledAlike(TextView a, TextView b) {
     return 1.0 - static_cast<double>(distance(a, b)) / static_cast<double>(longer) >= likeName;
 }
 
+/// Names of unlike beginnings (a class word, ปาก, หัว …) that go on alike.
+bool sameEnding(TextView a, TextView b) {
+    constexpr std::size_t longestStart = 4;
+    std::size_t common = 0;
+    while (common < std::min(a.size(), b.size()) && a[a.size() - 1 - common] == b[b.size() - 1 - common])
+        ++common;
+    return common >= leastAlike && a.size() - common <= longestStart && b.size() - common <= longestStart;
+}
+
 SpotLikeness compareNames(const Element& a, const Element& b, bool oneVillage) {
     if (a.number >= 0 && b.number >= 0 && a.number != b.number) return SpotLikeness::None;
     // "หน้าวัด" of a village is the temple of that village, until somebody says otherwise.
@@ -121,6 +130,8 @@ SpotLikeness compareSpots(const Element& a, const Element& b, bool oneVillage) {
                x.key.starts_with(y.key);
     };
     if (cutShort(a, b) || cutShort(b, a)) return SpotLikeness::Near;
+    // "แยกคลองแพรกหนัง" and "ปากแพรกหนัง" as ends of two routes: what stands before the name only tells where at it.
+    if (a.end && b.end && sameEnding(a.key, b.key)) return SpotLikeness::Near;
     // "บ้านใหม่ร่องคำ" is also called "ร่องคำ".
     const auto shortened = [](const Element& x, const Element& y) {
         return x.villageWord && y.whole.size() > shortName && x.key.size() > y.whole.size() && x.key.ends_with(y.whole);
