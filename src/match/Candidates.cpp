@@ -185,14 +185,19 @@ void Candidates::addNearNames() {
         tasks_.insert(tasks_.end(), tasks.begin(), tasks.end());
 }
 
-/// Activities of one topic within a village or at one spot, or of all villages where packages are asked for.
+/// Activities of one topic within a village, of the villages that one names, or at one spot, or of all villages where packages are asked for.
 void Candidates::addActivities(bool packages) {
     auto [topics, villages] = collect<2>([](const Features& row, std::uint32_t i, std::array<Entries, 2>& into) {
         if (!isActivity(row)) return;
         into[0].emplace_back(static_cast<std::uint64_t>(row->topic), i);
         into[1].emplace_back(keyOf(u't', row->topic, {}, row.proposer), i);
-        for (const Element& element : row->elements)
+        for (const int village : row.villages) // "จัดร่วมกับหมู่ที่ 2"
+            if (village != row.proposer) into[1].emplace_back(keyOf(u't', row->topic, {}, village), i);
+        for (const Element& element : row->elements) {
+            if (element.village > 0 && element.village != row.proposer)
+                into[1].emplace_back(keyOf(u't', row->topic, {}, element.village), i);
             if (element.firm && element.key.size() >= NearNames::leastName) into[1].emplace_back(keyOf(u'p', row->topic, element.key), i);
+        }
     });
     if (packages) return addBlocks(topics, Large::ByVillage);
     addUnplaced(topics, Large::ByVillage);

@@ -48,6 +48,8 @@ SpotLikeness compareNames(const Element& a, const Element& b, bool oneVillage) {
     if (a.number >= 0 && b.number >= 0 && a.number != b.number) return SpotLikeness::None;
     // "หน้าวัด" of a village is the temple of that village, until somebody says otherwise.
     if (a.key.empty() != b.key.empty() && oneVillage && (a.building || a.single) && a.place == b.place) return SpotLikeness::Near;
+    // "จากสระเขาช่องลมไปไร่" and "… ไปไร่บ้านหนองไผ่": the end of a route, with its name and without.
+    if (a.key.empty() != b.key.empty() && a.end && b.end && a.place >= 0 && a.place == b.place) return SpotLikeness::Near;
     // "คลองส่งน้ำ 5" is "คลอง 5".
     if (a.key.empty() && b.key.empty() && a.water && b.water && a.number >= 0 && a.number == b.number) return SpotLikeness::Same;
     if (a.key.empty() || b.key.empty())
