@@ -100,9 +100,22 @@ bool Gazetteer::isAddress(const Element& element) const {
     return names != names_.end() && std::ranges::none_of(names->second, [&](const Text& name) { return mayBeOneName(element.key, name); });
 }
 
+/// "ประปาหนองไผ่ล้อมใหม่", "สนามโรงเรียนคลองสองใหม่": where only the village without it is known, the last word says what is done.
+void Gazetteer::cutNew(Element& element) const {
+    constexpr TextView anew = u"ใหม"; ///< ใหม่ in base letters
+    if (!element.key.ends_with(anew) || villages_.contains(element.key)) return;
+    const std::size_t rest = element.key.size() - anew.size();
+    if (!villages_.contains(element.key.substr(0, rest)) || !element.full.ends_with(anew)) return;
+    element.key.resize(rest);
+    element.full.resize(element.full.size() - anew.size());
+    element.whole.resize(element.whole.size() - anew.size());
+    element.twin = false;
+}
+
 void Gazetteer::resolve(Reading& reading) const {
     for (Element& element : reading.elements) {
         if (isAddress(element)) element.village = 0;
+        cutNew(element);
         if (element.building || element.single) element.owner = ownerOf(keyOf(element.key));
         if (element.person || element.building || element.single || element.number >= 0) continue;
         auto found = villages_.find(element.key);

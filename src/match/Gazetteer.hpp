@@ -18,6 +18,7 @@ public:
 private:
     int ownerOf(const Text& key) const;
     bool isAddress(const Element& element) const;
+    void cutNew(Element& element) const;
 
     boost::unordered_flat_map<Text, int> villages_;           ///< base letters of the name → number
     boost::unordered_flat_map<int, std::vector<Text>> names_; ///< number → names that a row or text gives it

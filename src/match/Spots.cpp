@@ -126,8 +126,8 @@ SpotLikeness compareSpots(const Element& a, const Element& b, bool oneVillage) {
     };
     if (goesOn(a, b) || goesOn(b, a)) return SpotLikeness::Near;
     // "ตลาดเก่า" is "ตลาดเก่าร้อยปี": people shorten the name of an institution.
-    const auto cutShort = [](const Element& x, const Element& y) {
-        const bool made = x.building || (x.place >= 0 && !x.water && !x.villageWord && !x.person && y.key.size() > shortName);
+    const auto cutShort = [oneVillage](const Element& x, const Element& y) {
+        const bool made = x.building || (x.place >= 0 && !x.water && !x.villageWord && !x.person && (oneVillage || y.key.size() > shortName));
         return made && x.building == y.building && x.place == y.place && y.key.size() >= 2 && x.key.size() >= y.key.size() + 2 && !x.twin &&
                x.key.starts_with(y.key);
     };
