@@ -158,7 +158,7 @@ std::size_t NameReader::thingEnd(std::size_t at) {
 
 /// "งานประจำปี|วัดสะแกทอง": where a word ends with the class of a building and a name follows, the place begins inside the word.
 std::size_t NameReader::beforeBuilding(std::size_t from, std::size_t to) const {
-    if (!nameFollows(to)) return to;
+    if (to >= stream_.size() || stream_.gap[to] != GapNone || isDigit(to)) return to;
     std::vector<Hit> behind;
     for (std::size_t at = from + leastName; at < to; ++at) {
         lexicon_.find(stream_, at, true, behind);

@@ -37,7 +37,7 @@ double calibrated(const Verdict& verdict, const Features& a, const Features& b, 
     if (verdict.place.sameVillage) odds += by.oneVillage;
     if (verdict.place.mutual) odds += by.mutual;
     if (verdict.place.oneGeneric) odds += by.oneGeneric;
-    if (verdict.place.oneSoi) odds += by.oneSoi;
+    if (verdict.place.oneSoi) odds += by.oneSoi * (verdict.place.open > 0 ? 2 : 1);
     return odds;
 }
 

@@ -37,11 +37,11 @@ bool spelledAlike(TextView a, TextView b) {
 
 /// Names of unlike beginnings (a class word, ปาก, หัว …) that go on alike.
 bool sameEnding(TextView a, TextView b) {
-    constexpr std::size_t longestStart = 4;
+    constexpr std::size_t longestStart = 4, leastEnding = 5;
     std::size_t common = 0;
     while (common < std::min(a.size(), b.size()) && a[a.size() - 1 - common] == b[b.size() - 1 - common])
         ++common;
-    return common >= leastAlike && a.size() - common <= longestStart && b.size() - common <= longestStart;
+    return common >= leastEnding && a.size() - common <= longestStart && b.size() - common <= longestStart;
 }
 
 SpotLikeness compareNames(const Element& a, const Element& b, bool oneVillage) {
