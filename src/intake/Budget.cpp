@@ -24,6 +24,11 @@ bool showsNoMoney(TextView text) {
     return text.find(u'/') != TextView::npos || text.find(u':') != TextView::npos || text.ends_with(u'%');
 }
 
+/// "ไม่ใช้งบ", not a plain 0.
+bool saysNoMoney(TextView text, const Vocabulary& words) {
+    return !text::parseNumber(text) && words.money(text).kind == text::Money::Kind::None;
+}
+
 double usable(const Amount& amount) {
     return amount.kind == Amount::Kind::Good ? amount.baht : 0;
 }
@@ -55,6 +60,7 @@ void divide(const GridView& view, const Band& band, std::size_t row, RowBudget& 
 void addPart(RowBudget& budget, const Column& column, std::size_t index, const Amount& amount, bool ticked) {
     const bool stated = amount.kind != Amount::Kind::Empty && !(amount.kind == Amount::Kind::Good && amount.baht == 0);
     if (isSource(column.role) && (stated || ticked)) budget.sources.push_back(index);
+    if (isSource(column.role) && !stated && amount.kind == Amount::Kind::Good) budget.zeros.push_back(index);
     if (amount.kind != Amount::Kind::Good) return;
     budget.partsSum += amount.baht;
     if (column.role == Role::Community) add(budget.community, amount.baht);
@@ -126,8 +132,8 @@ RowBudget readBudget(const GridView& view, const Vocabulary& words, const Band& 
     for (const std::size_t c : roles.amounts()) {
         const Column& column = band.columns[c];
         // Tick columns may hold the amount itself instead of a tick.
-        const bool amountInTick =
-            isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) && usable(readAmount(view.at(row, c), 1, words)) >= 100;
+        const bool amountInTick = isTick(column.role) && !words.is(RowWord::Tick, view.own(row, c)) &&
+                                  (usable(readAmount(view.at(row, c), 1, words)) >= 100 || saysNoMoney(view.own(row, c), words));
         if ((!isMoney(column.role) && !amountInTick) || view.at(row, c).covered) continue;
         const TextView shown = view.own(row, c);
         if (column.percent && isSource(column.role)) {
