@@ -60,7 +60,6 @@ void divide(const GridView& view, const Band& band, std::size_t row, RowBudget& 
 void addPart(RowBudget& budget, const Column& column, std::size_t index, const Amount& amount, bool ticked) {
     const bool stated = amount.kind != Amount::Kind::Empty && !(amount.kind == Amount::Kind::Good && amount.baht == 0);
     if (isSource(column.role) && (stated || ticked)) budget.sources.push_back(index);
-    if (isSource(column.role) && !stated && amount.kind == Amount::Kind::Good) budget.zeros.push_back(index);
     if (amount.kind != Amount::Kind::Good) return;
     budget.partsSum += amount.baht;
     if (column.role == Role::Community) add(budget.community, amount.baht);

@@ -41,7 +41,6 @@ struct RowBudget {
     double partsSum = 0;
     std::optional<double> community, local, other;
     std::vector<std::size_t> sources;  ///< source columns that hold something
-    std::vector<std::size_t> zeros;    ///< source columns that hold a 0, or say that there is no money
     std::optional<std::size_t> column; ///< where the budget stands: the total column, else the first cell with content
     std::optional<double> percent;     ///< sum of the shares, where the sources are given as such
     std::vector<YearAmount> byYear;    ///< years with money, each once

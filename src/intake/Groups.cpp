@@ -118,13 +118,7 @@ std::optional<GroupReading> fromBoxes(const GridView& view, const Vocabulary& wo
 
 GroupReading fromSources(const text::Messages& messages, const Band& band, const RowBudget& budget) {
     GroupReading reading;
-    if (budget.sources.empty()) {
-        // "0 | - | -": nothing is asked of anybody, and only the village says that it needs no money.
-        if (budget.zeros.size() != 1 || band.columns[budget.zeros.front()].role != Role::Community) return reading;
-        reading.group = Group::Self;
-        reading.why = messages("groupwhy.source", {band.columns[budget.zeros.front()].lowest});
-        return reading;
-    }
+    if (budget.sources.empty()) return reading;
     const auto paid = [&budget](std::size_t column) {
         return std::ranges::any_of(budget.cells, [column](const MoneyCell& cell) {
             return cell.column == column && cell.amount.kind == Amount::Kind::Good && cell.amount.baht > 0;

@@ -30,15 +30,11 @@ TEST(Typed, WorksWithoutANumberThatHaveTheirOwnMoneyAreWorksOfTheirOwn) {
     EXPECT_EQ(reading.rows.size(), 5U);
 }
 
-TEST(Typed, NoMoneyIsAStatementWhereItStandsInTheColumnOfAGroupOrOfTheVillage) {
+TEST(Typed, NoMoneyIsAStatementWhereItStandsInTheColumnOfAGroup) {
     const auto columns = readSheet(u"ม.8", {u"บัญชีโครงการ บ้านดอนกลาง หมู่ที่ 8", u"ที่ | โครงการ | ทำเอง | ทำร่วม | ขอรับการสนับสนุน",
                                             u"1 | ทบทวนแผนหมู่บ้าน | ไม่ใช้งบ | |", u"2 | ทำปุ๋ยหมัก | | 12,000 |", u"3 | ซ่อมฝาย | | | 350,000"});
     EXPECT_THAT(budgets(columns), ElementsAre(0, 12000, 350000));
     EXPECT_THAT(groups(columns), ElementsAre(Group::Self, Group::Joint, Group::Support));
-    const auto sources = readSheet(u"ม.4", {u"บ้านดอนกลาง หมู่ที่ 4", u"ที่ | โครงการ | งบประมาณ | < | < | <", u"^ | ^ | ชุมชน | อบต. | อื่นๆ | รวม",
-                                            u"1 | ปลูกผักข้างบ้าน | 0 | - | - | 0", u"2 | ซ่อมฝาย | - | 300,000 | - | 300,000",
-                                            u"3 | ประชุมหมู่บ้าน | - | - | - | 0", u"4 | ลอกคลอง | 5,000 | 20,000 | - | 25,000"});
-    EXPECT_THAT(groups(sources), ElementsAre(Group::Self, Group::Support, Group::Unstated, Group::Joint));
 }
 
 TEST(Typed, BahtAndSatangStandInTwoColumns) {
