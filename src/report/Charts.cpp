@@ -8,8 +8,8 @@ namespace tambonplan::report {
 
 namespace {
 
-/// The mark that our charts carry while they are filled; no office reads it.
-constexpr std::string_view filledByUs = "tambonplan:chart";
+/// The marks that our charts and their categories carry while they are filled; no office reads them.
+constexpr std::string_view filledByUs = "tambonplan:chart", categoryOfOurs = "tambonplan:category";
 
 /// Rows of a data table in their order: the header's row is the first.
 void collectRows(Node& node, std::vector<Node*>& rows) {
@@ -66,6 +66,7 @@ void prepareTable(Node& chart, Node& table) {
     // The list closes in the last cell of the row, so that its fields are known in all of them.
     std::string end = close == std::string::npos ? std::string() : category.substr(close);
     setText(*values[0], category.substr(0, close));
+    if (values.size() > 1) values[0]->set(categoryOfOurs, "");
     for (std::size_t i = 1; i < values.size(); ++i)
         setText(*values[i], i < names.size() ? takeField(*names[i]) : std::string());
     Node& last = *values.back();
@@ -128,6 +129,12 @@ std::vector<SheetChart> chartsOfSheets(const Node& document) {
 bool isChartTable(const Node& node) {
     const std::string* name = node.is("table:table") ? node.attribute("table:name") : nullptr;
     return name != nullptr && *name == "local-table";
+}
+
+bool takeCategory(Node& cell) {
+    const bool marked = cell.attribute(categoryOfOurs) != nullptr;
+    cell.remove(categoryOfOurs);
+    return marked;
 }
 
 void prepareCharts(Node& document) {

@@ -9,6 +9,8 @@ namespace tambonplan::report {
 
 namespace {
 
+constexpr const char* asItIs = "as it is"; ///< as name of a text, which has none
+
 /// Numbers are shown by the formats of their styles: these say in which digits. A chart heeds them only where the language of the format is
 /// Thai too, and would else lose the rest of the format (LibreOffice 7.4).
 void thaiFormats(Node& styles) {
@@ -30,7 +32,7 @@ bool holdsStyles(const Node& node) {
 
 /// Texts, and the formats of the objects in it.
 void thaiText(Node& node) {
-    if (node.kind == Node::Kind::Text) node.text = text::toUtf8(thaiDigits(text::fromUtf8(node.text)));
+    if (node.kind == Node::Kind::Text && node.name != asItIs) node.text = text::toUtf8(thaiDigits(text::fromUtf8(node.text)));
     for (const char* noText : {"office:binary-data", "office:meta", "office:settings", "office:scripts", "dc:date"})
         if (node.is(noText)) return;
     if (holdsStyles(node)) return thaiFormats(node);
@@ -60,6 +62,10 @@ void thaiWordFields(Node& node, int& results) {
 }
 
 } // namespace
+
+void keepDigits(Node& text) {
+    text.name = asItIs;
+}
 
 void useThaiDigits(Node& document) {
     for (Node& child : document.children) {
