@@ -9,6 +9,7 @@
 #include "report/Charts.hpp"
 #include "report/Digits.hpp"
 #include "report/Finish.hpp"
+#include "report/FitNumbers.hpp"
 #include "report/Format.hpp"
 #include "report/LongTables.hpp"
 #include "report/SheetRanges.hpp"
@@ -77,6 +78,7 @@ public:
         if (numbers_) followRows(filled.document);
         finishCharts(filled.document);
         if (options_.thaiDigits) useThaiDigits(filled.document);
+        if (!numbers_) fitNumbers(filled.document);
         filled.problems = std::move(problems_);
         return filled;
     }

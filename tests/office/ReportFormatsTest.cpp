@@ -80,6 +80,17 @@ TEST_F(Reports, ThaiDigitsReachPageNumbersTheCountOfPagesAndTheTableOfContents) 
     EXPECT_NE(wordPart(docx, "word/footer*.xml").find("\\* THAIARABIC"), std::string::npos);
 }
 
+TEST_F(Reports, AmountsAreNeverBrokenOverTwoLines) {
+    const std::size_t digits = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"ตัวเลขในรายงาน");
+    const double budget = tables(workbook_).at(u"TP_Plan").number(0, u"งบประมาณ").value();
+    typeInto(workbook_, u"TP_Settings", digits, u"ข้อมูล", u"เลขไทย");
+    typeInto(workbook_, u"TP_Plan", 0, u"งบประมาณ", 188'888'888);
+    for (const char* name : {"p01", "p02", "p02strategy", "coordination", "book", "forum"})
+        EXPECT_NE(pdfText(make(name, "pdf")).find("๑๘๘,๘๘๘,๘๘๘"), std::string::npos) << name;
+    typeInto(workbook_, u"TP_Plan", 0, u"งบประมาณ", budget);
+    typeInto(workbook_, u"TP_Settings", digits, u"ข้อมูล", u"เลขอารบิก");
+}
+
 TEST_F(Reports, WordFindsItsFontsHeadersAndFieldsAndSumsStayWithTheirRows) {
     const std::string docx = make("p02", "docx");
     const std::string document = wordPart(docx, "word/document.xml");
