@@ -296,6 +296,12 @@ TEST(Template, AChartShowsOnePointForEveryRowOfItsList) {
     EXPECT_THAT(one, HasSubstr("\"local-table.$A$1:.$B$2\""));
 }
 
+TEST(Template, NamesThatNobodyKnowsAreToldAlsoWhereASectionIsNotClosed) {
+    using Kind = TemplateProblem::Kind;
+    const std::string body = paragraph("{#ด้าน}{โครงการ}") + paragraph("{ไม่รู้จัก} {#ไม่รู้จักด้วย}{/ไม่รู้จักด้วย} {ลำดับที่}");
+    EXPECT_THAT(kindsOf(writer(body)), testing::UnorderedElementsAre(Kind::Unclosed, Kind::UnknownField, Kind::UnknownList));
+}
+
 TEST(Template, ACategoryOfAChartIsATextAlsoWhereItIsANumber) {
     const std::string done = filled(chart("{#โครงการ}{งบประมาณ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists().at(u"ด้าน").back());
     EXPECT_THAT(done, HasSubstr("<table:table-cell office:value-type=\"string\"><text:p>5,000.50</text:p></table:table-cell>"));
