@@ -310,6 +310,7 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, FlatDocu
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
             ->storeToURL(stored.url(), sequence({option("FilterName", ascii(filter))}));
         if (word) finishWordDocument(context, stored.url(), thaiPages);
+        if (format == "xlsx") finishExcelDocument(context, stored.url());
     } catch (const css::uno::Exception&) {
         throw plan::Failure("error.reportWrite", {text::fromUtf8(stored.path().string())});
     }

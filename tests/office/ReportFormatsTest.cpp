@@ -98,6 +98,18 @@ TEST_F(Reports, ThaiDigitsReachTheValuesOfChartsAndKeepTheirScale) {
     EXPECT_NE(charts.find(millions), std::string::npos) << millions << " in " << charts;
 }
 
+TEST_F(Reports, ExcelFindsItsFontsAndTheColoursOfAPie) {
+    const std::string xlsx = make("dashboard", "xlsx");
+    for (const char* part : {"xl/styles.xml", "xl/charts/*.xml"}) {
+        const std::string content = wordPart(xlsx, part);
+        EXPECT_NE(content.find("\"TH SarabunPSK\""), std::string::npos) << part;
+        EXPECT_EQ(content.find("TH SarabunPSK;"), std::string::npos) << part;
+    }
+    EXPECT_EQ(wordPart(xlsx, "xl/charts/*.xml").find("<a:srgbClr val=\"000000\"/></a:solidFill><a:ln"), std::string::npos)
+        << "a black slice";
+    EXPECT_EQ(wordPart(make("book", "docx"), "word/charts/*.xml").find("TH SarabunPSK;"), std::string::npos);
+}
+
 TEST_F(Reports, AmountsAreNeverBrokenOverTwoLines) {
     const std::size_t digits = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"ตัวเลขในรายงาน");
     const double budget = tables(workbook_).at(u"TP_Plan").number(0, u"งบประมาณ").value();

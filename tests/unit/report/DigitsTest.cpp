@@ -66,6 +66,8 @@ TEST(WordFonts, OfAListTheFirstStays) {
     EXPECT_EQ(withSingleFonts("<w:rFonts w:ascii=\"TH SarabunPSK;TH Sarabun New\" w:cs=\"Sarabun\"/>"),
               "<w:rFonts w:ascii=\"TH SarabunPSK\" w:cs=\"Sarabun\"/>");
     EXPECT_EQ(withSingleFonts("<w:rFonts w:cs=\"A &amp; B;C\"/>"), "<w:rFonts w:cs=\"A &amp; B\"/>") << "an entity is a part of the name";
+    EXPECT_EQ(withSingleFonts("<name val=\"TH SarabunPSK;Sarabun\"/><a:latin typeface=\"TH SarabunPSK;Sarabun\"/>"),
+              "<name val=\"TH SarabunPSK\"/><a:latin typeface=\"TH SarabunPSK\"/>");
     EXPECT_EQ(withSingleFonts("<w:t>ก; ข w:cs=</w:t>"), "<w:t>ก; ข w:cs=</w:t>");
 }
 

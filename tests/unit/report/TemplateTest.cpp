@@ -302,6 +302,16 @@ TEST(Template, NamesThatNobodyKnowsAreToldAlsoWhereASectionIsNotClosed) {
     EXPECT_THAT(kindsOf(writer(body)), testing::UnorderedElementsAre(Kind::Unclosed, Kind::UnknownField, Kind::UnknownList));
 }
 
+TEST(Template, APieKeepsTheColoursOfAsManyPointsAsItHas) {
+    std::string pie = chart("{#โครงการ}{โครงการ}{/โครงการ}", "งบ {งบประมาณ}");
+    pie.replace(pie.find("<chart:chart>"), 13, "<chart:chart chart:class=\"chart:circle\">");
+    const std::string points = "<chart:data-point chart:repeated=\"2\"/>";
+    pie.insert(pie.find(points), "<chart:data-point chart:style-name=\"p1\"/>");
+    const std::string two = filled(pie, themes().lists().at(u"ด้าน").front());
+    EXPECT_THAT(two, HasSubstr("<chart:data-point chart:style-name=\"p1\"/>"));
+    EXPECT_THAT(two, Not(HasSubstr(points))) << "three points for two rows";
+}
+
 TEST(Template, ACategoryOfAChartIsATextAlsoWhereItIsANumber) {
     const std::string done = filled(chart("{#โครงการ}{งบประมาณ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists().at(u"ด้าน").back());
     EXPECT_THAT(done, HasSubstr("<table:table-cell office:value-type=\"string\"><text:p>5,000.50</text:p></table:table-cell>"));
