@@ -100,6 +100,7 @@ std::vector<Record> largest(const std::vector<Record>& groups, TextView name, st
                             const std::function<Text(std::size_t)>& rest) {
     const auto money = [](const Record* group) { return -numberOf(*group, plan::head::budgetTotal); };
     std::vector<const Record*> order;
+    order.reserve(groups.size());
     for (const Record& group : groups)
         order.push_back(&group);
     std::ranges::stable_sort(order, {}, money);
