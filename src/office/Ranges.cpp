@@ -13,6 +13,7 @@
 
 #include "office/Cells.hpp"
 #include "office/SheetGrid.hpp"
+#include "text/SumLabel.hpp"
 
 namespace tambonplan::office {
 
@@ -46,14 +47,21 @@ bool isBlank(const plan::Value& value) {
     return text::trim(plan::toText(value)).empty();
 }
 
-/// Has a row below a table something in it, and all that a row of this table needs?
+/// Does what stands first in a row say that the rest are sums?
+bool isSum(const std::vector<plan::Value>& row) {
+    const auto first = std::find_if_not(row.begin(), row.end(), isBlank);
+    return first != row.end() && text::isSumLabel(plan::toText(*first));
+}
+
+/// Has a row below a table something in it, and all that a row of this table needs? A sum is none.
 bool isRowOf(const plan::Schema& schema, const std::vector<plan::Value>& headers, const std::vector<plan::Value>& row) {
     const auto fills = [&](const Text& header) {
         for (std::size_t i = 0; i < headers.size(); ++i)
             if (plan::toText(headers[i]) == header) return !isBlank(row[i]);
         return false;
     };
-    return !std::all_of(row.begin(), row.end(), isBlank) && std::all_of(schema.rowNeeds.begin(), schema.rowNeeds.end(), fills);
+    return !std::all_of(row.begin(), row.end(), isBlank) && !isSum(row) &&
+           std::all_of(schema.rowNeeds.begin(), schema.rowNeeds.end(), fills);
 }
 
 } // namespace

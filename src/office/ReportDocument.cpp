@@ -20,8 +20,10 @@
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <cctype>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -104,6 +106,14 @@ bool isSheet(const Reference<css::uno::XInterface>& document) {
 std::string readAll(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// Files that are zip archives; another program, or a download that failed, may have left anything under the name.
+bool isZipName(const fs::path& path) {
+    constexpr std::array names{".ott", ".odt", ".ots", ".ods", ".docx", ".dotx", ".xlsx", ".xltx"};
+    std::string ending = path.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::ranges::find(names, ending) != names.end();
 }
 
 bool holdsMacros(report::Node& root) {
@@ -253,6 +263,11 @@ FlatDocument readTemplate(const Reference<css::uno::XComponentContext>& context,
             document.xml = report::parseXml(readAll(path));
             document.sheet = path.extension() == ".fods";
         } else {
+            if (isZipName(path)) {
+                const std::string bytes = readAll(path);
+                if (!bytes.starts_with("PK")) throw plan::Failure("error.templateBroken", {name});
+                if (bytes.find("/vbaProject.bin") != std::string::npos) throw plan::Failure("error.templateMacros", {name});
+            }
             const HiddenDocument loaded(context, url);
             const Reference<css::frame::XStorable> storable(loaded.component(), css::uno::UNO_QUERY);
             if (!storable.is()) throw plan::Failure("error.templateBroken", {name});
@@ -295,6 +310,7 @@ void storeReport(const Reference<css::uno::XComponentContext>& context, FlatDocu
         Reference<css::frame::XStorable>(opened.component(), css::uno::UNO_QUERY_THROW)
             ->storeToURL(stored.url(), sequence({option("FilterName", ascii(filter))}));
         if (word) finishWordDocument(context, stored.url(), thaiPages);
+        if (format == "xlsx") finishExcelDocument(context, stored.url());
     } catch (const css::uno::Exception&) {
         throw plan::Failure("error.reportWrite", {text::fromUtf8(stored.path().string())});
     }

@@ -45,24 +45,43 @@ std::string changed(const OUString& name, const std::string& stored, bool thaiPa
     return edge && name.endsWith(ascii(".xml")) ? withThaiFields(part) : part;
 }
 
-} // namespace
+void finishFolder(const Reference<css::uno::XComponentContext>& context, const Reference<css::container::XNameAccess>& folder,
+                  bool thaiPages) {
+    const auto names = folder->getElementNames();
+    for (const OUString& name : names) {
+        const Any element = folder->getByName(name);
+        const Reference<XActiveDataSink> part(element, css::uno::UNO_QUERY);
+        if (!part.is()) {
+            const Reference<css::container::XNameAccess> inside(element, css::uno::UNO_QUERY);
+            if (inside.is()) finishFolder(context, inside, thaiPages);
+            continue;
+        }
+        if (!name.endsWith(ascii(".xml"))) continue;
+        const std::string old = read(part->getInputStream());
+        const std::string now = changed(name, old, thaiPages);
+        if (now != old) part->setInputStream(streamOf(context, now));
+    }
+}
 
-void finishWordDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, bool thaiPages) {
+void finish(const Reference<css::uno::XComponentContext>& context, const OUString& url, const char* folder, bool thaiPages) {
     const css::beans::NamedValue format(ascii("StorageFormat"), Any(ascii("ZipFormat")));
     const Reference<css::container::XHierarchicalNameAccess> package(
         context->getServiceManager()->createInstanceWithArgumentsAndContext(ascii("com.sun.star.packages.Package"),
                                                                             sequence({Any(url), Any(format)}), context),
         css::uno::UNO_QUERY_THROW);
-    const Reference<css::container::XNameAccess> folder(package->getByHierarchicalName(ascii("word")), css::uno::UNO_QUERY_THROW);
-    const auto names = folder->getElementNames();
-    for (const OUString& name : names) {
-        const Reference<XActiveDataSink> part(folder->getByName(name), css::uno::UNO_QUERY);
-        if (!part.is() || !name.endsWith(ascii(".xml"))) continue; // a folder, or pictures
-        const std::string old = read(part->getInputStream());
-        const std::string now = changed(name, old, thaiPages);
-        if (now != old) part->setInputStream(streamOf(context, now));
-    }
+    finishFolder(context, Reference<css::container::XNameAccess>(package->getByHierarchicalName(ascii(folder)), css::uno::UNO_QUERY_THROW),
+                 thaiPages);
     Reference<css::util::XChangesBatch>(package, css::uno::UNO_QUERY_THROW)->commitChanges();
+}
+
+} // namespace
+
+void finishWordDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, bool thaiPages) {
+    finish(context, url, "word", thaiPages);
+}
+
+void finishExcelDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url) {
+    finish(context, url, "xl", false);
 }
 
 } // namespace tambonplan::office

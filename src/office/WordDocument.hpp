@@ -8,4 +8,7 @@ namespace tambonplan::office {
 /// pages that are counted in Thai digits. Throws what the office throws.
 void finishWordDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url, bool thaiPages);
 
+/// The same for names of fonts in an Excel document (.xlsx), its charts too.
+void finishExcelDocument(const Reference<css::uno::XComponentContext>& context, const OUString& url);
+
 } // namespace tambonplan::office

@@ -1,6 +1,7 @@
 #include "report/Charts.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "report/Marks.hpp"
 
@@ -8,8 +9,8 @@ namespace tambonplan::report {
 
 namespace {
 
-/// The mark that our charts carry while they are filled; no office reads it.
-constexpr std::string_view filledByUs = "tambonplan:chart";
+/// The marks that our charts and their categories carry while they are filled; no office reads them.
+constexpr std::string_view filledByUs = "tambonplan:chart", categoryOfOurs = "tambonplan:category";
 
 /// Rows of a data table in their order: the header's row is the first.
 void collectRows(Node& node, std::vector<Node*>& rows) {
@@ -66,6 +67,7 @@ void prepareTable(Node& chart, Node& table) {
     // The list closes in the last cell of the row, so that its fields are known in all of them.
     std::string end = close == std::string::npos ? std::string() : category.substr(close);
     setText(*values[0], category.substr(0, close));
+    if (values.size() > 1) values[0]->set(categoryOfOurs, "");
     for (std::size_t i = 1; i < values.size(); ++i)
         setText(*values[i], i < names.size() ? takeField(*names[i]) : std::string());
     Node& last = *values.back();
@@ -87,13 +89,28 @@ std::string reaching(const std::string& range, std::size_t lastRow) {
     return range.substr(0, dollar + 1) + std::to_string(lastRow);
 }
 
-void reach(Node& node, std::size_t lastRow) {
+/// Points of a pie, each with its colour: as many as there are.
+void keepPoints(Node& series, std::size_t count) {
+    std::size_t points = 0;
+    std::erase_if(series.children, [&](const Node& child) {
+        if (!child.is("chart:data-point")) return false;
+        std::size_t repeated = 1;
+        if (const std::string* times = child.attribute("chart:repeated"))
+            std::from_chars(times->data(), times->data() + times->size(), repeated);
+        points += repeated;
+        return points > count;
+    });
+}
+
+/// `pie`: of one series, whose points look each their own way; else one look for all points: those of the template belong to rows that
+/// are gone.
+void reach(Node& node, std::size_t lastRow, bool pie) {
     for (const char* name : {"table:cell-range-address", "chart:values-cell-range-address"})
         if (const std::string* range = node.attribute(name)) node.set(name, reaching(*range, lastRow));
-    // One look for all points: those of the template belong to rows that are gone.
-    if (node.is("chart:series")) std::erase_if(node.children, [](const Node& child) { return child.is("chart:data-point"); });
+    if (node.is("chart:series") && pie) keepPoints(node, lastRow - 1);
+    if (node.is("chart:series") && !pie) std::erase_if(node.children, [](const Node& child) { return child.is("chart:data-point"); });
     for (Node& child : node.children)
-        reach(child, lastRow);
+        reach(child, lastRow, pie);
 }
 
 /// Cells of a sheet that a series of the chart takes its values from; nothing where they are in the chart itself.
@@ -130,6 +147,12 @@ bool isChartTable(const Node& node) {
     return name != nullptr && *name == "local-table";
 }
 
+bool takeCategory(Node& cell) {
+    const bool marked = cell.attribute(categoryOfOurs) != nullptr;
+    cell.remove(categoryOfOurs);
+    return marked;
+}
+
 void prepareCharts(Node& document) {
     if (document.is("chart:chart")) {
         for (Node& child : document.children)
@@ -147,7 +170,9 @@ void finishCharts(Node& document) {
             if (isChartTable(child)) {
                 std::vector<Node*> rows;
                 collectRows(child, rows);
-                reach(document, std::max<std::size_t>(rows.size(), 2)); // nothing to show is one empty point
+                const std::string* kind = document.attribute("chart:class");
+                const bool pie = kind != nullptr && (*kind == "chart:circle" || *kind == "chart:ring");
+                reach(document, std::max<std::size_t>(rows.size(), 2), pie); // nothing to show is one empty point
                 return;
             }
     }

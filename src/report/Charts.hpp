@@ -25,4 +25,8 @@ std::vector<SheetChart> chartsOfSheets(const Node& document);
 /// Is this the data table of a chart, whose cells are numbers?
 bool isChartTable(const Node& node);
 
+/// Takes the mark that prepareCharts gave to the cell of a category, which is a text also where it is a number ("หมู่ที่ 3"): the office reads
+/// categories that are numbers as dates. False where there is none.
+bool takeCategory(Node& cell);
+
 } // namespace tambonplan::report

@@ -16,7 +16,10 @@ public:
 
     TemplateCheck run(const Catalogue& known) {
         check_.problems = blocks_.problems();
-        if (check_.problems.empty()) { // else it is not clear what belongs to which list
+        if (!check_.problems.empty()) { // it is not clear what belongs to which list, but what nobody knows is wrong wherever it stands
+            collectNames(known);
+            findStrangers(document_, {});
+        } else {
             scopes_.push_back(&known);
             walk(document_, {});
             for (const Text& field : known.fields)
@@ -51,6 +54,34 @@ private:
             scopes_.resize(before);
             rows += rowsIn(child);
         }
+    }
+
+    void collectNames(const Catalogue& known) {
+        names_.insert(known.fields.begin(), known.fields.end());
+        for (const auto& [list, inside] : known.lists) {
+            names_.insert(list);
+            collectNames(inside);
+        }
+    }
+
+    /// Names that are in no list at all.
+    void findStrangers(const Node& node, const TemplatePlace& place) {
+        std::size_t rows = place.row;
+        for (const Node& child : node.children) {
+            if (child.kind == Node::Kind::Marker)
+                stranger(child, place);
+            else
+                findStrangers(child, placeOf(child, rows, place));
+            rows += rowsIn(child);
+        }
+    }
+
+    void stranger(const Node& node, const TemplatePlace& place) {
+        const Mark mark = readMark(node.name);
+        const bool field = mark.kind == Mark::Kind::Field;
+        if (!field && mark.kind != Mark::Kind::Open) return;
+        if (mark.name == (field ? indexField : lastField) || names_.contains(mark.name)) return;
+        add(field ? Kind::UnknownField : Kind::UnknownList, node, place);
     }
 
     void enter(const Block& block, const TemplatePlace& place, bool report) {
@@ -103,6 +134,7 @@ private:
     Blocks blocks_;
     TemplateCheck check_;
     Catalogue anything_;
+    std::set<Text> names_; ///< of all fields and lists, wherever they may stand
     std::vector<const Catalogue*> scopes_;
     int paragraphs_ = 0; ///< round the node: braces elsewhere are no text
     std::set<std::pair<const Catalogue*, Text>> used_;

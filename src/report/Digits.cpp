@@ -9,25 +9,35 @@ namespace tambonplan::report {
 
 namespace {
 
-void thaiText(Node& node) {
-    if (node.kind == Node::Kind::Text) node.text = text::toUtf8(thaiDigits(text::fromUtf8(node.text)));
-    for (const char* noText : {"office:binary-data", "office:meta", "office:settings", "office:scripts", "dc:date"})
-        if (node.is(noText)) return;
-    for (Node& child : node.children)
-        thaiText(child);
-}
+constexpr const char* asItIs = "as it is"; ///< as name of a text, which has none
 
-/// Cells show their numbers by the formats of their styles: these say in which digits. Those of charts lose their scale by it (LibreOffice
-/// 7.4), so they stay.
+/// Numbers are shown by the formats of their styles: these say in which digits. A chart heeds them only where the language of the format is
+/// Thai too, and would else lose the rest of the format (LibreOffice 7.4).
 void thaiFormats(Node& styles) {
     for (Node& style : styles.children) {
         constexpr std::array formats{"number:number-style", "number:percentage-style", "number:currency-style", "number:date-style"};
         if (std::ranges::none_of(formats, [&style](const char* format) { return style.is(format); })) continue;
+        style.set("number:language", "th");
+        style.set("number:country", "TH");
         style.set("number:transliteration-format", "๑");
         style.set("number:transliteration-language", "th");
         style.set("number:transliteration-country", "TH");
         style.set("number:transliteration-style", "short");
     }
+}
+
+bool holdsStyles(const Node& node) {
+    return node.is("office:styles") || node.is("office:automatic-styles");
+}
+
+/// Texts, and the formats of the objects in it.
+void thaiText(Node& node) {
+    if (node.kind == Node::Kind::Text && node.name != asItIs) node.text = text::toUtf8(thaiDigits(text::fromUtf8(node.text)));
+    for (const char* noText : {"office:binary-data", "office:meta", "office:settings", "office:scripts", "dc:date"})
+        if (node.is(noText)) return;
+    if (holdsStyles(node)) return thaiFormats(node);
+    for (Node& child : node.children)
+        thaiText(child);
 }
 
 /// A field of Word runs over several runs: begin, instruction, separate, result, end. `results`: fields whose result is being read.
@@ -53,10 +63,14 @@ void thaiWordFields(Node& node, int& results) {
 
 } // namespace
 
+void keepDigits(Node& text) {
+    text.name = asItIs;
+}
+
 void useThaiDigits(Node& document) {
     for (Node& child : document.children) {
         if (child.is("office:body") || child.is("office:master-styles")) thaiText(child);
-        if (child.is("office:styles") || child.is("office:automatic-styles")) thaiFormats(child);
+        if (holdsStyles(child)) thaiFormats(child);
     }
 }
 

@@ -4,8 +4,11 @@
 
 namespace tambonplan::report {
 
-/// Every digit of the text, of headers and footers as Thai digit; numbers in cells of a sheet that have a format are shown in them.
+/// Every digit of the text, of headers and footers as Thai digit; numbers of cells and charts that have a format are shown in them.
 void useThaiDigits(Node& document);
+
+/// Marks a text whose digits stay as they are: the name of a file.
+void keepDigits(Node& text);
 
 /// Page numbers of a text document in Thai digits, for what Writer shows, stores as ODT and prints. It writes page counts in Arabic digits
 /// whatever format they have: ReportDocument.cpp puts the count itself there.

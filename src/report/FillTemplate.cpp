@@ -9,6 +9,7 @@
 #include "report/Charts.hpp"
 #include "report/Digits.hpp"
 #include "report/Finish.hpp"
+#include "report/FitNumbers.hpp"
 #include "report/Format.hpp"
 #include "report/LongTables.hpp"
 #include "report/SheetRanges.hpp"
@@ -77,6 +78,7 @@ public:
         if (numbers_) followRows(filled.document);
         finishCharts(filled.document);
         if (options_.thaiDigits) useThaiDigits(filled.document);
+        if (!numbers_) fitNumbers(filled.document);
         filled.problems = std::move(problems_);
         return filled;
     }
@@ -173,7 +175,7 @@ private:
             if (holdsMark(node)) // a formula shows another cell's placeholder, or has one among its texts
                 for (const char* shown : {"table:formula", "office:string-value"})
                     copy.remove(shown);
-            numberCell(node, copy);
+            if (!takeCategory(copy)) numberCell(node, copy);
         }
         children(node, 0, node.children.size(), copy, place);
         numbers_ = wereNumbers;
@@ -255,8 +257,7 @@ private:
             std::size_t index = 0;
             for (const Scope& scope : scopes_)
                 if (scope.index > 0) index = scope.index;
-            write(formatted(static_cast<double>(index), mark.formats).value_or(Text()), to);
-            return;
+            return write(formatted(static_cast<double>(index), mark.formats).value_or(Text()), to);
         }
         const FieldValue* value = findField(mark.name);
         if (value == nullptr) throw std::logic_error("a field that nobody knows");
@@ -267,7 +268,10 @@ private:
         if (std::holds_alternative<Missing>(*value)) return gap(mark, to, place);
         std::vector<Text> formats = mark.formats;
         std::erase_if(formats, isPictureSize);
-        write(formatted(*value, formats).value_or(Text()), to);
+        const Text shown = formatted(*value, formats).value_or(Text());
+        const auto asks = [&formats](TextView format) { return std::ranges::find(formats, format) != formats.end(); };
+        const bool asItIs = asks(asWritten);
+        write(asItIs || options_.thaiDigits || asks(inThaiDigits) ? shown : arabicDigits(shown), to, asItIs);
     }
 
     void gap(const Mark& mark, Node& to, const TemplatePlace& place) {
@@ -279,11 +283,13 @@ private:
         write(shown, to);
     }
 
-    static void write(const Text& value, Node& to) {
+    static void write(const Text& value, Node& to, bool asItIs = false) {
         const auto lines = text::split(value, u'\n');
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (i > 0) to.children.push_back(Node::element("text:line-break"));
-            if (!lines[i].empty()) to.children.push_back(Node::textNode(text::toUtf8(lines[i])));
+            if (lines[i].empty()) continue;
+            to.children.push_back(Node::textNode(text::toUtf8(lines[i])));
+            if (asItIs) keepDigits(to.children.back());
         }
     }
 

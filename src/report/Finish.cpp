@@ -8,7 +8,7 @@ namespace tambonplan::report {
 
 namespace {
 
-constexpr std::size_t rowsAtEnd = 4; ///< the last project, its sum, the sum of all, and who signs
+constexpr std::size_t rowsAtEnd = 5; ///< at most: the last two projects, their sum, the sum of all, and who signs
 
 bool takePageBreak(Node& paragraph) {
     bool found = false;
@@ -33,13 +33,30 @@ void keepParagraphs(Node& node, StyleVariants& keeping) {
         keepParagraphs(child, keeping);
 }
 
+/// Do the cells of two rows look the same, as those of one list do?
+bool sameLook(const Node& a, const Node& b) {
+    const auto same = [](const Node& one, const Node& other, std::string_view name) {
+        const std::string* first = one.attribute(name);
+        const std::string* second = other.attribute(name);
+        return first == nullptr || second == nullptr ? first == second : *first == *second;
+    };
+    return std::ranges::equal(a.children, b.children, [&same](const Node& cell, const Node& other) {
+        return same(cell, other, "table:style-name") && same(cell, other, "table:number-columns-spanned");
+    });
+}
+
 void keepEnds(Node& node, StyleVariants& keeping) {
-    std::size_t left = 0;
+    constexpr std::size_t fewestOfList = 2; // one project alone looks lost
+    std::size_t left = 0, alike = 1;
+    const Node* below = nullptr;
     const auto isHead = [](const Node& child) { return child.is("table:table-header-rows"); };
     if (node.is("table:table") && std::ranges::any_of(node.children, isHead))
         for (auto child = node.children.rbegin(); child != node.children.rend() && left < rowsAtEnd; ++child) {
             if (!isRow(*child)) continue;
+            alike = below != nullptr && sameLook(*child, *below) ? alike + 1 : 1;
+            if (alike > fewestOfList) break;
             if (left > 0) keepParagraphs(*child, keeping);
+            below = &*child;
             ++left;
         }
     for (Node& child : node.children)

@@ -39,19 +39,30 @@ Text dashed(const FieldValue& value, const Text& before, int decimals) {
     return std::abs(numberOf(value)) < 0.005 ? Text(u"-") : grouped(numberOf(value), decimals);
 }
 
+/// At most 30 letters, so that a name fits beside the bars of a chart; marks above and below stand with their letter.
+Text shortened(const Text& text) {
+    constexpr std::size_t most = 30;
+    const auto wide = [](char16_t c) { return !text::isMark(c) && !(c >= 0xDC00 && c <= 0xDFFF); };
+    if (static_cast<std::size_t>(std::ranges::count_if(text, wide)) <= most) return text;
+    std::size_t end = 0;
+    for (std::size_t letters = 0; end < text.size() && (letters < most - 1 || !wide(text[end])); ++end)
+        letters += wide(text[end]) ? 1 : 0;
+    return Text(text::trim(TextView(text).substr(0, end))) + u'…';
+}
+
 struct NamedFormat {
     TextView name;
     Format apply;
 };
 
-const std::array<NamedFormat, 10> formats{{
+const std::array<NamedFormat, 12> formats{{
     {u"บาท", [](const FieldValue& value, const Text& before) { return dashed(value, before, -1); }},
     {u"จำนวน", [](const FieldValue& value, const Text& before) { return dashed(value, before, 0); }},
     {u"ร้อยละ", [](const FieldValue& value, const Text& before) { return isNumber(value) ? grouped(numberOf(value), 2) : before; }},
     {u"ตัวอักษร", [](const FieldValue& value, const Text& before) { return isNumber(value) ? bahtWords(numberOf(value)) : before; }},
     {u"วันที่ไทย", [](const FieldValue& value, const Text& before) { return isNumber(value) ? thaiDate(numberOf(value), false) : before; }},
     {u"วันที่ย่อ", [](const FieldValue& value, const Text& before) { return isNumber(value) ? thaiDate(numberOf(value), true) : before; }},
-    {u"เลขไทย", [](const FieldValue&, const Text& before) { return thaiDigits(before); }},
+    {inThaiDigits, [](const FieldValue&, const Text& before) { return thaiDigits(before); }},
     {u"เลขอารบิก", [](const FieldValue&, const Text& before) { return arabicDigits(before); }},
     {u"ขีด", [](const FieldValue&, const Text& before) { return before.empty() ? Text(u"-") : before; }},
     {u"บรรทัดเดียว",
@@ -60,6 +71,8 @@ const std::array<NamedFormat, 10> formats{{
          std::ranges::replace(result, u'\n', u' ');
          return result;
      }},
+    {u"ย่อ", [](const FieldValue&, const Text& before) { return shortened(before); }},
+    {asWritten, [](const FieldValue&, const Text& before) { return before; }},
 }};
 
 } // namespace

@@ -20,8 +20,12 @@ Text arabicDigits(TextView text);
 /// An office date (days since 1899-12-30) in the Buddhist era: "5 มีนาคม 2563", or short "5 มี.ค. 2563".
 Text thaiDate(double date, bool abbreviated);
 
+/// Formats that say which digits a placeholder shows, whatever the switch for all digits says.
+inline constexpr TextView inThaiDigits = u"เลขไทย", asWritten = u"ตามเดิม";
+
 /// Applies the formats of a placeholder, in order. `{งบประมาณ|บาท}` → 1,250 ("-" for 0 and nothing), `ตัวอักษร`, `เลขไทย`, `เลขอารบิก`,
-/// `วันที่ไทย`, `วันที่ย่อ`, `จำนวน` (as บาท, without decimals), `ร้อยละ` (two decimals), `ขีด` ("-" where nothing), `บรรทัดเดียว`.
+/// `วันที่ไทย`, `วันที่ย่อ`, `จำนวน` (as บาท, without decimals), `ร้อยละ` (two decimals), `ขีด` ("-" where nothing), `บรรทัดเดียว`,
+/// `ย่อ` (30 letters at most), `ตามเดิม` (as it is: names of files).
 /// Nothing for an unknown format. Pictures and gaps have no text.
 std::optional<Text> formatted(const FieldValue& value, const std::vector<Text>& formats);
 

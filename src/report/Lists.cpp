@@ -96,6 +96,24 @@ std::vector<Record> byField(const std::vector<Record>& projects, TextView field,
     });
 }
 
+std::vector<Record> largest(const std::vector<Record>& groups, TextView name, std::size_t most,
+                            const std::function<Text(std::size_t)>& rest) {
+    const auto money = [](const Record* group) { return -numberOf(*group, plan::head::budgetTotal); };
+    std::vector<const Record*> order;
+    order.reserve(groups.size());
+    for (const Record& group : groups)
+        order.push_back(&group);
+    std::ranges::stable_sort(order, {}, money);
+    const std::size_t shown = order.size() > most ? most - 1 : order.size();
+    std::vector<Record> found;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i <= shown) found.emplace_back()[name] = i < shown ? textOf(*order[i], name) : rest(order.size() - shown);
+        for (const TextView sum : {plan::head::projectCount, plan::head::budgetTotal})
+            found.back()[sum] = (i <= shown ? 0 : numberOf(found.back(), sum)) + numberOf(*order[i], sum);
+    }
+    return found;
+}
+
 std::vector<Text> hostsOf(TextView mainAgency, TextView unstated) {
     std::vector<Text> names;
     Text all(mainAgency);

@@ -41,6 +41,11 @@ std::vector<Record> byField(const std::vector<Record>& projects, TextView field,
 /// say so.
 std::vector<Record> named(std::vector<Record> groups, TextView field, TextView name, TextView unstated);
 
+/// The groups with the most money, the largest first, as many as a chart has room for: field `name`, จำนวนโครงการ and งบประมาณรวม. Where
+/// there are more than `most`, the last stands for the rest and is called what `rest` makes of their number.
+std::vector<Record> largest(const std::vector<Record>& groups, TextView name, std::size_t most,
+                            const std::function<Text(std::size_t)>& rest);
+
 /// Hosts that a cell of the plan names: "อบต./ตำรวจ" are two; `unstated` for an empty one.
 std::vector<Text> hostsOf(TextView mainAgency, TextView unstated);
 

@@ -1,11 +1,10 @@
 #include "report/SheetRanges.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
-#include <optional>
 
 #include "report/Blocks.hpp"
+#include "report/SheetReference.hpp"
 
 namespace tambonplan::report {
 
@@ -38,6 +37,7 @@ struct Here {
     const Rows* sheet = nullptr;
     long source = 0, row = 0;
     Items items;
+    bool manyCells = false; ///< it stands for all copies of its row: a range that is fixed (`[.B$2:.B$2]`) means all of them
 };
 
 struct Span {
@@ -45,9 +45,7 @@ struct Span {
 };
 
 long numberOf(const std::string* text) {
-    long number = 0;
-    if (text != nullptr) std::from_chars(text->data(), text->data() + text->size(), number);
-    return number;
+    return text == nullptr ? 0 : numberIn(*text);
 }
 
 /// The body of a document of Calc; nullptr in one of Writer, whatever is embedded in it.
@@ -123,47 +121,6 @@ std::optional<Span> follow(const Here& here, const Rows& rows, const Span& asked
     return found;
 }
 
-/// One end of a reference: `$'ชีต 1'.$C$3`.
-struct End {
-    std::string sheet;  ///< as written, with its dot
-    std::string column; ///< with the sign before the row
-    std::optional<long> row;
-
-    Text name() const { ///< of the sheet; empty = the one before
-        Text plain = text::fromUtf8(sheet);
-        if (plain.ends_with(u'.')) plain.pop_back();
-        if (plain.starts_with(u'$')) plain.erase(0, 1);
-        if (plain.size() < 2 || plain.front() != u'\'') return plain;
-        plain = plain.substr(1, plain.size() - 2);
-        for (std::size_t at = plain.find(u"''"); at != Text::npos; at = plain.find(u"''", at + 1))
-            plain.erase(at, 1);
-        return plain;
-    }
-    std::string with(long newRow) const { return sheet + column + std::to_string(newRow); }
-};
-
-End endOf(std::string_view text) {
-    End end;
-    const std::size_t dot = text.rfind('.');
-    const std::size_t cell = dot == std::string_view::npos ? 0 : dot + 1;
-    const std::size_t digits = std::min(text.find_last_not_of("0123456789") + 1, text.size());
-    end.sheet = text.substr(0, cell);
-    end.column = text.substr(cell, std::max(digits, cell) - cell);
-    const std::string row(text.substr(std::max(digits, cell)));
-    if (!row.empty()) end.row = numberOf(&row);
-    return end;
-}
-
-/// First of these letters that stands outside quotes.
-std::size_t outsideQuotes(std::string_view text, char wanted, std::size_t from = 0) {
-    bool quoted = false;
-    for (std::size_t i = from; i < text.size(); ++i) {
-        if (text[i] == '\'') quoted = !quoted;
-        if (!quoted && text[i] == wanted) return i;
-    }
-    return std::string_view::npos;
-}
-
 class Follower {
 public:
     explicit Follower(Node& document) : document_(document) {}
@@ -200,7 +157,7 @@ private:
         for (Node& child : node.children) {
             if (isRowGroup(child)) formulas(child, rows, row);
             if (!isRow(child)) continue;
-            const Here here{&rows, numberOf(child.attribute(rowNote)), row + 1, itemsOf(child)};
+            const Here here{&rows, numberOf(child.attribute(rowNote)), row + 1, itemsOf(child), false};
             for (Node& cell : child.children)
                 if (const std::string* formula = cell.attribute("table:formula"); formula != nullptr)
                     cell.set("table:formula", followed(*formula, here));
@@ -239,8 +196,24 @@ private:
                 else
                     node.set(name, all);
             }
+        condition(node);
         for (Node& child : node.children)
             if (child.kind == Node::Kind::Element && !isRow(child) && !isRowGroup(child) && !child.is("table:shapes")) ranges(child);
+    }
+
+    /// A condition is written for one cell, and read from there for the others: the first copy of its row.
+    void condition(Node& node) const {
+        const std::string* base = node.attribute("calcext:base-cell-address");
+        if (base == nullptr) return;
+        const ReferenceEnd cell = readEnd(*base);
+        const auto named = sheets_.find(cell.name());
+        const auto row = named == sheets_.end() || !cell.row ? std::nullopt : follow({}, named->second, {*cell.row, *cell.row});
+        if (!row) return;
+        const auto source = std::prev(named->second.upper_bound(*cell.row));
+        const Copy& first = source->second.copies.front();
+        node.set("calcext:base-cell-address", cell.with(row->first));
+        if (const std::string* value = node.attribute("calcext:value"))
+            node.set("calcext:value", followed(*value, {&named->second, source->first, first.row, first.items, true}));
     }
 
     std::string list(const std::string& listed) const {
@@ -257,12 +230,13 @@ private:
     /// A reference with the rows that it means now; nothing where they vanished.
     std::optional<std::string> reference(const std::string& written, const Here& here) const {
         const std::size_t colon = outsideQuotes(written, ':');
-        const End first = endOf(std::string_view(written).substr(0, colon));
-        const End last = colon == std::string::npos ? first : endOf(std::string_view(written).substr(colon + 1));
+        const ReferenceEnd first = readEnd(std::string_view(written).substr(0, colon));
+        const ReferenceEnd last = colon == std::string::npos ? first : readEnd(std::string_view(written).substr(colon + 1));
         const auto named = sheets_.find(first.name());
         const Rows* rows = first.name().empty() ? here.sheet : named == sheets_.end() ? nullptr : &named->second;
         if (rows == nullptr || !first.row || !last.row || (!last.name().empty() && last.name() != first.name())) return written;
-        const auto span = follow(here, *rows, {*first.row, std::max(*first.row, *last.row)});
+        const bool all = here.manyCells && colon != std::string::npos && first.fixed() && last.fixed();
+        const auto span = follow(all ? Here{} : here, *rows, {*first.row, std::max(*first.row, *last.row)});
         if (!span) return std::nullopt;
         if (colon == std::string::npos && span->first == span->last) return first.with(span->first);
         return first.with(span->first) + ":" +

@@ -5,8 +5,9 @@
 
 namespace tambonplan::report {
 
-StyleVariants::StyleVariants(std::string family, std::string prefix, std::string property, std::string value)
-    : family_(std::move(family)), prefix_(std::move(prefix)), property_(std::move(property)), value_(std::move(value)) {}
+StyleVariants::StyleVariants(std::string family, std::string prefix, std::string property, std::string value, std::string properties)
+    : family_(std::move(family)), prefix_(std::move(prefix)), property_(std::move(property)), value_(std::move(value)),
+      properties_(properties.empty() ? "style:" + family_ + "-properties" : std::move(properties)) {}
 
 void StyleVariants::apply(Node& node) {
     const std::string attribute = family_ == "table" ? "table:style-name" : "text:style-name";
@@ -18,13 +19,13 @@ void StyleVariants::apply(Node& node) {
 }
 
 Node StyleVariants::variantOf(const Node* own, const std::string& name) const {
-    const std::string properties = "style:" + family_ + "-properties";
     Node style = own == nullptr ? Node::element("style:style") : *own;
     style.set("style:name", prefix_ + name);
     style.set("style:family", family_);
     if (own == nullptr && !name.empty()) style.set("style:parent-style-name", name); // a style of all documents: inherit it
-    if (style.find(properties) == nullptr) style.children.insert(style.children.begin(), Node::element(properties));
-    style.find(properties)->set(property_, value_);
+    const auto place = properties_ == "style:text-properties" ? style.children.end() : style.children.begin();
+    if (style.find(properties_) == nullptr) style.children.insert(place, Node::element(properties_));
+    style.find(properties_)->set(property_, value_);
     return style;
 }
 

@@ -10,8 +10,9 @@ namespace tambonplan::report {
 /// Styles of a document that are like others but for one property: for every style that a node with the new property has, one more.
 class StyleVariants {
 public:
-    /// "paragraph" with "text:style-name" and "style:paragraph-properties", or "table"; what is set, and how the names of the new begin.
-    StyleVariants(std::string family, std::string prefix, std::string property, std::string value);
+    /// "paragraph" with "text:style-name", or "table"; what is set, and how the names of the new begin. `properties`: the element that it
+    /// is set in; empty = that of the family, "style:paragraph-properties".
+    StyleVariants(std::string family, std::string prefix, std::string property, std::string value, std::string properties = {});
 
     /// Gives a paragraph or table the property.
     void apply(Node& node);
@@ -22,7 +23,7 @@ public:
 private:
     Node variantOf(const Node* own, const std::string& name) const;
 
-    std::string family_, prefix_, property_, value_;
+    std::string family_, prefix_, property_, value_, properties_;
     std::set<std::string> names_; ///< of the styles that got a variant
 };
 

@@ -35,6 +35,12 @@ void settings(Record& data, const Workbook& book) {
     }
 }
 
+/// ชีตย่อย: the sheet of a row where its name says more than that of the file; a text file has one sheet, called as itself.
+void tellSheet(Record& row) {
+    const Text file = textOf(row, head::file), sheet = textOf(row, head::sheet);
+    row[u"ชีตย่อย"] = file.substr(0, file.rfind(u'.')) == sheet ? FieldValue() : FieldValue(sheet);
+}
+
 /// Projects of the plan in its order, each with its rows of the register.
 std::vector<Record> projectsOf(const Workbook& book, const std::vector<Record>& registered, int firstYear) {
     std::map<Text, std::vector<Record>> rowsOf;
@@ -47,6 +53,7 @@ std::vector<Record> projectsOf(const Workbook& book, const std::vector<Record>& 
         auto& rows = record.list(u"แถว");
         for (const Record& row : rowsOf[textOf(record, head::planCode)]) {
             rows.push_back(row);
+            tellSheet(rows.back());
             if (expected.empty()) expected = textOf(row, head::expected);
             if (measure.empty()) measure = textOf(row, head::measure);
         }
@@ -147,6 +154,10 @@ Record tambonData(const Workbook& book, double now, const Words& words) {
     data.list(head::group) = groupsOf(projects, words.unstated);
     data.list(u"หน่วยงาน") = byHost(projects, words.unstated);
     data.list(head::fundSource) = named(byField(projects, head::fundSource, words.unstated), head::fundSource, u"ชื่อแหล่งงบ", words.unstated);
+    constexpr std::size_t bars = 10; ///< of a chart, one below the other
+    data.list(u"แหล่งงบประมาณหลัก") = largest(data.list(head::fundSource), head::fundSource, bars, [&words](std::size_t rest) {
+        return words.messages("report.otherSources", {text::number(static_cast<long long>(rest))});
+    });
     auto& crossing = data.list(u"โครงการคาบเกี่ยว");
     std::ranges::copy_if(projects, std::back_inserter(crossing), [](const Record& p) { return numberOf(p, head::villageCount) >= 2; });
     data.list(u"โครงการเสนออำเภอ") = forDistrict(projects, static_cast<int>(settingNumber(book, u"จำนวนลำดับที่เสนออำเภอ", 2)));

@@ -61,7 +61,7 @@ TemplateCheck checkTemplate(const Node& document, const Catalogue& known);
 
 struct FillOptions {
     Text gapMark = u"{0}";   ///< what stands where data is missing; {0} = the field
-    bool thaiDigits = false; ///< every digit of the text as Thai digit; page numbers are Digits.hpp's
+    bool thaiDigits = false; ///< every digit of the text as Thai digit; else what is filled in has none. Page numbers are Digits.hpp's
 };
 
 struct Filled {

@@ -8,8 +8,8 @@ namespace tambonplan::report {
 
 namespace {
 
-/// The attributes of `w:rFonts` that name a font.
-constexpr std::array<std::string_view, 4> fontAttributes{" w:ascii=\"", " w:hAnsi=\"", " w:cs=\"", " w:eastAsia=\""};
+/// What stands before the name of a font: in `w:rFonts`, in charts and shapes, in the styles of a sheet.
+constexpr std::array<std::string_view, 6> fontAttributes{" w:ascii", " w:hAnsi", " w:cs", " w:eastAsia", " typeface", "<name val"};
 
 /// Where a list of fonts goes on after the first; the end of the value where it does not. An entity ("&amp;") is a part of a name.
 std::size_t endOfFirst(std::string_view value) {
@@ -26,11 +26,11 @@ std::string withSingleFonts(std::string_view whole) {
     std::string out;
     out.reserve(whole.size());
     std::size_t from = 0;
-    for (std::size_t at = whole.find(" w:"); at != std::string_view::npos; at = whole.find(" w:", at + 1)) {
-        const auto starts = [&](std::string_view attribute) { return whole.substr(at, attribute.size()) == attribute; };
-        const auto* const attribute = std::ranges::find_if(fontAttributes, starts);
-        if (attribute == fontAttributes.end()) continue;
-        const std::size_t begin = at + attribute->size();
+    constexpr std::string_view opens = "=\"";
+    for (std::size_t at = whole.find(opens); at != std::string_view::npos; at = whole.find(opens, at + 1)) {
+        const auto stands = [before = whole.substr(0, at)](std::string_view attribute) { return before.ends_with(attribute); };
+        if (std::ranges::none_of(fontAttributes, stands)) continue;
+        const std::size_t begin = at + opens.size();
         const std::size_t end = whole.find('"', begin);
         if (end == std::string_view::npos) break;
         out.append(whole.substr(from, begin + endOfFirst(whole.substr(begin, end - begin)) - from));

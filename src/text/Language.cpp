@@ -76,6 +76,7 @@ constexpr ListName listNames[] = {
     {u"ไม่ใช่ชื่อบ้าน", &Lists::houses, Form::Pattern},
     {u"หลังชื่อบ้าน", &Lists::nameEnds, Form::Pattern},
     {u"นำหน้าบ้าน", &Lists::villageLeads, Form::Folded},
+    {u"ชื่อแถวรวม", &Lists::sumLabels, Form::Folded},
 };
 
 /// Without tone marks and ็; ␣ is a space.

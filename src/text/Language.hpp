@@ -43,7 +43,7 @@ struct Lists {
     std::vector<Text> villageNumbers, villages, herds, grades, schools, schoolPlaces, bigMoney, joints, ranges; ///< patterns
     std::vector<Text> everyVillage, allOf, villageWords, villageHouses;                                         ///< patterns
     std::vector<Text> latinVillages, models, personTitles;                                                      ///< folded
-    std::vector<Text> villageLeads, listNumbers;                                                                ///< folded
+    std::vector<Text> villageLeads, listNumbers, sumLabels;                                                     ///< folded
 };
 
 /// Made once from what is built into the program; never changes.

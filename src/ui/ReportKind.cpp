@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "office/ReportDocument.hpp"
 #include "plan/Setup.hpp"
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array templateEndings{"ott", "odt", "docx", "fodt", "ots", "ods", "xlsx", "fods"};
+constexpr std::array templateEndings{"ott", "odt", "docx", "dotx", "fodt", "ots", "ods", "xlsx", "xltx", "fods"};
 constexpr TextView templateFolderSetting = u"โฟลเดอร์แม่แบบ";
 
 OUString workFolder(const Reference<css::uno::XComponentContext>& context) {
@@ -35,13 +36,25 @@ std::string systemPath(const OUString& urlOrPath) {
     return toSystemPath(toUrl(urlOrPath));
 }
 
-/// A file below a base without its ending, in any kind that a template may have.
-OUString findTemplate(const fs::path& base) {
+std::string lowerCase(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+/// A file of that name in any kind that a template may have, however its letters are written: "Letter.DOCX" from a Windows office.
+OUString findTemplate(const fs::path& folder, const std::string& name) {
+    std::map<std::string, fs::path> files;
     std::error_code error;
-    for (const char* ending : templateEndings) {
-        const fs::path path = base.string() + "." + ending;
-        if (fs::is_regular_file(path, error)) return toUrl(toOffice(text::fromUtf8(path.string())));
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code unreadable;
+        if (!at->is_regular_file(unreadable)) continue;
+        const std::string written = at->path().filename().string();
+        fs::path& known = files[lowerCase(written)];
+        if (known.empty() || known.filename().string() < written) known = at->path(); // small letters before capitals
     }
+    for (const char* ending : templateEndings)
+        if (const auto found = files.find(lowerCase(name + "." + ending)); found != files.end())
+            return toUrl(toOffice(text::fromUtf8(found->second.string())));
     return {};
 }
 
@@ -81,10 +94,10 @@ OUString templateOf(const ReportTask& task, const ReportKind& kind) {
         const fs::path folder = systemPath(toOffice(own));
         std::error_code error;
         if (!fs::is_directory(folder, error)) throw plan::Failure("error.templateFolder", {own}); // not ours in secret
-        const OUString found = findTemplate(folder / text::toUtf8(kind.templateName));
+        const OUString found = findTemplate(folder, text::toUtf8(kind.templateName));
         if (!found.isEmpty()) return found;
     }
-    const OUString shipped = findTemplate(fs::path(task.package.folder()) / "templates" / text::toUtf8(kind.templateName));
+    const OUString shipped = findTemplate(fs::path(task.package.folder()) / "templates", text::toUtf8(kind.templateName));
     if (shipped.isEmpty()) throw plan::Failure("error.templateMissing", {kind.templateName});
     return shipped;
 }
@@ -98,7 +111,7 @@ Text fileNameOf(const ReportKind& kind, const report::Record& data) {
     constexpr TextView forbidden = u"/\\:*?\"<>|";
     std::ranges::replace_if(
         name, [&](char16_t c) { return c < u' ' || forbidden.find(c) != TextView::npos; }, u' ');
-    const auto gap = [](char16_t a, char16_t b) { return a == u'_' && b == u'_'; };
+    const auto gap = [](char16_t a, char16_t b) { return a == b && (a == u'_' || a == u' '); };
     name.erase(std::unique(name.begin(), name.end(), gap), name.end()); // a field that nobody filled in leaves no gap
     while (name.ends_with(u'_') || name.ends_with(u' '))
         name.pop_back();

@@ -46,6 +46,17 @@ TEST_F(Decisions, ANewCriterionDoesNotOverwriteAColumnThatWasTypedBesideTheScore
     EXPECT_NE(scores.column(u"ความพร้อมของพื้นที่"), Text::npos);
 }
 
+TEST_F(Decisions, ASumThatWasTypedBelowAListIsNoRowOfIt) {
+    const auto workbook = sampleWorkbook();
+    const plan::Table before = tables(workbook).at(u"TP_Criteria");
+    const auto below = static_cast<sal_Int32>(before.rows.size()) + 1;
+    typeOutside(workbook, u"TP_Criteria", static_cast<sal_Int32>(before.column(u"เกณฑ์")), below, Text(u"รวม"));
+    typeOutside(workbook, u"TP_Criteria", static_cast<sal_Int32>(before.column(u"น้ำหนัก")), below, 100.0);
+    EXPECT_EQ(tables(workbook).at(u"TP_Criteria").rows.size(), before.rows.size());
+    office().run("Score", workbook);
+    EXPECT_EQ(tables(workbook).at(u"TP_Scores").column(u"รวม"), Text::npos);
+}
+
 TEST_F(Decisions, ACriterionAWordAndAProjectThatWereTypedBelowTheirListsCount) {
     const auto workbook = sampleWorkbook();
     const auto before = tables(workbook);

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "ReportTest.hpp"
 #include "report/Format.hpp"
@@ -78,6 +79,51 @@ TEST_F(Reports, ThaiDigitsReachPageNumbersTheCountOfPagesAndTheTableOfContents) 
         << "a Word document that opens, with its table of contents";
     EXPECT_NE(wordPart(docx, "word/document.xml").find("w:fmt=\"thaiNumbers\""), std::string::npos);
     EXPECT_NE(wordPart(docx, "word/footer*.xml").find("\\* THAIARABIC"), std::string::npos);
+}
+
+TEST_F(Reports, ThaiDigitsReachTheValuesOfChartsAndKeepTheirScale) {
+    const std::size_t digits = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"ตัวเลขในรายงาน");
+    typeInto(workbook_, u"TP_Settings", digits, u"ข้อมูล", u"เลขไทย");
+    const std::string pdf = pdfText(make("dashboard", "pdf"));
+    typeInto(workbook_, u"TP_Settings", digits, u"ข้อมูล", u"เลขอารบิก");
+    std::string charts = pdf.substr(0, pdf.find('\f'));
+    charts.erase(charts.rfind("หน้า ")); // Calc counts pages in Arabic digits only
+    EXPECT_EQ(charts.find_first_of("0123456789"), std::string::npos) << charts;
+    std::map<Text, double> sources;
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+        sources[plan.text(row, u"แหล่งงบประมาณ")] += plan.number(row, u"งบประมาณ").value_or(0);
+    const double most = std::ranges::max_element(sources, {}, [](const auto& source) { return source.second; })->second;
+    const std::string millions = text::toUtf8(report::thaiDigits(report::grouped(most / 1e6, 2)));
+    EXPECT_NE(charts.find(millions), std::string::npos) << millions << " in " << charts;
+}
+
+TEST_F(Reports, ExcelFindsItsFontsAndTheColoursOfAPie) {
+    const std::string xlsx = make("dashboard", "xlsx");
+    for (const char* part : {"xl/styles.xml", "xl/charts/*.xml"}) {
+        const std::string content = wordPart(xlsx, part);
+        EXPECT_NE(content.find("\"TH SarabunPSK\""), std::string::npos) << part;
+        EXPECT_EQ(content.find("TH SarabunPSK;"), std::string::npos) << part;
+    }
+    EXPECT_EQ(wordPart(xlsx, "xl/charts/*.xml").find("<a:srgbClr val=\"000000\"/></a:solidFill><a:ln"), std::string::npos)
+        << "a black slice";
+    EXPECT_EQ(wordPart(make("book", "docx"), "word/charts/*.xml").find("TH SarabunPSK;"), std::string::npos);
+}
+
+TEST_F(Reports, AmountsAreNeverBrokenOverTwoLines) {
+    const std::size_t digits = rowWhere(tables(workbook_).at(u"TP_Settings"), u"ค่า", u"ตัวเลขในรายงาน");
+    const double budget = tables(workbook_).at(u"TP_Plan").number(0, u"งบประมาณ").value();
+    typeInto(workbook_, u"TP_Settings", digits, u"ข้อมูล", u"เลขไทย");
+    typeInto(workbook_, u"TP_Plan", 0, u"งบประมาณ", 188'888'888);
+    double total = 0;
+    const auto plan = tables(workbook_).at(u"TP_Plan");
+    for (std::size_t row = 0; row < plan.rows.size(); ++row)
+        total += plan.number(row, u"งบประมาณ").value_or(0);
+    EXPECT_NE(pdfText(make("p01", "pdf")).find(text::toUtf8(report::thaiDigits(report::grouped(total)))), std::string::npos);
+    for (const char* name : {"p02", "p02strategy", "coordination", "book", "forum"})
+        EXPECT_NE(pdfText(make(name, "pdf")).find("๑๘๘,๘๘๘,๘๘๘"), std::string::npos) << name;
+    typeInto(workbook_, u"TP_Plan", 0, u"งบประมาณ", budget);
+    typeInto(workbook_, u"TP_Settings", digits, u"ข้อมูล", u"เลขอารบิก");
 }
 
 TEST_F(Reports, WordFindsItsFontsHeadersAndFieldsAndSumsStayWithTheirRows) {

@@ -9,6 +9,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -44,6 +45,26 @@ TEST_F(Reports, ATemplateWithMacrosIsRefused) {
     });
     EXPECT_EQ(failureInto(out), "error.templateMacros");
     EXPECT_TRUE(fs::is_empty(out));
+}
+
+TEST_F(Reports, AFileThatIsNoWordDocumentAndOneWithMacrosOfWordAreRefused) {
+    const OwnTemplates own(workbook_, newFolder("no-word"));
+    const std::string out = newFolder("no-word-out");
+    std::ofstream(own.file("letter.docx")) << "a page that says that you have to log in";
+    EXPECT_EQ(failureInto(out), "error.templateBroken");
+    storeTemplate("letter", own.file("plain.docx"), "MS Word 2007 XML", [](const auto&) {});
+    const std::string macros = "mkdir '" + own.file("") + "parts' && cd '" + own.file("") +
+                               "parts' && cmake -E tar xf ../plain.docx && echo x > word/vbaProject.bin && "
+                               "cmake -E tar cf ../letter.docx --format=zip -- .";
+    ASSERT_EQ(std::system(macros.c_str()), 0); // NOLINT(concurrency-mt-unsafe)
+    EXPECT_EQ(failureInto(out), "error.templateMacros");
+    EXPECT_TRUE(fs::is_empty(out));
+}
+
+TEST_F(Reports, ATemplateIsFoundHoweverItsNameIsWritten) {
+    const OwnTemplates own(workbook_, newFolder("capitals"));
+    storeTemplate("kpi", own.file("Letter.DOCX"), "MS Word 2007 XML", [](const auto&) {});
+    EXPECT_NE(textOf(make("letter", "odt")).find("ผลตามตัวชี้วัดของตำบล"), std::string::npos);
 }
 
 TEST_F(Reports, ATemplateFolderThatIsGoneIsSaidAndNotPassedOver) {

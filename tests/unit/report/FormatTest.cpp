@@ -45,6 +45,18 @@ TEST(Format, AppliesFormatsInOrder) {
     EXPECT_EQ(formatted(2570.0, {u"ไม่มีรูปแบบนี้"}), std::nullopt);
 }
 
+TEST(Format, ShortensALongNameAtAWholeLetter) {
+    const auto shown = [](const Text& name) { return formatted(name, {u"ย่อ"}).value(); };
+    EXPECT_EQ(shown(Text(30, u'ก')), Text(30, u'ก'));
+    EXPECT_EQ(shown(Text(31, u'ก')), Text(29, u'ก') + u'…');
+    EXPECT_EQ(shown(u"ด้านทรัพยากรธรรมชาติและสิ่งแวดล้อม"), u"ด้านทรัพยากรธรรมชาติและสิ่งแวดล้อม") << "28 letters and their marks";
+    Text tones;
+    for (int i = 0; i < 40; ++i)
+        tones += u"ก้";
+    EXPECT_EQ(shown(tones), tones.substr(0, 58) + u'…');
+    EXPECT_EQ(shown(u"อบต."), u"อบต.");
+}
+
 TEST(FileNames, OfALongAgencyAreShortenedWithoutLosingTambonAndYear) {
     Text agency;
     for (int i = 0; i < 30; ++i)

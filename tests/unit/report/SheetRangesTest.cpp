@@ -103,6 +103,23 @@ TEST(SheetRanges, WhatIsPrintedNamedOrColouredGrowsWithTheRows) {
     EXPECT_THAT(valuesOf(out, "calcext:target-range-address"), ElementsAre("แผน.B2:แผน.B6"));
 }
 
+TEST(SheetRanges, AConditionOfAColourIsReadFromTheFirstCopyAndFollowsWhatItLooksAt) {
+    const auto coloured = [](const std::string& row, const std::string& value) {
+        return "<calcext:conditional-format calcext:target-range-address=\"แผน.A" + row + ":แผน.B" + row +
+               "\"><calcext:condition calcext:value=\"" + value + "\" calcext:base-cell-address=\"แผน.A" + row +
+               "\"/></calcext:conditional-format>";
+    };
+    const std::string form =
+        sheet(row(text("{#โครงการ}{ลำดับที่}") + text("{/โครงการ}")) + project + row(text("รวม")) + row(text("7")) +
+              "<calcext:conditional-formats>" + coloured("3", "&gt;[.$B$5]") + coloured("3", "formula-is([.$B3]=MAX([.B$3:.B$3]))") +
+              coloured("4", "formula-is([.B4]&lt;[.B5])") + "</calcext:conditional-formats>");
+    const Node out = filled(form, groups({4}));
+    EXPECT_THAT(valuesOf(out, "calcext:target-range-address"), ElementsAre("แผน.A6:แผน.B9", "แผน.A6:แผน.B9", "แผน.A10:แผน.B10"));
+    EXPECT_THAT(valuesOf(out, "calcext:base-cell-address"), ElementsAre("แผน.A6", "แผน.A6", "แผน.A10"));
+    EXPECT_THAT(valuesOf(out, "calcext:value"),
+                ElementsAre(">[.$B$11]", "formula-is([.$B6]=MAX([.B$6:.B$9]))", "formula-is([.B10]<[.B11])"));
+}
+
 TEST(SheetRanges, RowsThatTheOfficeStoresOnceAreCounted) {
     const std::string form = sheet("<table:table-row table:number-rows-repeated=\"3\"/>" + project + row(formula("SUM([.B3:.B5])+[.A1]")));
     EXPECT_THAT(valuesOf(filled(form, groups({2})), "table:formula"), ElementsAre("of:=SUM([.B3:.B6])+[.A1]"));

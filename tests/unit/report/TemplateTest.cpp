@@ -158,15 +158,37 @@ TEST(Template, WhatStandsAtTheVeryEndComesOnce) {
     EXPECT_THAT(kindsOf(writer(body)), IsEmpty());
 }
 
-TEST(Template, TheLastRowsOfATableStayTogether) {
-    const std::string sum = row({"รวม"});
-    const std::string out = filled(
-        writer("<table:table><table:table-header-rows/>" + row({"ก"}) + row({"ข"}) + row({"ค"}) + row({"ง"}) + sum + "</table:table>"),
-        themes());
+TEST(Template, TheLastProjectsOfATableStayWithTheirSumsAndWhoSigns) {
+    const auto below = [](const std::string& text) {
+        return "<table:table-row><table:table-cell table:style-name=\"" + text + "\">" + paragraph(text) +
+               "</table:table-cell></table:table-row>";
+    };
+    const std::string out = filled(writer("<table:table><table:table-header-rows/>" + row({"ก"}) + row({"ข"}) + row({"ค"}) + below("รวม") +
+                                          below("รวมทั้งสิ้น") + below("ลงชื่อ") + "</table:table>"),
+                                   themes());
+    const auto kept = [](const std::string& text) { return HasSubstr("<text:p text:style-name=\"TP_Keep_\">" + text + "</text:p>"); };
     EXPECT_THAT(out, HasSubstr("fo:keep-with-next=\"always\""));
+    for (const char* text : {"ข", "ค", "รวม", "รวมทั้งสิ้น"})
+        EXPECT_THAT(out, kept(text));
     EXPECT_THAT(out, HasSubstr("<text:p>ก</text:p>"));
-    EXPECT_THAT(out, HasSubstr("<text:p text:style-name=\"TP_Keep_\">ข</text:p>"));
-    EXPECT_THAT(out, HasSubstr("<text:p>รวม</text:p>")) << "nothing follows";
+    EXPECT_THAT(out, HasSubstr("<text:p>ลงชื่อ</text:p>")) << "nothing follows";
+}
+
+TEST(Template, OfATableWithoutSumNoRowStandsAloneAndNoMoreAreHeldBack) {
+    const std::string out = filled(
+        writer("<table:table><table:table-header-rows/>" + row({"ก"}) + row({"ข"}) + row({"ค"}) + row({"ง"}) + "</table:table>"), themes());
+    EXPECT_THAT(out, HasSubstr("<text:p text:style-name=\"TP_Keep_\">ค</text:p>"));
+    EXPECT_THAT(out, HasSubstr("<text:p>ข</text:p>"));
+}
+
+TEST(Template, DigitsThatVillagesWroteFollowTheSwitchAndNamesOfFilesStay) {
+    Record data = themes();
+    data[u"ชื่อ"] = Text(u"ถนน ๑ เมตร 2 ช่อง");
+    const std::string body = writer(paragraph("ข้อ ๕ {ชื่อ}/{ชื่อ|เลขไทย}/{ชื่อ|ตามเดิม}"));
+    EXPECT_THAT(filled(body, data), HasSubstr("ข้อ ๕ ถนน 1 เมตร 2 ช่อง/ถนน ๑ เมตร ๒ ช่อง/ถนน ๑ เมตร 2 ช่อง")) << "the template's own too";
+    FillOptions thai;
+    thai.thaiDigits = true;
+    EXPECT_THAT(filled(body, data, thai), HasSubstr("ข้อ ๕ ถนน ๑ เมตร ๒ ช่อง/ถนน ๑ เมตร ๒ ช่อง/ถนน ๑ เมตร 2 ช่อง"));
 }
 
 TEST(Template, RepeatsParagraphsAndTablesBetweenTwoMarks) {
@@ -272,6 +294,29 @@ TEST(Template, AChartShowsOnePointForEveryRowOfItsList) {
     EXPECT_THAT(done, Not(HasSubstr("{")));
     const std::string one = filled(chart("{#โครงการ}{โครงการ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists().at(u"ด้าน").back());
     EXPECT_THAT(one, HasSubstr("\"local-table.$A$1:.$B$2\""));
+}
+
+TEST(Template, NamesThatNobodyKnowsAreToldAlsoWhereASectionIsNotClosed) {
+    using Kind = TemplateProblem::Kind;
+    const std::string body = paragraph("{#ด้าน}{โครงการ}") + paragraph("{ไม่รู้จัก} {#ไม่รู้จักด้วย}{/ไม่รู้จักด้วย} {ลำดับที่}");
+    EXPECT_THAT(kindsOf(writer(body)), testing::UnorderedElementsAre(Kind::Unclosed, Kind::UnknownField, Kind::UnknownList));
+}
+
+TEST(Template, APieKeepsTheColoursOfAsManyPointsAsItHas) {
+    std::string pie = chart("{#โครงการ}{โครงการ}{/โครงการ}", "งบ {งบประมาณ}");
+    pie.replace(pie.find("<chart:chart>"), 13, "<chart:chart chart:class=\"chart:circle\">");
+    const std::string points = "<chart:data-point chart:repeated=\"2\"/>";
+    pie.insert(pie.find(points), "<chart:data-point chart:style-name=\"p1\"/>");
+    const std::string two = filled(pie, themes().lists().at(u"ด้าน").front());
+    EXPECT_THAT(two, HasSubstr("<chart:data-point chart:style-name=\"p1\"/>"));
+    EXPECT_THAT(two, Not(HasSubstr(points))) << "three points for two rows";
+}
+
+TEST(Template, ACategoryOfAChartIsATextAlsoWhereItIsANumber) {
+    const std::string done = filled(chart("{#โครงการ}{งบประมาณ}{/โครงการ}", "งบ {งบประมาณ}"), themes().lists().at(u"ด้าน").back());
+    EXPECT_THAT(done, HasSubstr("<table:table-cell office:value-type=\"string\"><text:p>5,000.50</text:p></table:table-cell>"));
+    EXPECT_THAT(done, HasSubstr("office:value-type=\"float\" office:value=\"5000.5\""));
+    EXPECT_THAT(done, Not(HasSubstr("tambonplan:")));
 }
 
 TEST(Template, AChartThatTheOfficeStoredWithLineEndsIsFilledToo) {
