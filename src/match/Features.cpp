@@ -12,6 +12,7 @@ namespace {
 
 constexpr TextView wayWord = u"ทาง"; ///< "ทางขึ้นเขา ขอเทปูน": a way that is surfaced is a road
 constexpr int weakTopic = 4;
+constexpr int mostBehind = 3; ///< weight of a topic that only says where
 constexpr std::size_t leastSubject = 4;
 constexpr std::size_t shortWord = 4; ///< words up to this length are not heard inside longer ones ("ทรายอะเบท" holds no "รายอ")
 
@@ -56,13 +57,15 @@ Voice loudestTopic(const Lexicon& lexicon, const Stream& stream, const std::vect
     };
     std::vector<std::pair<int, std::size_t>> seen;
     std::vector<Hit> hits;
+    std::vector<bool> where(stream.size() + 1, false); // behind "ใน", "ริม": "เก็บขยะใน|ป่าชายเลน" plants nothing
     for (std::size_t i = 0; i < stream.size(); ++i) {
         if (masked[i]) continue;
         lexicon.find(stream, i, false, hits);
         for (const Hit& hit : hits) {
             seen.emplace_back(hit.id, i);
+            if (hit.word->kind == Kind::Locative && hit.level == 0 && (hit.word->flags & FlagGeneric) == 0) where[hit.end] = true;
             if (hit.word->kind != Kind::Topic || (stream.inside[i] && hit.word->length <= shortWord)) continue;
-            hear({hit.word->value, hit.word->weight, i, hit.word->length});
+            hear({hit.word->value, where[i] ? std::min(hit.word->weight, mostBehind) : hit.word->weight, i, hit.word->length});
         }
     }
     std::vector<std::uint32_t> begun;
