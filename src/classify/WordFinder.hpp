@@ -1,6 +1,6 @@
 #pragma once
 
-#include <unordered_map>
+#include <cstdint>
 
 #include "classify/BareText.hpp"
 
@@ -28,7 +28,8 @@ public:
 
 private:
     std::vector<BareText> words_;
-    std::unordered_map<char32_t, std::vector<std::size_t>> byStart_; ///< first two letters → words, longest first
+    std::vector<std::uint32_t> firstOf_; ///< per key of two letters: where its words begin in `byStart_`
+    std::vector<std::uint32_t> byStart_; ///< words by the key of their first two letters, longest first
 };
 
 } // namespace tambonplan::classify

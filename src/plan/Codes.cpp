@@ -85,9 +85,9 @@ Text joined(const std::vector<Text>& parts) {
 }
 
 bool codeLess(TextView a, TextView b) {
-    if (stem(a) != stem(b)) return stem(a) < stem(b);
-    if (runningNumber(a) != runningNumber(b)) return runningNumber(a) < runningNumber(b);
-    return a < b;
+    if (const int order = stem(a).compare(stem(b)); order != 0) return order < 0;
+    const int first = runningNumber(a), second = runningNumber(b);
+    return first != second ? first < second : a < b;
 }
 
 } // namespace tambonplan::plan

@@ -57,7 +57,7 @@ Schema schemaFor(TextView rangeName, const Workbook& book, const Resources& reso
     if (rangeName == range::ballot) return ballotSchema(ballotColumns(book));
     Schema result = schema(rangeName);
     if (rangeName != range::projects) return result;
-    auto themes = classify::Classifier(resources.classify, resources.thai).themes();
+    auto themes = classify::themesOf(resources.classify);
     const Frame frame(book);
     for (const Text& theme : frame.themes())
         if (std::find(themes.begin(), themes.end(), theme) == themes.end()) themes.push_back(theme);

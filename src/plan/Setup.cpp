@@ -84,8 +84,8 @@ text::RuleTable workbookRules(const Workbook& book, TextView name, const text::R
     return table.rows.empty() ? shipped : toRules(table);
 }
 
-/// The village list, as far as the officer keeps it himself (he filled in households or people): what earlier runs read from files confirms
-/// nothing.
+} // namespace
+
 std::vector<intake::Village> officersVillages(const Workbook& book) {
     std::vector<intake::Village> villages;
     const Table& table = tableOf(book, range::villages);
@@ -96,8 +96,6 @@ std::vector<intake::Village> officersVillages(const Workbook& book) {
     }
     return villages;
 }
-
-} // namespace
 
 void ensureTables(Context& context) {
     const Resources& shipped = context.resources;
@@ -150,8 +148,12 @@ intake::Rules intakeRules(const Context& context) {
     rules.columns = columnRules(context.book, rules.columns);
     rules.sureColumn = settingNumber(context.book, u"ความแน่ใจขั้นต่ำของคอลัมน์", rules.sureColumn);
     rules.villages = officersVillages(context.book);
-    rules.amounts = workbookRules(context.book, range::amounts, rules.amounts);
+    rules.amounts = amountRules(context);
     return rules;
+}
+
+text::RuleTable amountRules(const Context& context) {
+    return workbookRules(context.book, range::amounts, context.resources.intake.amounts);
 }
 
 match::Rules matchRules(const Context& context) {
