@@ -31,15 +31,16 @@ WordFinder::WordFinder(const std::vector<Text>& words) {
     words_.reserve(words.size());
     for (const Text& word : words) {
         words_.emplace_back(word);
-        if (words_.back().size() >= 2) byStart_.push_back(static_cast<std::uint32_t>(words_.size() - 1));
+        const Text& letters = words_.back().letters;
+        if (letters.size() >= 2) byStart_.push_back({static_cast<std::uint32_t>(words_.size() - 1), letters.size() > 2 ? letters[2] : u'\0'});
     }
-    const auto keyOf = [this](std::uint32_t word) { return startKey(words_[word].letters[0], words_[word].letters[1]); };
-    std::stable_sort(byStart_.begin(), byStart_.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::pair(keyOf(a), words_[b].size()) < std::pair(keyOf(b), words_[a].size());
+    const auto keyOf = [this](const Start& start) { return startKey(words_[start.word].letters[0], words_[start.word].letters[1]); };
+    std::stable_sort(byStart_.begin(), byStart_.end(), [&](const Start& a, const Start& b) {
+        return std::pair(keyOf(a), words_[b.word].size()) < std::pair(keyOf(b), words_[a.word].size());
     });
     firstOf_.assign(columns * columns + 1, 0);
-    for (const std::uint32_t word : byStart_)
-        ++firstOf_[keyOf(word) + 1];
+    for (const Start& start : byStart_)
+        ++firstOf_[keyOf(start) + 1];
     std::partial_sum(firstOf_.begin(), firstOf_.end(), firstOf_.begin());
 }
 
@@ -48,10 +49,13 @@ std::vector<WordFinder::Hit> WordFinder::all(const BareText& text) const {
     const TextView letters = text.letters;
     for (std::size_t at = 0; at + 1 < letters.size(); ++at) {
         const std::size_t key = startKey(letters[at], letters[at + 1]);
+        const char16_t third = at + 2 < letters.size() ? letters[at + 2] : u'\0';
         for (std::uint32_t i = firstOf_[key]; i < firstOf_[key + 1]; ++i) {
-            const BareText& word = words_[byStart_[i]];
+            const Start& start = byStart_[i];
+            if (start.third != third && start.third != u'\0') continue;
+            const BareText& word = words_[start.word];
             if (letters.substr(at).starts_with(word.letters) && standsAt(word, text, at))
-                hits.push_back({byStart_[i], at, at + word.size()});
+                hits.push_back({start.word, at, at + word.size()});
         }
     }
     return hits;

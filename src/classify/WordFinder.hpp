@@ -29,7 +29,11 @@ public:
 private:
     std::vector<BareText> words_;
     std::vector<std::uint32_t> firstOf_; ///< per key of two letters: where its words begin in `byStart_`
-    std::vector<std::uint32_t> byStart_; ///< words by the key of their first two letters, longest first
+    struct Start {
+        std::uint32_t word;
+        char16_t third; ///< letter, 0 where the word has none
+    };
+    std::vector<Start> byStart_; ///< words by the key of their first two letters, longest first
 };
 
 } // namespace tambonplan::classify

@@ -77,7 +77,7 @@ AgencyDirectory::AgencyDirectory(const Context& context)
         Text place = text::fold(toText(settingValue(context.book, name)));
         if (!place.empty()) places_.push_back(std::move(place));
     }
-    const text::RuleTable abbreviations = matchRules(context).abbreviations;
+    const text::RuleTable abbreviations = abbreviationRules(context);
     for (const auto& rule : abbreviations.rows)
         shortForms_.emplace(without(text::fold(abbreviations.at(rule, u"คำย่อ")), u". "), text::fold(abbreviations.at(rule, u"คำเต็ม")));
     // What the officer wrote beats what was only met in a plan.
