@@ -14,9 +14,9 @@
 namespace tambonplan::plan {
 
 /// A formula with places instead of addresses, so that the core knows no cells:
-/// `[header]` is the cell of this row under that header, `[range!header]` the data cells under a header of a table, `[range!header#3]` the
-/// third of them, `[range!#header]` the header cell. English function names, `;` between arguments.
-/// Copies share the text: a column holds one formula in ten thousand rows.
+/// `[header]` is the cell of this row under that header, `[^header]` the one above it, `[range!header]` the data cells under a header of a
+/// table, `[range!header#3]` the third of them, `[range!#header]` the header cell. English function names, `;` between arguments. Copies
+/// share the text: a column holds one formula in ten thousand rows.
 class Formula {
 public:
     explicit Formula(Text text) : text_(std::make_shared<const Text>(std::move(text))) {}
@@ -112,6 +112,7 @@ struct Schema {
     Purpose purpose = Purpose::Rule;
     bool takesRows = false;            ///< people add rows: what they type right below the table belongs to it
     std::vector<Text> rowNeeds{};      ///< headers under which such a row has something: a sum below the table is no row of it
+    std::vector<Text> rowNeedsOneOf{}; ///< and under one of these; empty = no more is needed
     Text foldedHeader{}, foldedText{}; ///< last rows that hold this text under this header are a group, closed until the officer opens it
 };
 
