@@ -57,9 +57,8 @@ Text FormulaPlaces::placeText(TextView place, const Place& own) const {
         Text address = elsewhere(place.substr(0, bang), place.substr(bang + 1));
         return address.empty() ? Text(u"#N/A") : address;
     }
-    const bool above = place.starts_with(u'^');
-    const auto column = own.columns.find(Text(above ? place.substr(1) : place));
-    return column == own.columns.end() ? Text(u"#N/A") : columnName(column->second) + (above ? rowAbove() : ownRow());
+    const auto column = own.columns.find(Text(place));
+    return column == own.columns.end() ? Text(u"#N/A") : columnName(column->second) + ownRow();
 }
 
 Text FormulaPlaces::resolve(TextView formula, const Place& own) const {

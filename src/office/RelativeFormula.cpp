@@ -104,10 +104,6 @@ Text ownRow() {
     return distance(0);
 }
 
-Text rowAbove() {
-    return distance(-1);
-}
-
 bool fillsDown(TextView formula) {
     if (!formula.starts_with(u'=')) return false;
     for (std::size_t at = 0; at < formula.size(); ++at) {

@@ -14,9 +14,8 @@ Text toRelative(TextView formula, sal_Int32 row);
 /// The formula as the office writes it in a cell of `row` (0-based).
 Text toAbsolute(TextView formula, sal_Int32 row);
 
-/// The row of the cell itself, or the one above it, behind the letters of a column.
+/// The row of the cell itself, behind the letters of a column.
 Text ownRow();
-Text rowAbove();
 
 /// True where Calc, filling the formula down, makes formulas that are equal in relative notation: not for arrays and addresses of whole
 /// rows.

@@ -11,7 +11,6 @@
 #include "plan/RankingHeaders.hpp"
 #include "plan/Requests.hpp"
 #include "plan/ScoreFormulas.hpp"
-#include "plan/SortFormulas.hpp"
 #include "text/Fold.hpp"
 
 namespace tambonplan::plan {
@@ -86,7 +85,7 @@ std::vector<std::size_t> planOrder(const Context& context, const PlanDraft& draf
     return order;
 }
 
-using Formulas = std::vector<std::pair<Text, Value>>;
+using Formulas = std::vector<std::pair<TextView, Value>>;
 
 void add(Formulas& formulas, TextView header, const Text& text) {
     formulas.emplace_back(header, Formula(text));
@@ -106,8 +105,7 @@ void addRanks(Formulas& formulas) {
     add(formulas, head::issueStart,
         u"=IFERROR(MATCH([กุญแจประเด็น];[TP_Summary!กุญแจประเด็น];0);100000+MATCH([กุญแจประเด็น];[TP_Plan!กุญแจประเด็น];0))*1000000");
     add(formulas, head::issueRankKey, u"=IF(ISNUMBER([ลำดับสุดท้าย]);[จุดเริ่มของประเด็น]+[ลำดับสุดท้าย];\"\")");
-    for (const auto& [header, text] : SortedColumn{range::plan, head::issueRankKey, head::sortedIssueRankKey}.formulas())
-        add(formulas, header, text);
+    add(formulas, head::sortedIssueRankKey, u"=IFERROR(SMALL([TP_Plan!กุญแจลำดับในประเด็น];ROW()-ROW([TP_Plan!#กุญแจลำดับในประเด็น]));\"\")");
     add(formulas, head::issueRank,
         u"=IF(ISNUMBER([กุญแจลำดับในประเด็น]);MATCH([กุญแจลำดับในประเด็น];[TP_Plan!กุญแจลำดับเรียงแล้ว];1)"
         u"-IFERROR(MATCH([จุดเริ่มของประเด็น];[TP_Plan!กุญแจลำดับเรียงแล้ว];1);0);\"\")");

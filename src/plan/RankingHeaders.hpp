@@ -55,13 +55,9 @@ inline constexpr TextView tieVillageRank = u"เสมอ: ลำดับขอ
 inline constexpr TextView tieBudget = u"เสมอ: งบประมาณ";
 inline constexpr TextView rankSet1 = u"ลำดับชุด 1";
 inline constexpr TextView scoreSet2 = u"คะแนนชุด 2";
-inline constexpr TextView keySet2 = u"กุญแจชุด 2";
-inline constexpr TextView sortedKeySet2 = u"กุญแจชุด 2 เรียงแล้ว"; ///< belongs to the row number, not to the project
 inline constexpr TextView rankSet2 = u"ลำดับชุด 2";
 inline constexpr TextView moveSet2 = u"เลื่อนในชุด 2";
 inline constexpr TextView scoreSet3 = u"คะแนนชุด 3";
-inline constexpr TextView keySet3 = u"กุญแจชุด 3";
-inline constexpr TextView sortedKeySet3 = u"กุญแจชุด 3 เรียงแล้ว"; ///< belongs to the row number, not to the project
 inline constexpr TextView rankSet3 = u"ลำดับชุด 3";
 inline constexpr TextView moveSet3 = u"เลื่อนในชุด 3";
 // เกณฑ์

@@ -1,17 +1,10 @@
 #include "plan/DecisionHeaders.hpp"
 #include "plan/RankingHeaders.hpp"
 #include "plan/SchemaBuilder.hpp"
-#include "plan/SortFormulas.hpp"
 
 namespace tambonplan::plan {
 
 namespace {
-
-/// What the sorted column of these keys needs.
-void addSortColumns(Schema& schema, TextView key) {
-    for (const Text& header : sortHeaders(key))
-        schema.columns.push_back(hiddenColumn(header, Integer));
-}
 
 Schema review() {
     Schema schema{
@@ -89,9 +82,8 @@ Schema plan() {
                       hiddenColumn(head::builtRank, Integer),
                       plain(head::budgetPlan, 40),
                       plain(head::provinceStrategy, 50, LongText),
-                      plain(head::localStrategy, 50, LongText)};
-    addSortColumns(schema, head::issueRankKey);
-    schema.columns.push_back(memoryColumn());
+                      plain(head::localStrategy, 50, LongText),
+                      memoryColumn()};
     return schema;
 }
 
@@ -150,16 +142,10 @@ Schema scoreSchema(const std::vector<Text>& criteria) {
                                  hiddenColumn(head::meetingGap, Integer),
                                  hiddenColumn(head::meetingScoreRank, Integer),
                                  hiddenColumn(head::rankKey, Score),
-                                 hiddenColumn(head::keySet2, Integer),
-                                 hiddenColumn(head::sortedKeySet2, Integer),
-                                 hiddenColumn(head::keySet3, Integer),
-                                 hiddenColumn(head::sortedKeySet3, Integer)})
+                                 memoryColumn()})
         schema.columns.push_back(column);
-    for (const TextView key : {head::scoreKey, head::voteKey, head::keySet2, head::keySet3})
-        addSortColumns(schema, key);
     for (const Text& criterion : criteria)
-        schema.columns.push_back(hiddenColumn(stepHeader(criterion), Score));
-    schema.columns.push_back(memoryColumn());
+        schema.columns.insert(schema.columns.end() - 1, hiddenColumn(stepHeader(criterion), Score));
     return schema;
 }
 

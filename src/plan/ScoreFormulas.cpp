@@ -2,18 +2,18 @@
 
 #include "plan/DecisionHeaders.hpp"
 #include "plan/RankingHeaders.hpp"
-#include "plan/SortFormulas.hpp"
 #include "plan/Table.hpp"
 
 namespace tambonplan::plan {
 
 namespace {
 
-// Few formulas look through a whole column: ten thousand rows must be parsed, stored and reckoned by an office. Of the ways to count what
-// stands before a row, Calc 7.4 needs for 10 000 rows: RANK 10 s, COUNTIF 6.4 s, SUMPRODUCT 2.1 s, SMALL into a column of its own and then
-// a MATCH in sorted cells 2.2 s, the same by hundreds (SortFormulas.hpp) .2 s. An exact MATCH needs 2 s too, so a row is looked for only
-// where it does not stand where it stood when the table was written. (One SMALL for all rows, as an array, would sort once elsewhere; Calc
-// 7.4 sorts for each of its cells.)
+// All formulas are short, and few look through a whole column: ten thousand rows must be parsed, stored and reckoned by an office. Of the
+// ways to count what stands before a row, Calc 7.4 needs for 10 000 rows: RANK 10 s, COUNTIF 6.4 s, SUMPRODUCT 2.1 s, SMALL into a column
+// of its own and then a MATCH in sorted cells 2.2 s. An exact MATCH needs 2 s too, so a row is looked for only where it does not stand
+// where it stood when the table was written. (One SMALL for all rows, as an array, would sort once elsewhere; Calc 7.4 sorts for each of
+// its cells. Rows shared out among every hundredth key and sorted hundred by hundred are reckoned in a quarter of the time, but four more
+// columns hear of every key, and the office then needs three to ten times as long to write the table.)
 
 /// A cell of TP_Reckoning: what stands there for the criterion in that place of the list.
 Text reckoned(TextView header, std::size_t criterion) {
@@ -62,6 +62,11 @@ Text voteKey() {
     return u"=IF(ISNUMBER([เสียงที่ใช้]);" + keyOf(u"[เสียงที่ใช้]") + u";\"\")";
 }
 
+/// Keys in their order: in the first row the smallest, whatever project stands there.
+Text inOrder(TextView key) {
+    return Text(u"=IFERROR(SMALL(").append(column(key)).append(u";ROW()-ROW([TP_Scores!#").append(key).append(u"]));\"\")");
+}
+
 /// Place of a key among the sorted ones.
 Text placeIn(TextView sorted, TextView key) {
     return Text(u"MATCH(").append(cell(key)).append(u";").append(column(sorted)).append(u";1)");
@@ -73,24 +78,14 @@ Text placeByVotes() {
            howMany(u"<", head::voteKey) + u"+1);\"\")";
 }
 
-/// How many rows have more of a score than this one: all that do stand before it in the sorted keys.
-Text howManyMore(TextView score, TextView sorted) {
-    return Text(u"IFERROR(MATCH(-ROUND(").append(cell(score)).append(u"*1000000;0)*100000-0.5;").append(column(sorted)).append(u";1);0)");
+/// Place by a score, larger first; equals share a place.
+Text placeByScore(TextView header) {
+    return Text(u"=IF(ISNUMBER(").append(cell(header)).append(u");").append(howMany(u">", header)).append(u"+1;\"\")");
 }
 
-/// Orders the rows by another score.
-Text keyByScore(TextView score) {
-    return u"=IF(ISNUMBER(" + cell(score) + u");" + keyOf(cell(score)) + u";\"\")";
-}
-
-/// Place by another score, larger first; equals share a place.
-Text placeByScore(TextView score, TextView sorted) {
-    return u"=IF(ISNUMBER(" + cell(score) + u");" + howManyMore(score, sorted) + u"+1;\"\")";
-}
-
-/// Place by the weights in use. Where these decide the score, its sorted keys serve.
+/// Place by the weights in use. Where these decide the score, all that have more stand before it in the sorted keys.
 Text placeByWeights() {
-    const Text before = howManyMore(head::weighted, head::sortedScoreKey);
+    const Text before = u"IFERROR(MATCH(-ROUND([คะแนนถ่วงน้ำหนัก]*1000000;0)*100000-0.5;[TP_Scores!กุญแจคะแนนเรียงแล้ว];1);0)";
     return u"=IF(ISNUMBER([คะแนนถ่วงน้ำหนัก]);IF(OR([วิธีที่ตั้งไว้]=\"sum\";[วิธีที่ตั้งไว้]=\"product\");" + howMany(u">", head::weighted) + u";" +
            before + u")+1;\"\")";
 }
@@ -243,10 +238,12 @@ std::vector<std::pair<Text, Text>> ScoreFormulas::all() const {
         {header(head::total), u"=IF([วิธีที่ตั้งไว้]=\"sum\";[คะแนนบวก];IF([วิธีที่ตั้งไว้]=\"product\";[คะแนนคูณ];[คะแนนถ่วงน้ำหนัก]))"},
         {header(head::tiePlace), u"=MIN(99999;ROUND((1-N([ตัวตัดสินเสมอ]))*100000;0))"},
         {header(head::scoreKey), scoreKey()},
+        {header(head::sortedScoreKey), inOrder(head::scoreKey)},
         {header(head::scoreRank), u"=" + placeIn(head::sortedScoreKey, head::scoreKey)},
         {header(head::rowInBallot), rowOfCode(range::ballot, u"(ROW()-ROW([TP_Scores!#รหัสแผน]))")},
         {header(head::votesUsed), votesUsed()},
         {header(head::voteKey), voteKey()},
+        {header(head::sortedVoteKey), u"=IF([วิธีที่ตั้งไว้]=\"vote\";" + inOrder(head::voteKey).substr(1) + u";\"\")"},
         {header(head::voteRank), placeByVotes()},
         {header(head::meetingKey), meetingKey()},
         {header(head::meetingOrder), meetingOrder()},
@@ -264,21 +261,11 @@ std::vector<std::pair<Text, Text>> ScoreFormulas::all() const {
         {header(head::lacking), fromPlan(head::lacking)},
         {header(head::rankSet1), placeByWeights()},
         {header(head::scoreSet2), weighted(head::factor2)},
-        {header(head::keySet2), keyByScore(head::scoreSet2)},
-        {header(head::rankSet2), placeByScore(head::scoreSet2, head::sortedKeySet2)},
+        {header(head::rankSet2), placeByScore(head::scoreSet2)},
         {header(head::moveSet2), moveOf(head::rankSet2)},
         {header(head::scoreSet3), weighted(head::factor3)},
-        {header(head::keySet3), keyByScore(head::scoreSet3)},
-        {header(head::rankSet3), placeByScore(head::scoreSet3, head::sortedKeySet3)},
+        {header(head::rankSet3), placeByScore(head::scoreSet3)},
         {header(head::moveSet3), moveOf(head::rankSet3)}};
-    const auto sort = [&](TextView key, TextView sorted, const Text& onlyIf) {
-        for (auto& column : SortedColumn{range::scores, key, sorted, onlyIf}.formulas())
-            formulas.push_back(std::move(column));
-    };
-    sort(head::scoreKey, head::sortedScoreKey, {});
-    sort(head::voteKey, head::sortedVoteKey, u"[วิธีที่ตั้งไว้]=\"vote\"");
-    sort(head::keySet2, head::sortedKeySet2, {});
-    sort(head::keySet3, head::sortedKeySet3, {});
     for (std::size_t i = 0; i < criteria_.size(); ++i)
         formulas.emplace_back(stepHeader(criteria_[i]), stepOf(criteria_[i], i));
     return formulas;

@@ -14,7 +14,7 @@
 namespace tambonplan::plan {
 
 /// A formula with places instead of addresses, so that the core knows no cells:
-/// `[header]` is the cell of this row under that header, `[^header]` the one above it, `[range!header]` the data cells under a header of a
+/// `[header]` is the cell of this row under that header, `[range!header]` the data cells under a header of a
 /// table, `[range!header#3]` the third of them, `[range!#header]` the header cell. English function names, `;` between arguments. Copies
 /// share the text: a column holds one formula in ten thousand rows.
 class Formula {

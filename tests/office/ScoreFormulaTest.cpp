@@ -10,7 +10,6 @@
 #include "plan/Ballot.hpp"
 #include "plan/Commands.hpp"
 #include "plan/Scores.hpp"
-#include "plan/Setup.hpp"
 
 namespace tambonplan::tests {
 namespace {
@@ -87,50 +86,6 @@ TEST_F(Decisions, EqualsShareAPlaceByWeightsWhateverMethodIsSet) {
             EXPECT_EQ(scores.number(row, u"ลำดับชุด 1"), static_cast<double>(before + 1)) << text::toUtf8(method) << " row " << row;
         }
     }
-}
-
-/// The sorted column shows the numbers under `key` in order and nothing behind them.
-void expectSorted(const plan::Table& table, TextView key, TextView sorted) {
-    std::vector<double> keys, shown;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        if (const auto number = table.number(row, key)) keys.push_back(*number);
-        if (const auto number = table.number(row, sorted)) shown.push_back(*number);
-    }
-    std::ranges::sort(keys);
-    EXPECT_EQ(shown, keys) << text::toUtf8(sorted);
-}
-
-TEST_F(Decisions, SortedKeysStandInOrderAlsoWhereKeysAreEqualOrMissing) {
-    const auto workbook = sampleWorkbook();
-    fillIn(workbook, tables(workbook));
-    const auto check = [&] {
-        const auto all = tables(workbook);
-        const plan::Table& scores = all.at(u"TP_Scores");
-        ASSERT_GT(scores.rows.size(), 200U) << "more than two hundreds are sorted by themselves";
-        expectSorted(scores, u"กุญแจคะแนน", u"กุญแจคะแนนเรียงแล้ว");
-        if (toText(settingValue(all, u"วิธีจัดลำดับ")) == u"vote") expectSorted(scores, u"กุญแจเสียง", u"กุญแจเสียงเรียงแล้ว");
-        expectSorted(scores, u"กุญแจชุด 2", u"กุญแจชุด 2 เรียงแล้ว");
-        expectSorted(scores, u"กุญแจชุด 3", u"กุญแจชุด 3 เรียงแล้ว");
-        expectSorted(all.at(u"TP_Plan"), u"กุญแจลำดับในประเด็น", u"กุญแจลำดับเรียงแล้ว");
-        for (std::size_t row = 0; row < scores.rows.size(); ++row) {
-            const double own = scores.number(row, u"คะแนนชุด 2").value_or(-1);
-            long before = 0;
-            for (std::size_t other = 0; other < scores.rows.size(); ++other)
-                before += scores.number(other, u"คะแนนชุด 2").value_or(-1) > own ? 1 : 0;
-            EXPECT_EQ(scores.number(row, u"ลำดับชุด 2"), static_cast<double>(before + 1)) << row;
-        }
-    };
-    for (const TextView method : {u"weighted", u"vote"}) {
-        setMethod(workbook, tables(workbook), method);
-        check();
-    }
-    // Keys that nothing tells apart: runs of equals over the ends of the hundreds, then one run over all.
-    const plan::Table scores = tables(workbook).at(u"TP_Scores");
-    fillColumn(workbook, scores, u"ตัวตัดสินเสมอ", [] { return std::optional<double>(); });
-    check();
-    for (const auto& criterion : plan::criteriaOf(tables(workbook)))
-        fillColumn(workbook, scores, criterion.name, [] { return std::optional(3.0); });
-    check();
 }
 
 TEST_F(Decisions, PlanAndScoresFindEachOtherWhereverTheirRowsStand) {
