@@ -51,8 +51,7 @@ Classifier::Lists::Lists(const Rules& rules, text::Messages someMessages)
     : messages(std::move(someMessages)), keywords(rules.keywords),
       themeWords(wordValues(rules.themes, u"ด้าน", [](const auto&) { return true; })),
       groupWords(wordValues(rules.groups, u"กลุ่ม", [&](const auto& row) { return text::trim(rules.groups.at(row, u"ใช้กับ")).empty(); })),
-      agencies(helperWords(rules.keywords, u"(ผู้ดำเนินการ)")), natures(helperWords(rules.keywords, u"(ลักษณะงาน)")),
-      themes(themesOf(rules)) {}
+      agencies(helperWords(rules.keywords, u"(ผู้ดำเนินการ)")), natures(helperWords(rules.keywords, u"(ลักษณะงาน)")), themes(themesOf(rules)) {}
 
 Classifier::Classifier(const Rules& rules, const text::Messages& messages) : lists_(std::make_shared<const Lists>(rules, messages)) {}
 

@@ -32,7 +32,8 @@ WordFinder::WordFinder(const std::vector<Text>& words) {
     for (const Text& word : words) {
         words_.emplace_back(word);
         const Text& letters = words_.back().letters;
-        if (letters.size() >= 2) byStart_.push_back({static_cast<std::uint32_t>(words_.size() - 1), letters.size() > 2 ? letters[2] : u'\0'});
+        if (letters.size() >= 2)
+            byStart_.push_back({static_cast<std::uint32_t>(words_.size() - 1), letters.size() > 2 ? letters[2] : u'\0'});
     }
     const auto keyOf = [this](const Start& start) { return startKey(words_[start.word].letters[0], words_[start.word].letters[1]); };
     std::stable_sort(byStart_.begin(), byStart_.end(), [&](const Start& a, const Start& b) {

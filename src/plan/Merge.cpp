@@ -35,9 +35,9 @@ std::size_t rowsAlike(const Schema& schema, const Table& before, const Table& wa
     const std::size_t most = std::min(before.rows.size(), wanted.rows.size());
     std::size_t row = 0;
     while (row < most && std::all_of(schema.key.begin(), schema.key.end(), [&](const Text& header) {
-        const Value &was = before.at(row, header), &now = wanted.at(row, header);
-        return was == now || toText(was) == toText(now);
-    }))
+               const Value &was = before.at(row, header), &now = wanted.at(row, header);
+               return was == now || toText(was) == toText(now);
+           }))
         ++row;
     return row;
 }

@@ -28,8 +28,7 @@ constexpr std::size_t namedAtMost = 10; ///< codes that one line names
 class RegisterCheck {
 public:
     explicit RegisterCheck(const Context& context)
-        : context_(context), table_(tableOf(context.book, range::projects)),
-          themes_(classify::themesOf(context.resources.classify)) {
+        : context_(context), table_(tableOf(context.book, range::projects)), themes_(classify::themesOf(context.resources.classify)) {
         const Table& problems = tableOf(context.book, range::problems);
         for (std::size_t row = 0; row < problems.rows.size(); ++row) {
             const Text header = problems.text(row, head::awaits);
