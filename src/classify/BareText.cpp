@@ -107,7 +107,11 @@ BareText::BareText(TextView raw) : damaged(text::looksDamaged(raw)) {
     Gap gap = Gap::None;
     int depth = 0;
     bool tones = false;
-    for (const char16_t c : text::fold(raw)) {
+    const Text folded = text::fold(raw);
+    letters.reserve(folded.size());
+    marks.reserve(folded.size());
+    gaps.reserve(folded.size());
+    for (const char16_t c : folded) {
         if (text::isMark(c)) {
             tones = tones || isTone(c);
             if (!letters.empty()) marks.back() += c;

@@ -15,6 +15,9 @@ struct Rules {
     text::RuleTable themes;   ///< themes.tsv, as intake uses it
 };
 
+/// All themes, in the order of the lists (for drop-downs), without compiling these.
+std::vector<Text> themesOf(const Rules& rules);
+
 /// Theme and issue of a project with the words that decided (C-03).
 struct Theme {
     Text theme; ///< ด้าน; empty where no rule speaks
@@ -49,7 +52,7 @@ public:
         return group(row, cut, theme(row.name, row.objective, row.theme));
     }
 
-    /// All themes, in the order of the list (for drop-downs).
+    /// `themesOf` its rules.
     std::vector<Text> themes() const;
 
 private:

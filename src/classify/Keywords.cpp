@@ -31,15 +31,18 @@ Keyword keywordOf(const text::RuleTable& table, const std::vector<Text>& row) {
     return keyword;
 }
 
-std::vector<Keyword> readKeywords(const text::RuleTable& table) {
+/// A line that is no helper of another kind.
+bool isKeyword(const text::RuleTable& table, const std::vector<Text>& row) {
     static const std::set<TextView> helpers{u"", u"(สถานที่)", u"(จุดมุ่งหมาย)", u"(ไม่นับ)"};
+    const TextView issue = text::trim(table.at(row, u"ประเด็น"));
+    if (text::trim(table.at(row, u"คำ")).empty() || (issue.starts_with(u'(') && !helpers.contains(issue))) return false;
+    return !issue.empty() || !text::trim(table.at(row, u"ด้าน")).empty();
+}
+
+std::vector<Keyword> readKeywords(const text::RuleTable& table) {
     std::vector<Keyword> keywords;
-    for (const auto& row : table.rows) {
-        Keyword keyword = keywordOf(table, row);
-        if (keyword.word.empty() || (keyword.issue.starts_with(u'(') && !helpers.contains(keyword.issue))) continue;
-        if (keyword.issue.empty() && keyword.theme.empty()) continue;
-        keywords.push_back(std::move(keyword));
-    }
+    for (const auto& row : table.rows)
+        if (isKeyword(table, row)) keywords.push_back(keywordOf(table, row));
     return keywords;
 }
 
@@ -67,6 +70,13 @@ bool phraseEndsAt(const BareText& text, std::size_t at) {
 
 } // namespace
 
+std::vector<Text> keywordThemes(const text::RuleTable& keywords) {
+    std::vector<Text> themes;
+    for (const auto& row : keywords.rows)
+        if (isKeyword(keywords, row)) themes.emplace_back(text::trim(keywords.at(row, u"ด้าน")));
+    return themes;
+}
+
 KeywordReader::KeywordReader(const text::RuleTable& keywords)
     : keywords_(readKeywords(keywords)), finder_(wordsOf(keywords_)), starts_(wordsOfRole(keywords, startRole)),
       asks_(wordsOfRole(keywords, askRole)) {
@@ -80,9 +90,9 @@ KeywordReader::KeywordReader(const text::RuleTable& keywords)
     }
 }
 
-std::vector<bool> KeywordReader::placeLetters(const BareText& text, const std::vector<WordFinder::Hit>& hits) const {
+std::vector<bool> KeywordReader::placeLetters(const BareText& text, const Hits& hits, const Hits& starts) const {
     std::vector<bool> startsHere(text.size() + 1);
-    for (const WordFinder::Hit& start : starts_.all(text))
+    for (const WordFinder::Hit& start : starts)
         startsHere[start.start] = true;
     std::vector<bool> place(text.size());
     for (const WordFinder::Hit& hit : hits) {
@@ -96,8 +106,7 @@ std::vector<bool> KeywordReader::placeLetters(const BareText& text, const std::v
 }
 
 /// Where a name that tells of a trouble first begins to ask, 0 where it does not: behind a gap, and the list knows what is asked for.
-std::size_t KeywordReader::askedAt(const BareText& text, const std::vector<WordFinder::Hit>& hits) const {
-    const std::vector<WordFinder::Hit> starts = starts_.all(text);
+std::size_t KeywordReader::askedAt(const BareText& text, const Hits& hits, const Hits& starts) const {
     for (const WordFinder::Hit& ask : asks_.longest(text)) {
         if (ask.start == 0 || text.gaps[ask.start] == BareText::Gap::None || text.bracket[ask.start]) continue;
         const auto begins = [&](const WordFinder::Hit& hit) { return hit.start == ask.end; };
@@ -122,9 +131,10 @@ double KeywordReader::circumstance(const BareText& text, const WordFinder::Hit& 
 
 std::vector<Evidence> KeywordReader::read(TextView text, Part part) const {
     const BareText bare(text);
-    const std::vector<WordFinder::Hit> hits = finder_.longest(bare);
-    const std::vector<bool> place = placeLetters(bare, hits);
-    const std::size_t asked = part == Part::Name ? askedAt(bare, hits) : 0;
+    const Hits hits = finder_.longest(bare);
+    const Hits starts = starts_.all(bare);
+    const std::vector<bool> place = placeLetters(bare, hits, starts);
+    const std::size_t asked = part == Part::Name ? askedAt(bare, hits, starts) : 0;
     std::size_t purpose = bare.size();
     bool head = false;
     std::set<std::size_t> seen;

@@ -13,6 +13,9 @@ struct Keyword {
     std::vector<BareText> except; ///< ยกเว้นเมื่อพบ
 };
 
+/// The theme of each keyword, in the order of the list, without reading the words.
+std::vector<Text> keywordThemes(const text::RuleTable& keywords);
+
 /// A keyword found in a text with what it counts for there: its weight, less for what the text only mentions.
 struct Evidence {
     const Keyword* keyword = nullptr;
@@ -38,8 +41,9 @@ private:
     enum class Role { Keyword, Place, Start, Purpose, Skip };
 
     double circumstance(const BareText& text, const WordFinder::Hit& hit, const std::vector<bool>& place, std::size_t purpose) const;
-    std::size_t askedAt(const BareText& text, const std::vector<WordFinder::Hit>& hits) const;
-    std::vector<bool> placeLetters(const BareText& text, const std::vector<WordFinder::Hit>& hits) const;
+    using Hits = std::vector<WordFinder::Hit>;
+    std::size_t askedAt(const BareText& text, const Hits& hits, const Hits& starts) const;
+    std::vector<bool> placeLetters(const BareText& text, const Hits& hits, const Hits& starts) const;
 
     std::vector<Keyword> keywords_; ///< parallel to roles_ and to the words of finder_
     std::vector<Role> roles_;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <unordered_map>
+#include <cstdint>
 
 #include "classify/BareText.hpp"
 
@@ -28,7 +28,12 @@ public:
 
 private:
     std::vector<BareText> words_;
-    std::unordered_map<char32_t, std::vector<std::size_t>> byStart_; ///< first two letters → words, longest first
+    std::vector<std::uint32_t> firstOf_; ///< per key of two letters: where its words begin in `byStart_`
+    struct Start {
+        std::uint32_t word;
+        char16_t third; ///< letter, 0 where the word has none
+    };
+    std::vector<Start> byStart_; ///< words by the key of their first two letters, longest first
 };
 
 } // namespace tambonplan::classify

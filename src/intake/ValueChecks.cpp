@@ -125,9 +125,18 @@ private:
         for (auto& [kind, same] : kinds)
             farFromTheMiddle(same);
         for (auto& [name, same] : names)
-            for (Priced* one : same)
-                for (const Priced* other : same)
-                    one->doubtful = one->doubtful || zerosApart(*one->row->budget, *other->row->budget);
+            zeroTooMany(same);
+    }
+
+    /// Rows of one name mostly have few amounts, so these are compared instead of the rows.
+    static void zeroTooMany(std::vector<Priced*>& same) {
+        std::map<double, bool> amounts; // and whether it is doubtful
+        for (const Priced* priced : same)
+            amounts.emplace(*priced->row->budget, false);
+        for (auto& [one, doubtful] : amounts)
+            doubtful = std::ranges::any_of(amounts, [amount = one](const auto& other) { return zerosApart(amount, other.first); });
+        for (Priced* priced : same)
+            priced->doubtful = priced->doubtful || amounts.at(*priced->row->budget);
     }
 
     static void farFromTheMiddle(std::vector<Priced*>& same) {

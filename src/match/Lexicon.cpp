@@ -57,6 +57,7 @@ Lexicon::Lexicon(const Rules& rules) {
             combinationsFrom_[static_cast<std::size_t>(word)].push_back(i);
     for (Trie* trie : {&trie_, &headTrie_, &tailTrie_, &aliasTrie_})
         trie->freeze();
+    spelled_ = {};
 }
 
 void Lexicon::joinFamilies(const std::vector<std::pair<int, int>>& compatible) {
@@ -98,6 +99,7 @@ int Lexicon::addWord(TextView written, Kind kind, int value, int weight, std::ui
     const auto id = static_cast<std::int32_t>(words_.size());
     const Text exact = lettersOf(written);
     words_.push_back({exact, withoutTones(exact), base.size(), kind, value, weight, flags});
+    spelled_[exact].push_back(id);
     if ((flags & FlagHead) != 0)
         headTrie_.add(base, id);
     else if ((flags & (FlagTail | FlagTwin)) != 0)
@@ -190,10 +192,8 @@ void Lexicon::addCombination(const std::vector<TextView>& parts, int value, int 
     combination.weight = weight;
     for (const TextView part : parts) {
         const Text exact = lettersOf(part);
-        std::vector<int> ids;
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            if (words_[i].exact == exact) ids.push_back(static_cast<int>(i));
-        if (ids.empty()) ids.push_back(addWord(part, Kind::Plain, -1, 0, 0));
+        const auto known = spelled_.find(exact);
+        std::vector<int> ids = known == spelled_.end() ? std::vector{addWord(part, Kind::Plain, -1, 0, 0)} : known->second;
         combination.length += exact.size();
         combination.parts.push_back(std::move(ids));
     }
@@ -210,8 +210,7 @@ void Lexicon::addAlias(TextView written, TextView full) {
     aliasTrie_.add(base, id);
     // A full form that no facet knows is a word of its own, so that it is not cut apart.
     const Text fullExact = lettersOf(target);
-    if (std::none_of(words_.begin(), words_.end(), [&](const Word& word) { return word.exact == fullExact; }))
-        addWord(target, Kind::Plain, -1, 0, 0);
+    if (!spelled_.contains(fullExact)) addWord(target, Kind::Plain, -1, 0, 0);
 }
 
 } // namespace tambonplan::match

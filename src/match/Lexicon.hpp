@@ -200,6 +200,8 @@ private:
     Trie headTrie_; ///< words that count only where a name begins
     Trie tailTrie_; ///< words that tell something at the end of the name of a place, from their last letter on
     std::vector<Word> words_;
+    boost::unordered_flat_map<Text, std::vector<int>, TextHash, std::equal_to<>>
+        spelled_; ///< ids by `Word::exact`, while the lists are read
     std::vector<Text> values_, valueBases_;
     boost::unordered_flat_map<Text, int, TextHash, std::equal_to<>> valueIds_;
     std::vector<bool> compatible_; ///< per class and class

@@ -61,6 +61,13 @@ struct Alignment {
     std::size_t kept = 0;             ///< the first `kept` rows of `after` are rows of `before`, in order
 };
 
+bool haveOneKey(const Schema& schema, const Table& before, std::size_t row, const Table& after, std::size_t other) {
+    return std::all_of(schema.key.begin(), schema.key.end(), [&](const Text& header) {
+        const Value &was = before.at(row, header), &now = after.at(other, header);
+        return was == now || plan::toText(was) == plan::toText(now);
+    });
+}
+
 Text keyOf(const Schema& schema, const Table& table, std::size_t row) {
     Text key;
     for (const Text& header : schema.key)
@@ -81,7 +88,7 @@ Alignment align(const Schema& schema, const Table& before, const Table& after) {
     Alignment result;
     std::size_t next = 0;
     for (std::size_t row = 0; row < before.rows.size(); ++row) {
-        const bool same = next < after.rows.size() && keyOf(schema, before, row) == keyOf(schema, after, next);
+        const bool same = next < after.rows.size() && haveOneKey(schema, before, row, after, next);
         if (same) {
             ++next;
         } else {
@@ -93,7 +100,7 @@ Alignment align(const Schema& schema, const Table& before, const Table& after) {
     std::set<Text> deletedKeys;
     for (const std::size_t row : result.deleted)
         deletedKeys.insert(keyOf(schema, before, row));
-    for (std::size_t row = next; row < after.rows.size(); ++row)
+    for (std::size_t row = next; !deletedKeys.empty() && row < after.rows.size(); ++row)
         if (deletedKeys.count(keyOf(schema, after, row)) > 0) return byPosition(before, after);
     return result;
 }

@@ -60,8 +60,9 @@ bool isRowOf(const plan::Schema& schema, const std::vector<plan::Value>& headers
             if (plan::toText(headers[i]) == header) return !isBlank(row[i]);
         return false;
     };
-    return !std::all_of(row.begin(), row.end(), isBlank) && !isSum(row) &&
-           std::all_of(schema.rowNeeds.begin(), schema.rowNeeds.end(), fills);
+    const auto &all = schema.rowNeeds, &some = schema.rowNeedsOneOf;
+    return !std::all_of(row.begin(), row.end(), isBlank) && !isSum(row) && std::all_of(all.begin(), all.end(), fills) &&
+           (some.empty() || std::any_of(some.begin(), some.end(), fills));
 }
 
 } // namespace

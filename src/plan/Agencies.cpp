@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
 
 #include "plan/Codes.hpp"
 #include "plan/Setup.hpp"
@@ -76,7 +77,7 @@ AgencyDirectory::AgencyDirectory(const Context& context)
         Text place = text::fold(toText(settingValue(context.book, name)));
         if (!place.empty()) places_.push_back(std::move(place));
     }
-    const text::RuleTable abbreviations = matchRules(context).abbreviations;
+    const text::RuleTable abbreviations = abbreviationRules(context);
     for (const auto& rule : abbreviations.rows)
         shortForms_.emplace(without(text::fold(abbreviations.at(rule, u"คำย่อ")), u". "), text::fold(abbreviations.at(rule, u"คำเต็ม")));
     // What the officer wrote beats what was only met in a plan.
@@ -197,25 +198,38 @@ struct Uses {
     double hosted = 0, supported = 0;
 };
 
+/// A cell that names agencies, and what it says in the spelling of the directory.
+struct NamingCell {
+    std::vector<Text> names;
+    Value shown;
+    Uses times;
+};
+
 std::map<Text, Uses> writeNames(Context& context, const AgencyDirectory& directory) {
-    std::map<Text, std::vector<Text>> seen; // cells repeat
-    const auto namesIn = [&](const Text& cell) -> const std::vector<Text>& {
+    std::unordered_map<Text, NamingCell> seen; // cells repeat
+    const auto read = [&](const Text& cell) -> NamingCell& {
         const auto [at, isNew] = seen.try_emplace(cell);
-        if (isNew) at->second = directory.namesIn(cell);
+        if (isNew) {
+            at->second.names = directory.namesIn(cell);
+            at->second.shown = textValue(joined(at->second.names));
+        }
         return at->second;
     };
-    std::map<Text, Uses> uses;
     Table& projects = context.book[Text(range::projects)];
     for (std::size_t row = 0; row < projects.rows.size(); ++row) {
-        const auto& hosts = namesIn(projects.text(row, head::agency));
-        const auto& helpers = namesIn(projects.text(row, head::support));
-        projects.set(row, head::hostByDirectory, textValue(joined(hosts)));
-        projects.set(row, head::supportByDirectory, textValue(joined(helpers)));
-        for (const Text& name : hosts)
-            ++uses[name].hosted;
-        for (const Text& name : helpers)
-            ++uses[name].supported;
+        NamingCell& host = read(projects.text(row, head::agency));
+        ++host.times.hosted;
+        projects.keep(row, head::hostByDirectory, host.shown);
+        NamingCell& helper = read(projects.text(row, head::support));
+        ++helper.times.supported;
+        projects.keep(row, head::supportByDirectory, helper.shown);
     }
+    std::map<Text, Uses> uses;
+    for (const auto& [text, cell] : seen)
+        for (const Text& name : cell.names) {
+            uses[name].hosted += cell.times.hosted;
+            uses[name].supported += cell.times.supported;
+        }
     return uses;
 }
 

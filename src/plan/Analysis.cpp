@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "plan/Codes.hpp"
 #include "plan/Log.hpp"
 #include "plan/Merge.hpp"
 #include "plan/Problems.hpp"
@@ -19,6 +20,12 @@ struct Sheet {
 constexpr std::array<Sheet, 3> sheets{{{u"problems", range::problemView, writeProblemView},
                                        {u"tracking", range::tracking, writeTracking},
                                        {u"ratios", range::ratios, writeRatios}}};
+
+/// What the tracking sheet has of a project from the plan.
+constexpr std::array copied{head::planCode, head::project, head::village, head::group, head::mainAgency, head::budget};
+
+/// Of the code of a project that people typed below the others: it is followed, but stands in no plan.
+constexpr TextView ownPrefix = u"พ";
 
 /// What requests to the local plan say about a project: whether one matches, and whether the list says that it is in the draft ordinance.
 struct LocalPlan {
@@ -67,6 +74,8 @@ void refreshAnalysis(Context& context) {
 void writeTracking(Context& context) {
     const Schema& layout = schema(range::tracking);
     const Table& plan = tableOf(context.book, range::plan);
+    Table& table = context.book[Text(range::tracking)];
+    numberTyped(table, head::planCode, head::project, ownPrefix);
     const auto local = localPlanOf(context.book);
     Table wanted = emptyTable(layout);
     std::erase(wanted.header, Text(memoryHeader));
@@ -74,7 +83,7 @@ void writeTracking(Context& context) {
         const Text code = plan.text(project, head::planCode);
         if (code.empty()) continue;
         const std::size_t row = wanted.add();
-        for (const TextView header : {head::planCode, head::project, head::village, head::group, head::mainAgency, head::budget})
+        for (const TextView header : copied)
             wanted.set(row, header, plan.at(project, header));
         const auto found = local.find(code);
         if (found == local.end()) continue;
@@ -82,7 +91,12 @@ void writeTracking(Context& context) {
         wanted.set(row, head::toLocalPlan, textValue(word::yes));
         if (found->second.inOrdinance) wanted.set(row, head::toOrdinance, textValue(word::yes));
     }
-    Table& table = context.book[Text(range::tracking)];
+    for (std::size_t own = 0; own < table.rows.size(); ++own) {
+        if (!table.text(own, head::planCode).starts_with(Text(ownPrefix) + u"-")) continue;
+        const std::size_t row = wanted.add();
+        for (const TextView header : copied)
+            wanted.set(row, header, table.at(own, header));
+    }
     table = merge(layout, table, wanted);
 }
 

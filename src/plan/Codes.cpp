@@ -68,6 +68,20 @@ Text makeCode(TextView prefix, int number) {
     return Text(prefix) + u"-" + padded(number, 3);
 }
 
+int lastNumber(const Table& table, TextView codes, TextView prefix) {
+    int last = 0;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (const Text code = table.text(row, codes); stem(code) == prefix) last = std::max(last, runningNumber(code));
+    return last;
+}
+
+void numberTyped(Table& table, TextView codes, TextView names, TextView prefix) {
+    int last = lastNumber(table, codes, prefix);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (table.text(row, codes).empty() && !text::trim(table.text(row, names)).empty())
+            table.set(row, codes, textValue(makeCode(prefix, ++last)));
+}
+
 std::vector<Text> codeList(TextView cell) {
     std::vector<Text> codes;
     for (const TextView part : text::split(cell, u',')) {
@@ -85,9 +99,9 @@ Text joined(const std::vector<Text>& parts) {
 }
 
 bool codeLess(TextView a, TextView b) {
-    if (stem(a) != stem(b)) return stem(a) < stem(b);
-    if (runningNumber(a) != runningNumber(b)) return runningNumber(a) < runningNumber(b);
-    return a < b;
+    if (const int order = stem(a).compare(stem(b)); order != 0) return order < 0;
+    const int first = runningNumber(a), second = runningNumber(b);
+    return first != second ? first < second : a < b;
 }
 
 } // namespace tambonplan::plan

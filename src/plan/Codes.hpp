@@ -26,6 +26,12 @@ int runningNumber(TextView code);
 /// "<prefix>-<number, 3 digits>".
 Text makeCode(TextView prefix, int number);
 
+/// The highest number of the codes under `codes` that begin with `prefix`.
+int lastNumber(const Table& table, TextView codes, TextView prefix);
+
+/// Rows that people typed below the others get codes too: those without one that have something under `names`.
+void numberTyped(Table& table, TextView codes, TextView names, TextView prefix);
+
 /// "03-007, 10-012" → its parts.
 std::vector<Text> codeList(TextView cell);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "plan/Memory.hpp"
@@ -55,13 +56,14 @@ LessonKey taught(const Table& table, std::size_t row, const text::RuleTable& key
             issue ? Text(text::trim(table.text(row, head::issue))) : Text()};
 }
 
-std::map<LessonKey, Lesson> lessonsOf(const Context& context, const text::RuleTable& keywords) {
+std::map<LessonKey, Lesson> lessonsOf(const Context& context) {
+    std::optional<text::RuleTable> keywords; // mostly nothing was changed, and to read the list takes longer than the rest
     const Table& table = tableOf(context.book, range::projects);
     std::map<LessonKey, Lesson> lessons;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        const bool changed = changedByOfficer(table, row, head::theme) || changedByOfficer(table, row, head::issue);
-        if (!changed) continue;
-        const LessonKey key = taught(table, row, keywords);
+        if (!changedByOfficer(table, row, {head::theme, head::issue})) continue;
+        if (!keywords) keywords = classifyRules(context).keywords;
+        const LessonKey key = taught(table, row, *keywords);
         if (!key[0].empty() && !key[1].empty())
             lessons.try_emplace(key, Lesson{table.text(row, head::code) + u" " + table.text(row, head::project)});
     }
@@ -122,9 +124,8 @@ void acceptLessons(Context& context) {
 }
 
 long offerLessons(Context& context) {
-    const text::RuleTable keywords = classifyRules(context).keywords;
     Table& table = context.book[Text(range::lessons)];
-    std::map<LessonKey, Lesson> lessons = lessonsOf(context, keywords);
+    std::map<LessonKey, Lesson> lessons = lessonsOf(context);
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         lessons.erase({table.text(row, head::offeredWord), table.text(row, head::theme), table.text(row, head::issue)});
     for (const auto& [key, lesson] : lessons) {

@@ -1,5 +1,7 @@
 #include "plan/Memory.hpp"
 
+#include <algorithm>
+
 #include "plan/Merge.hpp"
 
 namespace tambonplan::plan {
@@ -60,8 +62,16 @@ Text remembered(const Table& table, std::size_t row, TextView header) {
 }
 
 bool changedByOfficer(const Table& table, std::size_t row, TextView header) {
-    const Text cell = table.text(row, header);
-    return !cell.empty() && cell != remembered(table, row, header);
+    return changedByOfficer(table, row, {header});
+}
+
+bool changedByOfficer(const Table& table, std::size_t row, std::initializer_list<TextView> headers) {
+    const Memory memory = parseMemory(table.text(row, memoryHeader));
+    return std::any_of(headers.begin(), headers.end(), [&](TextView header) {
+        const Text cell = table.text(row, header);
+        const auto ours = memory.find(Text(header));
+        return !cell.empty() && (ours == memory.end() || cell != ours->second);
+    });
 }
 
 void propose(Table& table, std::size_t row, TextView header, const Value& value) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 
 #include "plan/Table.hpp"
@@ -18,6 +19,8 @@ Text remembered(const Table& table, std::size_t row, TextView header);
 
 /// True where the officer changed the cell: it is not empty and not what the last run wrote.
 bool changedByOfficer(const Table& table, std::size_t row, TextView header);
+/// True where he changed any of them.
+bool changedByOfficer(const Table& table, std::size_t row, std::initializer_list<TextView> headers);
 
 /// Writes our value where the cell is empty or still ours.
 void propose(Table& table, std::size_t row, TextView header, const Value& value);

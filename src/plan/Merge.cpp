@@ -30,6 +30,41 @@ std::vector<Text> rowKeys(const Schema& schema, const Table& table) {
     return keys;
 }
 
+/// Rows from the top that have the same keys on both sides.
+std::size_t rowsAlike(const Schema& schema, const Table& before, const Table& wanted) {
+    const std::size_t most = std::min(before.rows.size(), wanted.rows.size());
+    std::size_t row = 0;
+    while (row < most && std::all_of(schema.key.begin(), schema.key.end(), [&](const Text& header) {
+               const Value &was = before.at(row, header), &now = wanted.at(row, header);
+               return was == now || toText(was) == toText(now);
+           }))
+        ++row;
+    return row;
+}
+
+/// Per wanted row the row of the sheet with its key, or npos.
+std::vector<std::pair<std::size_t, std::size_t>> pairRows(const Schema& schema, const Table& before, const Table& wanted) {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    pairs.reserve(wanted.rows.size());
+    // Where one side ends and all before it agree, whatever the other has more has no partner.
+    if (const std::size_t alike = rowsAlike(schema, before, wanted); alike == std::min(before.rows.size(), wanted.rows.size())) {
+        for (std::size_t row = 0; row < wanted.rows.size(); ++row)
+            pairs.emplace_back(row < alike ? row : Text::npos, row);
+        return pairs;
+    }
+    const auto oldKeys = rowKeys(schema, before);
+    const auto freshKeys = rowKeys(schema, wanted);
+    std::unordered_map<TextView, std::size_t> oldRows;
+    oldRows.reserve(oldKeys.size());
+    for (std::size_t row = 0; row < oldKeys.size(); ++row)
+        oldRows[oldKeys[row]] = row;
+    for (std::size_t row = 0; row < freshKeys.size(); ++row) {
+        const auto found = oldRows.find(freshKeys[row]);
+        pairs.emplace_back(found == oldRows.end() ? Text::npos : found->second, row);
+    }
+    return pairs;
+}
+
 std::vector<Text> joinedHeader(const Schema& schema, const Table& before, const Table& wanted) {
     std::vector<Text> header = before.header;
     const auto add = [&](const Text& name) {
@@ -99,9 +134,22 @@ public:
     }
 
 private:
-    static Text lookUp(const Memory& memory, const Text& name) {
+    static const Text& lookUp(const Memory& memory, const Text& name) {
+        static const Text none;
+        if (memory.empty()) return none;
         const auto found = memory.find(name);
-        return found == memory.end() ? Text() : found->second;
+        return found == memory.end() ? none : found->second;
+    }
+
+    /// The text of a cell; `made` keeps it where there is none to point at.
+    static const Text& shown(const Value& value, Text& made) {
+        if (const auto* string = std::get_if<CellText>(&value)) return string->text();
+        return made = toText(value);
+    }
+
+    /// An empty text is remembered by no word of it.
+    static void remember(Memory& memory, const Text& name, const Text& text) {
+        if (!text.empty()) memory[name] = text;
     }
 
     static const Value& at(const Table& table, std::size_t row, std::size_t column) {
@@ -112,17 +160,17 @@ private:
     /// A ✎ cell. A wanted value that differs from its own memory is an officer's decision that a command carried over or took for him.
     const Value& officerCell(const MergedColumn& column, const Value& was, const Value& now, const Text& oldText, const Text& freshText,
                              Memory& memory) const {
-        const Text nowText = toText(now);
-        const Text writes = explicitMemory_ ? freshText : nowText;
+        Text madeNow, madeWas;
+        const Text& nowText = shown(now, madeNow);
         const bool decided = explicitMemory_ && nowText != freshText;
-        const bool ours = isEmpty(was) || toText(was) == oldText;
+        const bool ours = isEmpty(was) || equal(shown(was, madeWas), oldText);
         // We never write formulas into ✎ cells, so one that stands there is the officer's.
         const bool officersFormula = std::holds_alternative<Formula>(was) && !std::holds_alternative<Formula>(now);
         if (column.wanted == Text::npos || officersFormula || !(decided || ours)) {
-            memory[column.name] = oldText;
+            remember(memory, column.name, oldText);
             return was;
         }
-        memory[column.name] = writes;
+        remember(memory, column.name, explicitMemory_ ? freshText : nowText);
         return same(was, now) ? was : now;
     }
 
@@ -141,19 +189,8 @@ private:
 Table merge(const Schema& schema, const Table& before, const Table& wanted) {
     Table result;
     result.header = joinedHeader(schema, before, wanted);
-    const auto oldKeys = rowKeys(schema, before);
-    const auto freshKeys = rowKeys(schema, wanted);
-    std::unordered_map<TextView, std::size_t> oldRows;
-    oldRows.reserve(oldKeys.size());
-    for (std::size_t row = 0; row < oldKeys.size(); ++row)
-        oldRows[oldKeys[row]] = row;
-
     // Pairs (row of the sheet, wanted row) in the order of the result.
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    for (std::size_t row = 0; row < freshKeys.size(); ++row) {
-        const auto found = oldRows.find(freshKeys[row]);
-        pairs.emplace_back(found == oldRows.end() ? Text::npos : found->second, row);
-    }
+    std::vector<std::pair<std::size_t, std::size_t>> pairs = pairRows(schema, before, wanted);
     if (!schema.ourOrder) std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 
     const RowMerger merger(schema, result.header, before, wanted);

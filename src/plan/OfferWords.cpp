@@ -1,6 +1,7 @@
 #include "plan/OfferWords.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "plan/Headers.hpp"
@@ -52,7 +53,7 @@ std::vector<Text> villageWords(const Workbook& book) {
 
 long offerWords(Context& context, const std::vector<ReviewProposal>& proposals, const std::vector<Entry>& entries) {
     Table& synonyms = context.book[Text(range::synonyms)];
-    const match::Matcher matcher(matchRules(context), context.resources.thai);
+    std::optional<match::Matcher> matcher; // to read the lists takes longer than all the rest, and mostly there is no pair to compare
     const std::vector<Text> villages = villageWords(context.book);
     const auto namesVillage = [&](const Text& words) {
         return std::any_of(villages.begin(), villages.end(), [&](const Text& name) { return words.find(name) != Text::npos; });
@@ -66,7 +67,8 @@ long offerWords(Context& context, const std::vector<ReviewProposal>& proposals, 
         const Entry& main = entries[decided.main];
         for (const std::size_t member : decided.included) {
             if (member == decided.main) continue;
-            const auto words = matcher.otherWords(main.name, entries[member].name);
+            if (!matcher) matcher.emplace(matchRules(context), context.resources.thai);
+            const auto words = matcher->otherWords(main.name, entries[member].name);
             if (!words || namesVillage(words->word) || namesVillage(words->full)) continue;
             const Text origin = say(context.resources.thai, "synonym.origin", {proposal.id, main.code, entries[member].code});
             if (!known.isNew(*words, origin)) continue;

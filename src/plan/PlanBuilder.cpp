@@ -103,17 +103,13 @@ void giveCodes(std::vector<TambonProject>& projects, const std::vector<Entry>& e
 
 /// The main row's word; of a package the commonest one, because one village must not speak for the others.
 Text wordOf(const TambonProject& project, const std::vector<Entry>& entries, Text Entry::*member) {
+    Text best = entries[project.main].*member;
+    for (const std::size_t entry : project.members)
+        if (best.empty()) best = entries[entry].*member;
+    if (!project.package) return best;
     std::map<Text, int> votes;
-    Text first;
-    for (const std::size_t entry : project.members) {
-        const Text& text = entries[entry].*member;
-        if (text.empty()) continue;
-        if (first.empty()) first = text;
-        ++votes[text];
-    }
-    const Text& main = entries[project.main].*member;
-    if (!project.package) return main.empty() ? first : main;
-    Text best = main.empty() ? first : main;
+    for (const std::size_t entry : project.members)
+        ++votes[entries[entry].*member];
     for (const std::size_t entry : project.members) {
         const Text& text = entries[entry].*member;
         if (!text.empty() && votes[text] > votes[best]) best = text;

@@ -65,19 +65,23 @@ std::size_t themePlace(const std::vector<Text>& themes, const Text& theme) {
 std::vector<std::size_t> planOrder(const Context& context, const PlanDraft& draft, const std::map<Text, int>& finalRanks) {
     const auto themes = schemaFor(range::projects, context.book, context.resources);
     const auto column = std::find_if(themes.columns.begin(), themes.columns.end(), [](const Column& c) { return c.header == head::theme; });
-    std::vector<std::tuple<std::size_t, Text, bool, Text, int, std::size_t>> keys;
+    std::map<std::tuple<std::size_t, Text, bool, Text>, std::vector<std::pair<int, std::size_t>>> issues; // projects by rank
     for (std::size_t i = 0; i < draft.projects.size(); ++i) {
         const TambonProject& project = draft.projects[i];
-        const Text theme = themeOf(project, draft.entries);
-        const Text issue = issueOf(project, draft.entries);
+        Text theme = themeOf(project, draft.entries);
+        Text issue = issueOf(project, draft.entries);
+        const bool none = issue.empty();
         const auto rank = finalRanks.find(project.code);
-        keys.emplace_back(themePlace(column->choices, theme), theme, issue.empty(), issue, rank == finalRanks.end() ? 0 : rank->second, i);
+        const std::size_t place = themePlace(column->choices, theme);
+        issues[{place, std::move(theme), none, std::move(issue)}].emplace_back(rank == finalRanks.end() ? 0 : rank->second, i);
     }
-    std::sort(keys.begin(), keys.end());
     std::vector<std::size_t> order;
-    order.reserve(keys.size());
-    for (const auto& key : keys)
-        order.push_back(std::get<5>(key));
+    order.reserve(draft.projects.size());
+    for (auto& [issue, projects] : issues) {
+        std::sort(projects.begin(), projects.end());
+        for (const auto& [rank, project] : projects)
+            order.push_back(project);
+    }
     return order;
 }
 
@@ -214,7 +218,7 @@ void writePlan(Context& context, const PlanDraft& draft, const std::map<Text, in
     Table& projects = context.book[Text(range::projects)];
     for (const TambonProject& project : draft.projects)
         for (const std::size_t entry : project.members)
-            projects.set(draft.entries[entry].row, head::planCode, textValue(project.code));
+            projects.keep(draft.entries[entry].row, head::planCode, textValue(project.code));
 }
 
 } // namespace tambonplan::plan

@@ -118,10 +118,7 @@ std::set<std::size_t> writeAll(Context& context, Table& table, const std::vector
 /// Tells of problems whether the register shows them to be solved.
 class Solutions {
 public:
-    explicit Solutions(const Table& projects) : projects_(projects), index_(projects) {
-        for (std::size_t row = 0; row < projects.rows.size(); ++row)
-            ++ranks_[rankOf(row)];
-    }
+    explicit Solutions(const Table& projects) : projects_(projects), index_(projects) {}
 
     /// Nothing where the register cannot tell about a source's problem, or the rows are gone.
     std::optional<bool> isSolved(const Table& problems, std::size_t row) const {
@@ -150,13 +147,16 @@ private:
 
     /// True where another row of the same plan has the same rank.
     bool sharesRank(std::size_t row) const {
+        if (ranks_.empty())
+            for (std::size_t each = 0; each < projects_.rows.size(); ++each)
+                ++ranks_[rankOf(each)];
         const Rank rank = rankOf(row);
         return !rank[2].empty() && ranks_.at(rank) > 1;
     }
 
     const Table& projects_;
     RegisterIndex index_;
-    std::map<Rank, int> ranks_;
+    mutable std::map<Rank, int> ranks_; ///< counted when it is first asked
 };
 
 /// Codes of the register by place.

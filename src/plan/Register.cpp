@@ -23,7 +23,7 @@ int toInt(std::optional<double> number) {
 }
 
 bool isEmptyRow(const Table& table, std::size_t row) {
-    return table.text(row, head::code).empty() && table.text(row, head::project).empty() && isEmpty(table.at(row, head::budget));
+    return showsNothing(table.at(row, head::code)) && showsNothing(table.at(row, head::project)) && isEmpty(table.at(row, head::budget));
 }
 
 /// Villages of a project: its own first, then those its name names.
@@ -112,11 +112,16 @@ void adoptPlanRows(Workbook& book) {
 
 std::vector<Entry> entries(const Workbook& book) {
     const Table& table = tableOf(book, range::projects);
-    std::vector<Entry> list;
-    list.reserve(table.rows.size());
+    std::vector<std::pair<Text, std::size_t>> rows; // by code
+    rows.reserve(table.rows.size());
     for (std::size_t row = 0; row < table.rows.size(); ++row)
-        if (!isEmptyRow(table, row)) list.push_back(entry(table, row));
-    std::stable_sort(list.begin(), list.end(), [](const Entry& a, const Entry& b) { return codeLess(a.code, b.code); });
+        if (!isEmptyRow(table, row)) rows.emplace_back(table.text(row, head::code), row);
+    const auto before = [](const auto& a, const auto& b) { return codeLess(a.first, b.first); };
+    if (!std::is_sorted(rows.begin(), rows.end(), before)) std::stable_sort(rows.begin(), rows.end(), before);
+    std::vector<Entry> list;
+    list.reserve(rows.size());
+    for (const auto& [code, row] : rows)
+        list.push_back(entry(table, row));
     return list;
 }
 
@@ -125,7 +130,7 @@ void ensureCodes(Workbook& book) {
     Table& table = book[Text(range::projects)];
     VillageCodes codes(book);
     for (std::size_t row = 0; row < table.rows.size(); ++row)
-        if (table.text(row, head::code).empty() && !isEmptyRow(table, row))
+        if (showsNothing(table.at(row, head::code)) && !isEmptyRow(table, row))
             table.set(row, head::code, textValue(codes.next(toInt(table.number(row, head::village)))));
 }
 

@@ -28,8 +28,7 @@ constexpr std::size_t namedAtMost = 10; ///< codes that one line names
 class RegisterCheck {
 public:
     explicit RegisterCheck(const Context& context)
-        : table_(tableOf(context.book, range::projects)), rules_(matchRules(context)),
-          themes_(classify::Classifier(context.resources.classify, context.resources.thai).themes()) {
+        : context_(context), table_(tableOf(context.book, range::projects)), themes_(classify::themesOf(context.resources.classify)) {
         const Table& problems = tableOf(context.book, range::problems);
         for (std::size_t row = 0; row < problems.rows.size(); ++row) {
             const Text header = problems.text(row, head::awaits);
@@ -124,7 +123,7 @@ private:
 
     /// Names that lost marks when they were pasted, with what they may have been: the officer accepts it, or leaves the name as it is.
     void checkSpelling(const std::vector<Entry>& list) {
-        for (const auto& [at, name] : restoredNames(list, rules_))
+        for (const auto& [at, name] : restoredNames(list, context_))
             add(list[at], Text(damagedName), Level::Notice, described(list[at]), {name});
     }
 
@@ -142,8 +141,8 @@ private:
         }
     }
 
+    const Context& context_;
     const Table& table_;
-    match::Rules rules_;
     std::set<std::array<Text, 4>> reported_; ///< header, file, sheet, row (of a problem of the village none) that a problem names
     std::vector<Text> themes_;
     std::vector<Finding> findings_;

@@ -1,32 +1,42 @@
 #pragma once
 
+#include <unordered_map>
+
 #include "plan/Table.hpp"
 
 namespace tambonplan::plan {
 
-/// Rows of the register by what they are called and where they come from, in order. The register must stay as it is meanwhile.
+/// Rows of the register by what they are called and where they come from, in order. Made when it is first asked; the register must stay as
+/// it is meanwhile. One thread at a time.
 class RegisterIndex {
 public:
-    explicit RegisterIndex(const Table& projects);
+    explicit RegisterIndex(const Table& projects) : projects_(projects) {}
 
     using Rows = std::vector<std::size_t>;
-    const Rows& ofCode(const Text& code) const { return in(byCode_, code); }
-    const Rows& ofSheet(const Text& file, const Text& sheet) const { return in(bySheet_, {file, sheet}); }
+    const Rows& ofCode(const Text& code) const;
+    const Rows& ofSheet(const Text& file, const Text& sheet) const { return sheetOf(file, sheet).rows; }
     /// `row`: as the register's cell shows it.
-    const Rows& ofPlace(const Text& file, const Text& sheet, const Text& row) const { return in(byPlace_, {{file, sheet}, row}); }
+    const Rows& ofPlace(const Text& file, const Text& sheet, const Text& row) const { return in(sheetOf(file, sheet).byPlace, row); }
 
 private:
-    using Sheet = std::pair<Text, Text>;
+    using ByText = std::unordered_map<Text, Rows>;
+    struct Sheet {
+        Rows rows;
+        ByText byPlace;
+    };
 
-    template<class Key> static const Rows& in(const std::map<Key, Rows>& index, const Key& key) {
+    static const Rows& in(const ByText& index, const Text& key) {
         static const Rows none;
         const auto found = index.find(key);
         return found == index.end() ? none : found->second;
     }
+    void read() const;
+    const Sheet& sheetOf(const Text& file, const Text& sheet) const;
 
-    std::map<Text, Rows> byCode_;
-    std::map<Sheet, Rows> bySheet_;
-    std::map<std::pair<Sheet, Text>, Rows> byPlace_;
+    const Table& projects_;
+    mutable bool read_ = false;
+    mutable std::map<std::pair<Text, Text>, Sheet> sheets_; ///< by file and sheet
+    mutable ByText byCode_;
 };
 
 } // namespace tambonplan::plan

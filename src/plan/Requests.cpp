@@ -69,26 +69,12 @@ void writeRequest(Table& table, std::size_t at, const Text& kind, const intake::
     table.set(at, head::row, static_cast<double>(row.place.row));
 }
 
-/// The highest number of a request code.
-int lastRequest(const Table& table) {
-    int last = 0;
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
-        last = std::max(last, runningNumber(table.text(row, head::requestCode)));
-    return last;
-}
-
-/// Requests that the officer typed below the others get codes too.
-void numberTyped(Table& table) {
-    int last = lastRequest(table);
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
-        if (table.text(row, head::requestCode).empty() && !table.text(row, head::requestedProject).empty())
-            table.set(row, head::requestCode, textValue(makeCode(u"ค", ++last)));
-}
+constexpr TextView prefix = u"ค"; ///< of the code of a request
 
 /// Replaces the requests of `files`; one that stands at the same place under the same name keeps its code and the officer's cells.
 void updateRequests(Table& table, const std::vector<Text>& files, const Text& kind, const std::vector<intake::ProjectRow>& rows,
                     const text::RuleTable& words) {
-    int last = lastRequest(table);
+    int last = lastNumber(table, head::requestCode, prefix);
     std::map<std::array<Text, 3>, std::vector<std::size_t>> standing; // last first
     for (std::size_t row = table.rows.size(); row-- > 0;)
         standing[{table.text(row, head::file), table.text(row, head::sheet), table.text(row, head::requestedProject)}].push_back(row);
@@ -98,7 +84,7 @@ void updateRequests(Table& table, const std::vector<Text>& files, const Text& ki
         const bool isNew = known.empty();
         const std::size_t at = isNew ? table.add() : known.back();
         if (isNew)
-            table.set(at, head::requestCode, textValue(makeCode(u"ค", ++last)));
+            table.set(at, head::requestCode, textValue(makeCode(prefix, ++last)));
         else
             known.pop_back();
         writeRequest(table, at, kind, row, words);
@@ -221,7 +207,7 @@ std::map<Text, Elsewhere> requestsOf(const Workbook& book) {
 void refreshRequests(Context& context, const PlanDraft& draft) {
     Table& table = context.book[Text(range::requests)];
     if (table.rows.empty()) return;
-    numberTyped(table);
+    numberTyped(table, head::requestCode, head::requestedProject, prefix);
     std::vector<OutsideProject> outside;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         outside.push_back(outsideProject(table, row));

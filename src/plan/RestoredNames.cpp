@@ -32,7 +32,7 @@ std::set<Text> putAway(const Workbook& book) {
 
 } // namespace
 
-std::vector<RestoredName> restoredNames(const std::vector<Entry>& list, const match::Rules& rules) {
+std::vector<RestoredName> restoredNames(const std::vector<Entry>& list, const Context& context) {
     std::map<Text, std::pair<std::size_t, std::size_t>> files; // damaged, all
     for (const Entry& entry : list) {
         auto& [damaged, all] = files[entry.file];
@@ -40,7 +40,7 @@ std::vector<RestoredName> restoredNames(const std::vector<Entry>& list, const ma
         ++all;
     }
     if (std::ranges::all_of(files, [](const auto& file) { return file.second.first == 0; })) return {};
-    std::vector<Text> words = match::Lexicon(rules).spellings();
+    std::vector<Text> words = match::Lexicon(matchRules(context)).spellings();
     for (const Entry& entry : list)
         match::collectWords(entry.name, words);
     const match::Restorer restorer(words);
@@ -60,7 +60,7 @@ Results acceptNamesStep(Context& context, const std::vector<Text>& codes, Report
     const auto list = entries(context.book);
     const auto left = putAway(context.book);
     long accepted = 0;
-    for (const auto& [at, name] : restoredNames(list, matchRules(context))) {
+    for (const auto& [at, name] : restoredNames(list, context)) {
         const Entry& entry = list[at];
         if (codes.empty() ? left.contains(entry.code) : std::ranges::find(codes, entry.code) == codes.end()) continue;
         table.set(entry.row, head::project, textValue(name));

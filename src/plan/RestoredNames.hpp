@@ -16,6 +16,6 @@ struct RestoredName {
 
 /// The names of the register that look damaged and that known words explain well enough to show. Where a third of a file's names are
 /// damaged, its others are looked at too.
-std::vector<RestoredName> restoredNames(const std::vector<Entry>& list, const match::Rules& rules);
+std::vector<RestoredName> restoredNames(const std::vector<Entry>& list, const Context& context);
 
 } // namespace tambonplan::plan

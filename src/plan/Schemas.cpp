@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "plan/Agencies.hpp"
+#include "plan/Analysis.hpp"
 #include "plan/Ballot.hpp"
 #include "plan/Frame.hpp"
 #include "plan/RankingHeaders.hpp"
@@ -23,6 +24,11 @@ void takeRows(Schema& schema) {
     if (schema.range == range::projects) schema.rowNeeds = {Text(head::village), Text(head::project)};
     if (schema.range == range::villages) schema.rowNeeds = {Text(head::village), Text(head::villageName)};
     if (schema.range == range::requests) schema.rowNeeds = {Text(head::requestKind), Text(head::requestedProject)};
+    if (schema.range == range::tracking) {
+        schema.rowNeeds = {Text(head::project)};
+        for (const TextView header : {head::village, head::authority, head::toLocalPlan, head::toOrdinance, head::funded})
+            schema.rowNeedsOneOf.emplace_back(header);
+    }
     schema.takesRows = list || !schema.rowNeeds.empty();
 }
 
@@ -57,7 +63,7 @@ Schema schemaFor(TextView rangeName, const Workbook& book, const Resources& reso
     if (rangeName == range::ballot) return ballotSchema(ballotColumns(book));
     Schema result = schema(rangeName);
     if (rangeName != range::projects) return result;
-    auto themes = classify::Classifier(resources.classify, resources.thai).themes();
+    auto themes = classify::themesOf(resources.classify);
     const Frame frame(book);
     for (const Text& theme : frame.themes())
         if (std::find(themes.begin(), themes.end(), theme) == themes.end()) themes.push_back(theme);

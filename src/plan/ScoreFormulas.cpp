@@ -12,7 +12,8 @@ namespace {
 // ways to count what stands before a row, Calc 7.4 needs for 10 000 rows: RANK 10 s, COUNTIF 6.4 s, SUMPRODUCT 2.1 s, SMALL into a column
 // of its own and then a MATCH in sorted cells 2.2 s. An exact MATCH needs 2 s too, so a row is looked for only where it does not stand
 // where it stood when the table was written. (One SMALL for all rows, as an array, would sort once elsewhere; Calc 7.4 sorts for each of
-// its cells.)
+// its cells. Rows shared out among every hundredth key and sorted hundred by hundred are reckoned in a quarter of the time, but four more
+// columns hear of every key, and the office then needs three to ten times as long to write the table.)
 
 /// A cell of TP_Reckoning: what stands there for the criterion in that place of the list.
 Text reckoned(TextView header, std::size_t criterion) {

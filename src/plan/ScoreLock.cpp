@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 
+#include "plan/Codes.hpp"
 #include "plan/Memory.hpp"
 #include "plan/Problems.hpp"
 #include "plan/RankingHeaders.hpp"
@@ -95,6 +97,22 @@ long putBack(Context& context, const Memory& frozen) {
     return changed;
 }
 
+/// What stands otherwise than it was closed: "ความรุนแรง/น้ำหนัก 20 → 40, …".
+Text differences(const Memory& frozen, const Memory& now) {
+    std::set<Text> cells;
+    for (const Memory* state : {&frozen, &now})
+        for (const auto& [cell, text] : *state)
+            cells.insert(cell);
+    const auto in = [](const Memory& state, const Text& cell) {
+        const auto found = state.find(cell);
+        return found == state.end() ? Text(u"–") : found->second;
+    };
+    std::vector<Text> parts;
+    for (const Text& cell : cells)
+        if (in(frozen, cell) != in(now, cell)) parts.push_back(cell + u" " + in(frozen, cell) + u" → " + in(now, cell));
+    return joined(parts);
+}
+
 } // namespace
 
 void setLock(Context& context, bool closed, TextView by) {
@@ -116,6 +134,8 @@ void applyLock(Context& context, TextView method, Report& report) {
         write(settings, setting::lockState, {});
         write(settings, setting::lockTime, {});
         report.sentences.push_back(say(messages, "log.scoringOpened", {who}));
+        if (const Text changed = differences(frozen, standing(context.book)); !changed.empty())
+            report.sentences.push_back(say(messages, "log.scoringDiffers", {changed}));
         return;
     }
     if (frozen.empty()) {

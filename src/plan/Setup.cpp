@@ -65,13 +65,19 @@ void ensureCriteriaFormulas(Table& table) {
 
 text::RuleTable toRules(const Table& table) {
     text::RuleTable rules;
-    for (const Text& header : table.header)
-        if (header != memoryHeader) rules.header.push_back(header);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::vector<std::size_t> columns;
+    for (const Text& header : table.header) {
+        if (header == memoryHeader) continue;
+        rules.header.push_back(header);
+        columns.push_back(table.column(header));
+    }
+    rules.rows.reserve(table.rows.size());
+    for (const auto& row : table.rows) {
         std::vector<Text> cells;
+        cells.reserve(columns.size());
         bool content = false;
-        for (const Text& header : rules.header) {
-            cells.push_back(table.text(row, header));
+        for (const std::size_t column : columns) {
+            cells.push_back(column < row.size() ? toText(row[column]) : Text());
             content = content || !cells.back().empty();
         }
         if (content) rules.rows.push_back(std::move(cells));
@@ -84,8 +90,8 @@ text::RuleTable workbookRules(const Workbook& book, TextView name, const text::R
     return table.rows.empty() ? shipped : toRules(table);
 }
 
-/// The village list, as far as the officer keeps it himself (he filled in households or people): what earlier runs read from files confirms
-/// nothing.
+} // namespace
+
 std::vector<intake::Village> officersVillages(const Workbook& book) {
     std::vector<intake::Village> villages;
     const Table& table = tableOf(book, range::villages);
@@ -96,8 +102,6 @@ std::vector<intake::Village> officersVillages(const Workbook& book) {
     }
     return villages;
 }
-
-} // namespace
 
 void ensureTables(Context& context) {
     const Resources& shipped = context.resources;
@@ -150,14 +154,21 @@ intake::Rules intakeRules(const Context& context) {
     rules.columns = columnRules(context.book, rules.columns);
     rules.sureColumn = settingNumber(context.book, u"ความแน่ใจขั้นต่ำของคอลัมน์", rules.sureColumn);
     rules.villages = officersVillages(context.book);
-    rules.amounts = workbookRules(context.book, range::amounts, rules.amounts);
+    rules.amounts = amountRules(context);
     return rules;
 }
 
+text::RuleTable amountRules(const Context& context) {
+    return workbookRules(context.book, range::amounts, context.resources.intake.amounts);
+}
+
+text::RuleTable abbreviationRules(const Context& context) {
+    return workbookRules(context.book, range::abbreviations, context.resources.match.abbreviations);
+}
+
 match::Rules matchRules(const Context& context) {
-    match::Rules rules = context.resources.match;
-    rules.abbreviations = workbookRules(context.book, range::abbreviations, rules.abbreviations);
-    rules.synonyms = workbookRules(context.book, range::synonyms, rules.synonyms);
+    const match::Rules& shipped = context.resources.match;
+    match::Rules rules{abbreviationRules(context), workbookRules(context.book, range::synonyms, shipped.synonyms), shipped.facets};
     // Without a word on it, a line is the officer's or ours of old; wordings that we offered count only once he said so.
     std::erase_if(rules.synonyms.rows, [&](const auto& row) {
         const TextView status = text::trim(rules.synonyms.at(row, head::status));
@@ -167,9 +178,8 @@ match::Rules matchRules(const Context& context) {
 }
 
 classify::Rules classifyRules(const Context& context) {
-    classify::Rules rules = context.resources.classify;
-    rules.keywords = workbookRules(context.book, range::keywords, rules.keywords);
-    return rules;
+    const classify::Rules& shipped = context.resources.classify;
+    return {workbookRules(context.book, range::keywords, shipped.keywords), shipped.groups, shipped.themes};
 }
 
 std::vector<rank::Criterion> criteriaOf(const Workbook& book) {

@@ -21,4 +21,12 @@ intake::Rules intakeRules(const Context& context);
 match::Rules matchRules(const Context& context);
 classify::Rules classifyRules(const Context& context);
 
+/// Short forms, as a part of `matchRules`.
+text::RuleTable abbreviationRules(const Context& context);
+/// Usual amounts, as a part of `intakeRules`.
+text::RuleTable amountRules(const Context& context);
+/// The village list, as far as the officer keeps it himself (he filled in households or people): what earlier runs read from files confirms
+/// nothing. A part of `intakeRules`.
+std::vector<intake::Village> officersVillages(const Workbook& book);
+
 } // namespace tambonplan::plan

@@ -36,17 +36,20 @@ SharedPlaceReader::SharedPlaceReader(const text::RuleTable& words) {
         else if (kind == u"คั่น")
             between_.push_back(word);
         else if (kind != link)
-            heads_.emplace_back(word, kind);
+            heads_[word.front()].emplace_back(word, kind);
     }
-    std::stable_sort(heads_.begin(), heads_.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    for (auto& [letter, heads] : heads_)
+        std::stable_sort(heads.begin(), heads.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     longestFirst(stops_);
     longestFirst(between_);
 }
 
 const std::pair<Text, Text>* SharedPlaceReader::wordAt(TextView text, std::size_t at) const {
-    const auto found =
-        std::find_if(heads_.begin(), heads_.end(), [&](const auto& head) { return text.substr(at).starts_with(head.first); });
-    return found == heads_.end() ? nullptr : &*found;
+    const auto heads = heads_.find(text[at]);
+    if (heads == heads_.end()) return nullptr;
+    const auto& words = heads->second;
+    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& head) { return text.substr(at).starts_with(head.first); });
+    return found == words.end() ? nullptr : &*found;
 }
 
 bool SharedPlaceReader::isStop(TextView text, std::size_t at) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tuple>
+#include <unordered_map>
 
 #include "text/RuleTable.hpp"
 
@@ -31,7 +32,7 @@ private:
     Text roadName(TextView name) const;
     bool isStop(TextView text, std::size_t at) const;
 
-    std::vector<std::pair<Text, Text>> heads_; ///< word, kind; longest first
+    std::unordered_map<char16_t, std::vector<std::pair<Text, Text>>> heads_; ///< by first letter: word, kind; longest first
     std::vector<Text> stops_, before_, between_;
 };
 

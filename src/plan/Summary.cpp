@@ -123,7 +123,7 @@ void writeCounting(Context& context, const PlanDraft& draft) {
     for (const TambonProject& project : draft.projects) {
         const std::set<std::size_t> counted(project.counted.begin(), project.counted.end());
         for (const std::size_t entry : project.members)
-            projects.set(draft.entries[entry].row, head::counting, textValue(counted.contains(entry) ? word::counted : word::setAside));
+            projects.keep(draft.entries[entry].row, head::counting, textValue(counted.contains(entry) ? word::counted : word::setAside));
     }
 }
 

@@ -79,7 +79,7 @@ bool same(const Value& a, const Value& b) {
 
 std::size_t Table::column(TextView name) const {
     auto& hint = hints.places[hintOf(name) % hints.places.size()];
-    if (hint < header.size() && header[hint] == name) return hint;
+    if (hint < header.size() && equal(header[hint], name)) return hint;
     const auto found = std::find(header.begin(), header.end(), name);
     if (found == header.end()) return Text::npos;
     hint = static_cast<std::uint16_t>(found - header.begin());
@@ -101,10 +101,18 @@ void Table::ensureColumn(TextView name) {
 }
 
 void Table::set(std::size_t row, TextView name, Value value) {
-    ensureColumn(name);
+    std::size_t place = column(name);
+    if (place == Text::npos) {
+        ensureColumn(name);
+        place = column(name);
+    }
     auto& cells = rows[row];
     if (cells.size() < header.size()) cells.resize(header.size());
-    cells[column(name)] = std::move(value);
+    cells[place] = std::move(value);
+}
+
+void Table::keep(std::size_t row, TextView name, Value value) {
+    if (column(name) == Text::npos || !same(at(row, name), value)) set(row, name, std::move(value));
 }
 
 std::size_t Table::add() {

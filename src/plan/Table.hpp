@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,9 +14,9 @@
 namespace tambonplan::plan {
 
 /// A formula with places instead of addresses, so that the core knows no cells:
-/// `[header]` is the cell of this row under that header, `[range!header]` the data cells under a header of a table, `[range!header#3]` the
-/// third of them, `[range!#header]` the header cell. English function names, `;` between arguments.
-/// Copies share the text: a column holds one formula in ten thousand rows.
+/// `[header]` is the cell of this row under that header, `[range!header]` the data cells under a header of a
+/// table, `[range!header#3]` the third of them, `[range!#header]` the header cell. English function names, `;` between arguments. Copies
+/// share the text: a column holds one formula in ten thousand rows.
 class Formula {
 public:
     explicit Formula(Text text) : text_(std::make_shared<const Text>(std::move(text))) {}
@@ -30,6 +31,11 @@ private:
 /// A text as it stands within a formula: in quotes and on one line.
 Text quoted(TextView text);
 
+/// As `==`, but at once.
+inline bool equal(TextView a, TextView b) {
+    return a.size() == b.size() && (a.data() == b.data() || std::memcmp(a.data(), b.data(), a.size() * sizeof(char16_t)) == 0);
+}
+
 /// Text of a cell. Copies share it: a table passes from the sheet to the command and back several times, and most of its cells stay.
 class CellText {
 public:
@@ -37,7 +43,7 @@ public:
     CellText(const char16_t* text) : CellText(Text(text)) {}
 
     const Text& text() const { return *text_; }
-    bool operator==(const CellText& other) const { return text_ == other.text_ || *text_ == *other.text_; }
+    bool operator==(const CellText& other) const { return equal(*text_, *other.text_); }
 
 private:
     std::shared_ptr<const Text> text_;
@@ -52,6 +58,12 @@ inline bool isEmpty(const Value& value) {
 
 /// Text of a cell ("" for empty; whole numbers without decimals).
 Text toText(const Value& value);
+
+/// True where a cell shows nothing.
+inline bool showsNothing(const Value& value) {
+    const auto* string = std::get_if<CellText>(&value);
+    return isEmpty(value) || (string != nullptr && string->text().empty());
+}
 
 /// Number of a cell; Thai digits and separators in text are read too.
 std::optional<double> toNumber(const Value& value);
@@ -100,6 +112,7 @@ struct Schema {
     Purpose purpose = Purpose::Rule;
     bool takesRows = false;            ///< people add rows: what they type right below the table belongs to it
     std::vector<Text> rowNeeds{};      ///< headers under which such a row has something: a sum below the table is no row of it
+    std::vector<Text> rowNeedsOneOf{}; ///< and under one of these; empty = no more is needed
     Text foldedHeader{}, foldedText{}; ///< last rows that hold this text under this header are a group, closed until the officer opens it
 };
 
@@ -120,6 +133,8 @@ struct Table {
     std::size_t column(TextView name) const;               ///< or npos
     const Value& at(std::size_t row, TextView name) const; ///< empty value where the column is missing
     void set(std::size_t row, TextView name, Value value); ///< adds the column where it is missing
+    /// `set` where the cell does not show the value already: what stays as it stands is quickly known to be unchanged.
+    void keep(std::size_t row, TextView name, Value value);
     Text text(std::size_t row, TextView name) const { return toText(at(row, name)); }
     std::optional<double> number(std::size_t row, TextView name) const { return toNumber(at(row, name)); }
     std::size_t add(); ///< a new empty row at the end; its index

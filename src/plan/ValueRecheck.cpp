@@ -55,10 +55,9 @@ bool overtyped(const Table& projects, std::size_t row, TextView header) {
 
 ValueRecheck::ValueRecheck(const Context& context)
     : projects_(tableOf(context.book, range::projects)), problems_(tableOf(context.book, range::problems)), index_(projects_) {
-    const intake::Rules rules = intakeRules(context);
-    villages_ = intake::VillageList(rules.villages);
+    villages_ = intake::VillageList(officersVillages(context.book));
     auto readings = readingsOf(projects_);
-    intake::checkValues(readings, {intake::MagnitudeRules(rules.amounts), intake::VillageList()});
+    intake::checkValues(readings, {intake::MagnitudeRules(amountRules(context)), intake::VillageList()});
     for (const auto& reading : readings)
         for (const auto& problem : reading.problems)
             if (problem.kind == Problem::Kind::UnusualAmount || problem.kind == Problem::Kind::DoubtfulUnit)

@@ -99,6 +99,37 @@ TEST_F(Decisions, ACriterionAWordAndAProjectThatWereTypedBelowTheirListsCount) {
     EXPECT_TRUE(snapshot(workbook) == settled) << "what is in the table now changes nothing any more";
 }
 
+TEST_F(Decisions, AProjectThatWasTypedBelowTheTrackedOnesCountsAndASumDoesNot) {
+    const auto workbook = sampleWorkbook();
+    office().run("OpenSheet", workbook, sequence({argument("Name", toOffice(u"ratios"))}));
+    const plan::Table before = tables(workbook).at(u"TP_Tracking");
+    const auto type = [&](std::size_t below, TextView header, const plan::Value& value) {
+        typeOutside(workbook, u"TP_Tracking", static_cast<sal_Int32>(before.column(header)),
+                    static_cast<sal_Int32>(before.rows.size() + below), value);
+    };
+    type(1, u"โครงการ", Text(u"สะพานลอยหน้าโรงเรียน"));
+    type(1, u"อำนาจหน้าที่", Text(u"ในอำนาจ อปท."));
+    type(1, u"เข้าแผนท้องถิ่น", Text(u"ใช่"));
+    type(2, u"โครงการ", Text(u"รวม"));
+    type(2, u"งบประมาณ", 58641000.0);
+    office().run("BuildPlan", workbook);
+    const auto after = tables(workbook);
+    const plan::Table& tracking = after.at(u"TP_Tracking");
+    ASSERT_EQ(tracking.rows.size(), before.rows.size() + 1);
+    const std::size_t row = before.rows.size();
+    EXPECT_EQ(tracking.text(row, u"รหัสแผน"), u"พ-001");
+    EXPECT_EQ(tracking.text(row, u"โครงการ"), u"สะพานลอยหน้าโรงเรียน");
+    EXPECT_EQ(tracking.text(row, u"เข้าแผนท้องถิ่น"), u"ใช่");
+    const plan::Table& ratios = after.at(u"TP_Ratios");
+    const std::size_t line = rowWhere(ratios, u"ตัวชี้วัด", u"ในอำนาจหน้าที่");
+    ASSERT_NE(line, Text::npos);
+    EXPECT_EQ(ratios.number(line, u"ฐาน"), static_cast<double>(before.rows.size() + 1));
+    EXPECT_EQ(after.at(u"TP_Plan").rows.size(), before.rows.size());
+    const std::string settled = snapshot(workbook);
+    office().run("BuildPlan", workbook);
+    EXPECT_TRUE(snapshot(workbook) == settled) << "what is in the table now changes nothing any more";
+}
+
 TEST_F(Decisions, ASumThatWasTypedBelowTheRegisterIsNoProject) {
     const auto workbook = sampleWorkbook();
     const plan::Table before = tables(workbook).at(u"TP_Register");

@@ -77,6 +77,37 @@ TEST(Tracking, AProjectOfTheLocalPlanIsWithinAuthorityAndTheOfficersWordStays) {
     EXPECT_EQ(tracking.text(line, head::toOrdinance), word::no);
 }
 
+TEST(Tracking, AProjectThatWasTypedBelowTheOthersIsFollowedToo) {
+    Workbook book = builtPlan();
+    Context work = invented::context(book);
+    openSheet(work, u"tracking");
+    Table& tracking = invented::table(book, range::tracking);
+    const auto type = [&](const Text& name, double village) {
+        const std::size_t typed = tracking.add();
+        tracking.set(typed, head::project, name);
+        tracking.set(typed, head::village, village);
+        tracking.set(typed, head::toLocalPlan, Text(word::yes));
+    };
+    type(u"สะพานลอยหน้าโรงเรียน", 2);
+    buildPlan(work);
+    ASSERT_EQ(tracking.rows.size(), 4U);
+    EXPECT_EQ(tracking.text(3, head::planCode), u"พ-001");
+    type(u"ศูนย์กู้ชีพ", 1);
+    Table& projects = invented::table(book, range::projects);
+    projects.set(projects.add(), head::project, Text(u"ปลูกป่าชุมชน"));
+    buildPlan(work);
+    ASSERT_EQ(tracking.rows.size(), 6U) << "the new project of the plan stands before those";
+    EXPECT_EQ(tracking.text(4, head::project), u"สะพานลอยหน้าโรงเรียน");
+    EXPECT_EQ(tracking.text(4, head::planCode), u"พ-001");
+    EXPECT_EQ(tracking.text(4, head::village), u"2");
+    EXPECT_EQ(tracking.text(4, head::toLocalPlan), word::yes);
+    EXPECT_EQ(tracking.text(5, head::project), u"ศูนย์กู้ชีพ");
+    EXPECT_EQ(tracking.text(5, head::planCode), u"พ-002");
+    EXPECT_NE(invented::find(invented::table(book, range::plan), head::project, u"ปลูกป่าชุมชน"), Text::npos);
+    for (const Text& code : invented::column(invented::table(book, range::plan), head::planCode))
+        EXPECT_FALSE(code.starts_with(u"พ")) << "it is no project of the plan";
+}
+
 TEST(Ratios, HaveALineForTheTambonAndWhereTheCriterionIsOfVillagesOneForEach) {
     Workbook book = builtPlan();
     Context work = invented::context(book);

@@ -346,6 +346,20 @@ TEST(ScoreLock, PutsWeightsBackRefusesAnotherMethodAndIsLiftedWithALineOfTheLog)
     EXPECT_FALSE(settings.rows.empty());
 }
 
+TEST(ScoreLock, WhatWasChangedMeanwhileIsLoggedWhenItIsLifted) {
+    Workbook book = twoProjects();
+    Context work = invented::context(book);
+    lockScores(work, true, u"ปลัดอำเภอ");
+    Table& criteria = invented::table(book, range::criteria);
+    const Text before = criteria.text(0, head::weight);
+    criteria.set(0, head::weight, 1.0);
+    lockScores(work, false, {});
+    const Table& log = invented::table(book, range::log);
+    const Text changed = criteria.text(0, head::criterion) + u"/น้ำหนัก " + before + u" → 1";
+    EXPECT_NE(log.text(log.rows.size() - 1, head::result).find(changed), Text::npos);
+    EXPECT_EQ(criteria.number(0, head::weight), 1) << "it is open: the new weight counts";
+}
+
 TEST(ScoreLock, HoldsTheCriteriaThemselves) {
     Workbook book = twoProjects();
     Context work = invented::context(book);
