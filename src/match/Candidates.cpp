@@ -185,7 +185,8 @@ void Candidates::addNearNames() {
         tasks_.insert(tasks_.end(), tasks.begin(), tasks.end());
 }
 
-/// Activities of one topic within a village, of the villages that one names, or at one spot, or of all villages where packages are asked for.
+/// Activities of one topic within a village, of the villages that one names, or at one spot, or of all villages where packages are asked
+/// for.
 void Candidates::addActivities(bool packages) {
     auto [topics, villages] = collect<2>([](const Features& row, std::uint32_t i, std::array<Entries, 2>& into) {
         if (!isActivity(row)) return;

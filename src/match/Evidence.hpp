@@ -22,16 +22,16 @@ constexpr double unique = 2.2, manyPerVillage = 1.3, farVillage = -0.6, mutual =
 constexpr double topicHere = 1.6, topicThere = 1.9;
 constexpr double textSlope = 1.6, textMiddle = 0.45;
 constexpr double certain = 0.4;
-constexpr double kinSoi = 2.6, kinOther = -3.2, kinShared = -0.3, kinHere = 0.5, kinSlope = 6.0, kinMiddle = 0.2, kinHead = -1.5, kinSilent = -0.4,
-                 kinLeast = 0.9, kinMost = 3.0, kinTopics = -1.5, kinWords = 7.0, kinNature = -3.0;
+constexpr double kinSoi = 2.6, kinOther = -3.2, kinShared = -0.3, kinHere = 0.5, kinSlope = 6.0, kinMiddle = 0.2, kinHead = -1.5,
+                 kinSilent = -0.4, kinLeast = 0.9, kinMost = 3.0, kinTopics = -1.5, kinWords = 7.0, kinNature = -3.0;
 constexpr double nameSlope = 9.0, nameMiddle = 0.56, activityMiddle = 0.55;
 } // namespace weight
 
 /// How the sum of the evidence is stretched, and what is added to it (`calibrated` in Score.cpp).
 struct Calibration {
-    double level, slope;                     ///< of the log odds
-    double rest;                             ///< per cosine 0–1 of the names without their places
-    double sameMoney, nearMoney; ///< ratio of the budgets from .98, from .85
+    double level, slope;               ///< of the log odds
+    double rest;                       ///< per cosine 0–1 of the names without their places
+    double sameMoney, nearMoney;       ///< ratio of the budgets from .98, from .85
     double otherMoney, otherElsewhere; ///< below .7 in one village, which does not reckon twice, and in two
     double sameExtent, oneVillage, mutual, oneGeneric, oneSoi;
 };

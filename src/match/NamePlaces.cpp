@@ -107,10 +107,19 @@ bool NameReader::comesTo(std::size_t at) const {
     });
 }
 
+/// "บ้านคลองตะเคียน|ขอ": behind the name of a village a word stands that says what is done or where.
+bool NameReader::saysMore(std::size_t at) {
+    lexicon_.find(stream_, at, true, hits_);
+    return std::ranges::any_of(hits_, [](const Hit& hit) {
+        const Kind kind = hit.word->kind;
+        return hit.level == 0 && hit.word->length >= 2 && (kind == Kind::Action || kind == Kind::Locative || kind == Kind::Filler);
+    });
+}
+
 std::size_t NameReader::nameEnd(std::size_t from) {
     if (comesTo(from) && stream_.gap[from] != GapNone) return from;
     if (const std::size_t village = names_.end(stream_, from);
-        village > from && (village == stream_.size() || endsName(village, from) || comesTo(village)))
+        village > from && (village == stream_.size() || endsName(village, from) || comesTo(village) || saysMore(village)))
         return village;
     std::size_t at = from;
     while (at < stream_.size() && at - from < longestName && !endsName(at, from)) {

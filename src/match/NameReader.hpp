@@ -45,6 +45,7 @@ private:
     bool endsName(std::size_t at, std::size_t start);
     bool startsVillage(std::size_t at) const;
     bool startsVillageNumber(std::size_t at);
+    bool saysMore(std::size_t at);
     bool startsPlace(std::size_t at) const;
     bool baseEndsWith(std::size_t from, std::size_t to, TextView word) const;
     bool comesTo(std::size_t at) const;

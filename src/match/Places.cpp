@@ -197,9 +197,9 @@ bool compareSois(const Features& a, const Features& b, PlaceMatch& match) {
     };
     const auto named = [&](const Features& x, const Features& y) {
         return !called(y) && std::any_of(x->sois.begin(), x->sois.end(), [&](const Soi& soi) {
-                   if (toldApart(soi, y)) return true;
-                   return std::any_of(y->elements.begin(), y->elements.end(), [&](const Element& e) { return calledAfter(soi, e); });
-               });
+            if (toldApart(soi, y)) return true;
+            return std::any_of(y->elements.begin(), y->elements.end(), [&](const Element& e) { return calledAfter(soi, e); });
+        });
     };
     if (named(a, b) || named(b, a)) {
         match.soiSame = match.doubtful = true;
@@ -303,7 +303,8 @@ PlaceMatch comparePlaces(const Features& a, const Features& b) {
     compareParts(a, b, match);
     const bool bothOpen = (elements.openA >= 2 || elements.reachA) && (elements.openB >= 2 || elements.reachB);
     const bool line = ((a->objectFlags | b->objectFlags) & FlagLine) != 0;
-    const bool settled = line ? elements.route : elements.point && !elements.endsOpen;
+    const bool two = elements.agreed >= 2 && elements.specific > 0; // what stands at one spot is known by two of its names
+    const bool settled = line ? elements.route : two || (elements.point && !elements.endsOpen);
     if (bothOpen && !settled && !crossed) match.conflict = true, match.reachConflict = match.reachConflict || elements.agreed > 0;
     compareVillages(a, b, elements, match);
     const bool spotA = elements.openA > 0 || !a->sois.empty(), spotB = elements.openB > 0 || !b->sois.empty();

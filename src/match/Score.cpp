@@ -32,7 +32,10 @@ double calibrated(const Verdict& verdict, const Features& a, const Features& b, 
     const bool activities = a->nature == Nature::Activity && b->nature == Nature::Activity;
     const Calibration& by = activities ? calibration::activities : verdict.kin ? calibration::kin : calibration::works;
     double odds = by.level + by.slope * verdict.logOdds + by.rest * cosines.rest();
-    odds += ratio >= 0.98 ? by.sameMoney : ratio >= 0.85 ? by.nearMoney : ratio < 0.7 ? (verdict.place.sameVillage ? by.otherMoney : by.otherElsewhere) : 0;
+    odds += ratio >= 0.98   ? by.sameMoney
+            : ratio >= 0.85 ? by.nearMoney
+            : ratio < 0.7   ? (verdict.place.sameVillage ? by.otherMoney : by.otherElsewhere)
+                            : 0;
     if (extentRatio(a->extent, b->extent) >= 0.95) odds += by.sameExtent;
     if (verdict.place.sameVillage) odds += by.oneVillage;
     if (verdict.place.mutual) odds += by.mutual;

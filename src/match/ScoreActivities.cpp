@@ -57,7 +57,8 @@ Verdict Scorer::scoreActivity(const Features& a, const Features& b, const Cosine
     Verdict verdict;
     bool here = fromOneVillage(a, b);
     if (!here && a->topic == b->topic && ((!a->elements.empty() && !b->elements.empty()) || (!a.named.empty() && !b.named.empty()))) {
-        // Two villages that test the water of one canal, that name each other, or one of which names the other and the spot, ask for one thing.
+        // Two villages that test the water of one canal, that name each other, or one of which names the other and the spot, ask for one
+        // thing.
         verdict.place = comparePlaces(a, b);
         const bool invited = verdict.place.linked && verdict.place.agreed > 0;
         here = (verdict.place.specific || verdict.place.mutual || invited) && !verdict.place.conflict;

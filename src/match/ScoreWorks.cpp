@@ -20,6 +20,14 @@ bool otherBuildings(const Lexicon& lexicon, const Features& a, const Features& b
     return a->object >= 0 && b->object >= 0 && lexicon.family(a->object) != lexicon.family(b->object) && built(a) && built(b);
 }
 
+/// Both name one pond or stream.
+bool shareWater(const Features& a, const Features& b) {
+    const auto named = [](const Element& e) { return e.water && e.firm && !e.key.empty(); };
+    return std::ranges::any_of(a->elements, [&](const Element& x) {
+        return named(x) && std::ranges::any_of(b->elements, [&](const Element& y) { return named(y) && x.whole == y.whole; });
+    });
+}
+
 /// "พัฒนาจุดชมวิว (ศาลาพักและราวกันตก)" and "ศาลากับราวกันตกที่จุดชมวิว": each names what the other one's work is on.
 bool shareThing(const Features& a, const Features& b) {
     const auto names = [](const Features& x, int thing) { return std::ranges::find(x->things, thing) != x->things.end(); };
@@ -40,9 +48,10 @@ bool Scorer::actionsAgree(const Features& a, const Features& b, bool& exact) con
     // "วางท่อเมนประปา" and "ขยายท่อเมนประปา": a network grows by building.
     const auto grows = [&](int action) { return action == extend_ || action == build_; };
     if ((a->objectFlags & b->objectFlags & FlagNetwork) != 0 && grows(a->actions.front()) && grows(b->actions.front())) return true;
-    // "ขุดร่องน้ำ" and "ขุดลอกร่องน้ำ": running water is not dug anew.
+    // "ขุดร่องน้ำ" and "ขุดลอกร่องน้ำ", "ขุดหนองบัว" and "ลอกหนองบัว": running water and what has a name are not dug anew.
     const auto digs = [&](int action) { return action == dig_ || action == dredge_; };
-    if ((a->objectFlags & b->objectFlags & FlagLine) != 0 && digs(a->actions.front()) && digs(b->actions.front())) return true;
+    const bool there = (a->objectFlags & b->objectFlags & FlagLine) != 0 || shareWater(a, b);
+    if (there && digs(a->actions.front()) && digs(b->actions.front())) return true;
     // Mending is not building, whatever else is done: "ซ่อมแซมถนนหินคลุก (เกรดเกลี่ย)".
     const auto mends = [&](const Features& x, const Features& y) { return x->actions.front() == mend_ && y->actions.front() == build_; };
     if (mends(a, b) || mends(b, a)) return false;

@@ -119,6 +119,12 @@ SpotLikeness compareSpots(const Element& a, const Element& b, bool oneVillage) {
                y.whole.size() >= leastAlike && x.key.size() > y.whole.size() && x.key.ends_with(y.whole);
     };
     if (fieldAt(a, b) || fieldAt(b, a)) return SpotLikeness::Near;
+    // "สี่แยก|ไร่ตาชม" and "ไร่|ตาชม".
+    const auto calledAfter = [](const Element& x, const Element& y) {
+        return x.place >= 0 && !x.person && y.person && y.whole.size() >= shortName && x.key.size() > y.whole.size() &&
+               x.key.ends_with(y.whole);
+    };
+    if (calledAfter(a, b) || calledAfter(b, a)) return SpotLikeness::Near;
     // "ทุ่งหนองเป็ด|เก็บน้ำทำนา": the reader went on too far; what tells two names apart is short (เหนือ, น้อย).
     const auto goesOn = [](const Element& x, const Element& y) {
         return x.place >= 0 && x.place == y.place && !x.villageWord && y.key.size() >= shortName &&
@@ -127,7 +133,8 @@ SpotLikeness compareSpots(const Element& a, const Element& b, bool oneVillage) {
     if (goesOn(a, b) || goesOn(b, a)) return SpotLikeness::Near;
     // "ตลาดเก่า" is "ตลาดเก่าร้อยปี": people shorten the name of an institution.
     const auto cutShort = [oneVillage](const Element& x, const Element& y) {
-        const bool made = x.building || (x.place >= 0 && !x.water && !x.villageWord && !x.person && (oneVillage || y.key.size() > shortName));
+        const bool made =
+            x.building || (x.place >= 0 && !x.water && !x.villageWord && !x.person && (oneVillage || y.key.size() > shortName));
         return made && x.building == y.building && x.place == y.place && y.key.size() >= 2 && x.key.size() >= y.key.size() + 2 && !x.twin &&
                x.key.starts_with(y.key);
     };

@@ -59,6 +59,30 @@ TEST(Joining, AFestivalToWhichTheOtherVillageIsInvited) {
     EXPECT_FALSE(areOneWork(host, of(u"แข่งเรือยาว", 6, 40000)));
 }
 
+TEST(Joining, WhatLiesBehindATempleLiesAtItsEnd) {
+    EXPECT_TRUE(
+        areOneWork(of(u"ก่อสร้างสะพานข้ามคลองมะกอก บริเวณท้ายวัดป่าไผ่", 4, 2500000), of(u"สะพาน คสล. ข้ามคลองมะกอก หลังวัดป่าไผ่", 6, 2650000)));
+    EXPECT_FALSE(
+        areOneWork(of(u"ก่อสร้างสะพานข้ามคลองมะกอก บริเวณท้ายวัดป่าไผ่", 4, 2500000), of(u"สะพาน คสล. ข้ามคลองมะกอก หน้าวัดป่าไผ่", 6, 2650000)));
+}
+
+TEST(Joining, APondThatHasANameIsNotDugAnew) {
+    EXPECT_TRUE(areOneWork(u"ขุดลอกหนองตะพาบ", u"ขุดหนองตะพาบให้ลึกลงอีก ไว้ทำนาปรัง"));
+    EXPECT_FALSE(areOneWork(u"ขุดลอกหนองตะพาบ", u"ขุดลอกหนองอีแร้ง"));
+}
+
+TEST(Joining, WhatIsSaidBehindAVillagesNameIsNoPartOfIt) {
+    EXPECT_TRUE(
+        areOneWork(of(u"ขยายเขตไฟฟ้าเข้าไร่มัน หลังเขาปลา", 4, 600000), of(u"ขอไฟฟ้าเข้าไร่มัน หลังเขาปลา สายเดียวกับที่บ้านดงมะพลับขอ", 6, 580000)));
+}
+
+TEST(Joining, TwoNamesOfOneSpotAreEnough) {
+    EXPECT_TRUE(
+        areOneWork(of(u"กล้องวงจรปิด สี่แยกไร่ตาสมหมาย ทางแยกไปวัดป่าไผ่", 4, 95000), of(u"ติดตั้งกล้องวงจรปิด สี่แยกวัดป่าไผ่ (ไร่ตาสมหมาย)", 6, 95000)));
+    EXPECT_FALSE(
+        areOneWork(of(u"กล้องวงจรปิด สี่แยกไร่ตาสมหมาย ทางแยกไปวัดป่าไผ่", 4, 95000), of(u"ติดตั้งกล้องวงจรปิด สี่แยกโรงสี (ไร่ยายเพ็ง)", 6, 95000)));
+}
+
 TEST(Joining, OneVillageDoesNotReckonAWorkTwiceAtHalfThePrice) {
     const TextView one = u"ก่อสร้างศาลาอเนกประสงค์", other = u"ทำศาลาไว้ประชุม";
     EXPECT_TRUE(areOneWork(of(one, 4, 60000), of(other, 4, 55000)));
