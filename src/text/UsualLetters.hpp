@@ -70,8 +70,8 @@ constexpr States makeStates(bool key) {
 }
 inline constexpr States shownStates = makeStates(false), keyStates = makeStates(true);
 
-/// May the last of three usual letters follow the other two? By their kinds; what a run knows about a tone is what stands before it, so that
-/// three letters tell as much as all that were read.
+/// May the last of three usual letters follow the other two? By their kinds; what a run knows about a tone is what stands before it, so
+/// that three letters tell as much as all that were read.
 using Triples = std::array<bool, 1U << 3 * stateShift>;
 constexpr std::size_t tripleIndex(Kind before, Kind last, Kind letter) {
     return static_cast<std::size_t>(before) << 2 * stateShift | stateIndex(last, letter);
