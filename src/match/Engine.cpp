@@ -42,7 +42,7 @@ Corpus readCorpus(const Lexicon& lexicon, const std::vector<Row>& rows, Watch& w
 
 Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& statistics)
     : rows_(rows), options_(options), statistics_(statistics), split_(split), watch_(options.progress), team_(options.threads, &watch_),
-      corpus_(readCorpus(lexicon, rows, watch_, team_, statistics)), scorer_(lexicon) {}
+      corpus_(readCorpus(lexicon, rows, watch_, team_, statistics)), scorer_(lexicon, split == 0) {}
 
 Verdict Engine::judge(std::uint32_t a, std::uint32_t b) const {
     Verdict verdict;

@@ -46,14 +46,14 @@ double calibrated(const Verdict& verdict, const Features& a, const Features& b, 
 
 } // namespace
 
-Scorer::Scorer(const Lexicon& lexicon)
-    : lexicon_(lexicon), build_(lexicon.value(u"สร้าง")), mend_(lexicon.value(u"ซ่อม")), improve_(lexicon.value(u"ปรับปรุง")),
-      surface_(lexicon.value(u"ปูผิว")), extend_(lexicon.value(u"ขยาย")), dig_(lexicon.value(u"ขุด")), dredge_(lexicon.value(u"ขุดลอก")),
-      train_(lexicon.value(u"อบรม")) {}
+Scorer::Scorer(const Lexicon& lexicon, bool oneList)
+    : lexicon_(lexicon), oneList_(oneList), build_(lexicon.value(u"สร้าง")), mend_(lexicon.value(u"ซ่อม")),
+      improve_(lexicon.value(u"ปรับปรุง")), surface_(lexicon.value(u"ปูผิว")), extend_(lexicon.value(u"ขยาย")), dig_(lexicon.value(u"ขุด")),
+      dredge_(lexicon.value(u"ขุดลอก")), train_(lexicon.value(u"อบรม")) {}
 
 Verdict Scorer::score(const Features& a, const Features& b, const Cosines& cosines) const {
     Verdict verdict = scoreParts(a, b, cosines);
-    if (verdict.relation == Relation::Duplicate && verdict.conflict == Verdict::Conflict::None)
+    if (oneList_ && verdict.relation == Relation::Duplicate && verdict.conflict == Verdict::Conflict::None)
         verdict.logOdds = calibrated(verdict, a, b, cosines);
     return verdict;
 }

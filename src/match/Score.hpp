@@ -31,7 +31,9 @@ struct Cosines {
 /// Scores pairs of features. Const and safe to share between threads.
 class Scorer {
 public:
-    explicit Scorer(const Lexicon& lexicon);
+    /// `oneList`: the rows are proposals of one year, so that what they cost tells one work from two; what was asked for elsewhere or last year
+    /// may cost anything.
+    Scorer(const Lexicon& lexicon, bool oneList);
 
     /// Symmetric. The verdict holds the cosine unless there is a conflict not worth a look.
     Verdict score(const Features& a, const Features& b, const Cosines& cosines) const;
@@ -52,6 +54,7 @@ private:
     bool actionsAgree(const Features& a, const Features& b, bool& exact) const;
 
     const Lexicon& lexicon_;
+    bool oneList_;
     int build_, mend_, improve_, surface_, extend_, dig_, dredge_, train_; ///< classes of actions
 };
 
