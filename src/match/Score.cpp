@@ -38,7 +38,7 @@ double calibrated(const Verdict& verdict, const Features& a, const Features& b, 
                             : 0;
     if (extentRatio(a->extent, b->extent) >= 0.95) odds += by.sameExtent;
     if (verdict.place.sameVillage) odds += by.oneVillage;
-    if (verdict.place.mutual) odds += by.mutual;
+    if (verdict.place.mutual && ratio >= 0.7) odds += by.mutual; // two roads between two villages cost what they cost
     if (verdict.place.oneGeneric) odds += by.oneGeneric;
     if (verdict.place.oneSoi) odds += by.oneSoi * (verdict.place.open > 0 ? 2 : 1);
     return odds;

@@ -165,7 +165,8 @@ SpotLikeness compareSpots(const Element& a, const Element& b, bool oneVillage) {
                : SpotLikeness::None;
 }
 bool mayBeOneName(TextView a, TextView b) {
-    return a.ends_with(b) || b.ends_with(a) || spelledAlike(a, b);
+    const bool cutShort = std::min(a.size(), b.size()) > shortName && (a.starts_with(b) || b.starts_with(a));
+    return a.ends_with(b) || b.ends_with(a) || cutShort || spelledAlike(a, b);
 }
 
 } // namespace tambonplan::match
