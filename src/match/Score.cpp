@@ -28,8 +28,9 @@ double calibrated(const Verdict& verdict, const Features& a, const Features& b, 
     // Two things that are known and not the same, and two kinds of work at no common place: money says nothing of them.
     const bool located = verdict.place.agreed > 0 || verdict.place.soiSame;
     const bool apart = verdict.kin && ((!isOpen(a) && !isOpen(b)) || (a->nature != b->nature && !located));
-    if (ratio < 0 || apart || verdict.place.vague || verdict.logOdds < least || verdict.logOdds > most) return verdict.logOdds;
     const bool activities = a->nature == Nature::Activity && b->nature == Nature::Activity;
+    if (activities && verdict.place.specific) return verdict.logOdds; // the spot says more than any words
+    if (ratio < 0 || apart || verdict.place.vague || verdict.logOdds < least || verdict.logOdds > most) return verdict.logOdds;
     const Calibration& by = activities ? calibration::activities : verdict.kin ? calibration::kin : calibration::works;
     double odds = by.level + by.slope * verdict.logOdds + by.rest * cosines.rest();
     odds += ratio >= 0.98   ? by.sameMoney

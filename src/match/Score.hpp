@@ -31,8 +31,8 @@ struct Cosines {
 /// Scores pairs of features. Const and safe to share between threads.
 class Scorer {
 public:
-    /// `oneList`: the rows are proposals of one year, so that what they cost tells one work from two; what was asked for elsewhere or last year
-    /// may cost anything.
+    /// `oneList`: the rows are proposals of one year, so that what they cost tells one work from two; what was asked for elsewhere or last
+    /// year may cost anything.
     Scorer(const Lexicon& lexicon, bool oneList);
 
     /// Symmetric. The verdict holds the cosine unless there is a conflict not worth a look.

@@ -87,7 +87,7 @@ TEST(Thinned, WithoutRarerWordsMostIsStillFoundAndHardlyAnythingElse) {
                  precision = static_cast<double>(right) / static_cast<double>(found);
     std::cout << "duplicates without rarer words: precision " << precision << ", recall " << recall << "; pre-ticked: " << rightlyTicked
               << " right of " << ticked << '\n';
-    EXPECT_GE(recall, 0.8);
+    EXPECT_GE(recall, 0.82);
     EXPECT_GE(precision, 0.95);
     EXPECT_EQ(rightlyTicked, ticked);
     EXPECT_GT(ticked, 0U);
