@@ -39,12 +39,12 @@ bool compareSois(const Features& a, const Features& b, PlaceMatch& match) {
         return std::ranges::any_of(x->sois, [](const Soi& soi) { return !soi.key.empty() || soi.number >= 0; });
     };
     // "ซอยตลาดนัด" and "ในตลาดนัด … ตลอดซอย".
-    const auto toldApart = [](const Soi& soi, const Features& y) {
+    const auto toldInTwoWords = [](const Soi& soi, const Features& y) {
         return soi.number < 0 && soi.key.size() > shortName && !y->sois.empty() && y->rest.find(soi.key) != Text::npos;
     };
     const auto named = [&](const Features& x, const Features& y) {
         return !called(y) && std::any_of(x->sois.begin(), x->sois.end(), [&](const Soi& soi) {
-            if (toldApart(soi, y)) return true;
+            if (toldInTwoWords(soi, y)) return true;
             return std::any_of(y->elements.begin(), y->elements.end(), [&](const Element& e) { return calledAfter(soi, e); });
         });
     };

@@ -7,6 +7,7 @@
 #include "plan/RankingHeaders.hpp"
 #include "text/Fold.hpp"
 #include "text/Place.hpp"
+#include "text/SumLabel.hpp"
 
 namespace tambonplan::plan {
 
@@ -74,8 +75,9 @@ std::optional<double> numberAt(const Cells& cells, std::size_t column) {
     return cell.kind == intake::Cell::Kind::Number ? std::optional(cell.number) : toNumber(textValue(text::trim(cell.text)));
 }
 
-/// "รวม", "รวม 24 โครงการ", "บัตรเสีย": a line that counts, and is no project.
+/// "รวม", "รวม 24 โครงการ" and what only votes count ("บัตรเสีย"): a line that is no project.
 bool isSumLine(const text::RuleTable& words, TextView name) {
+    if (text::isSumLabel(name)) return true;
     const Text folded = text::fold(name);
     return std::ranges::any_of(words.rows, [&](const auto& row) {
         const Text word = text::fold(words.at(row, head::word));
