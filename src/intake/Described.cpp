@@ -36,7 +36,7 @@ void askAboutColumns(SourceReading& reading, const Band& band, std::size_t row, 
         reading.problems.push_back({Problem::Level::Notice,
                                     Problem::Kind::UnsureColumns,
                                     {reading.file, reading.sheet, static_cast<int>(row)},
-                                    column.address,
+                                    column.address.name(),
                                     column.header,
                                     {header, taken}});
     }

@@ -51,7 +51,7 @@ void settleRanks(const DocumentState& state, std::vector<SourceReading>& reading
                 readings[rank->reading].problems.push_back({Problem::Level::Warning,
                                                             Problem::Kind::DuplicateRank,
                                                             rank->place,
-                                                            rank->cell->address,
+                                                            rank->cell->address.name(),
                                                             oneLine(rank->cell->text),
                                                             {oneLine(rank->cell->text)}});
     }

@@ -2,18 +2,18 @@
 
 #include <vector>
 
-#include "text/Text.hpp"
+#include "intake/Address.hpp"
 
 namespace tambonplan::intake {
 
 /// One cell as the office shows it.
 struct Cell {
-    enum class Kind { Empty, Text, Number, Error };
-    Kind kind = Kind::Empty;
+    enum class Kind : std::uint8_t { Empty, Text, Number, Error };
     Text text;         ///< what the cell shows (of a number too, as formatted)
     double number = 0; ///< where kind is Number
+    Address address;   ///< of a merged area, that of its first cell
+    Kind kind = Kind::Empty;
     bool formula = false;
-    Text address;         ///< name of the cell in the file ("B8"); of a merged area, that of its first cell
     bool covered = false; ///< true inside a merged area, except its first cell; text then repeats that of the first cell
 };
 

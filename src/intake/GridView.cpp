@@ -44,7 +44,7 @@ Grid gridOfLines(TextView sheet, const std::vector<Text>& lines, std::size_t mos
         Cell cell;
         cell.text = line;
         cell.kind = text::trim(line).empty() ? Cell::Kind::Empty : Cell::Kind::Text;
-        cell.address = u"A" + text::number(static_cast<long long>(grid.rows.size()) + 1);
+        cell.address = sheetAddress(grid.rows.size(), 0);
         grid.rows.push_back({std::move(cell)});
     }
     return grid;

@@ -19,7 +19,7 @@ struct Column {
     bool byOfficer = false;   ///< an officer's rule for this very header: nothing overrules it
     Text header;              ///< as written, levels joined with " / ", line breaks → space
     Text lowest;              ///< text of the lowest header level
-    Text address;             ///< cell of the lowest header level
+    Address address;          ///< of the cell of the lowest header level
     Role parent = Role::None; ///< meaning of the merged header above
     int year = 0;             ///< พ.ศ. where the header names one
     bool part = false;        ///< one of several amounts that make the budget: a quarter, a month

@@ -43,7 +43,7 @@ Band movedTo(const GridView& view, const Band& band, std::size_t row) {
     moved.first = row;
     moved.last = row + (band.last - band.first);
     for (std::size_t c = 0; c < moved.columns.size(); ++c) {
-        moved.columns[c].address.clear();
+        moved.columns[c].address = {};
         for (std::size_t r = moved.last + 1; r-- > moved.first && moved.columns[c].address.empty();)
             if (!view.shown(r, c).empty()) moved.columns[c].address = view.at(r, c).address;
     }

@@ -78,7 +78,7 @@ void TableReader::skip(std::size_t row, SkippedRow::Why why) {
 
 void TableReader::problem(Problem::Level level, Problem::Kind kind, std::size_t row, const Cell& cell, std::vector<Text> arguments) {
     arguments.insert(arguments.begin(), oneLine(cell.text));
-    reading_.problems.push_back({level, kind, place(row), cell.address, oneLine(cell.text), std::move(arguments)});
+    reading_.problems.push_back({level, kind, place(row), cell.address.name(), oneLine(cell.text), std::move(arguments)});
 }
 
 void TableReader::read(std::vector<TablePart> parts, const Legend& legend, int planYear) {

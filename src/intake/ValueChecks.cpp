@@ -68,7 +68,7 @@ private:
         if (count == 0 || count * oneIn > reading_.rows.size()) return;
         for (ProjectRow& row : reading_.rows) {
             if (!foreign(row)) continue;
-            add(Level::Warning, Kind::OtherVillage, row, row.cells.village, row.name,
+            add(Level::Warning, Kind::OtherVillage, row, row.cells.village.name(), row.name,
                 {text::number(row.village), text::number(row.planVillage)});
             if (isSlip(row.village, row.planVillage)) row.village = row.planVillage;
         }
@@ -110,7 +110,7 @@ private:
         siblings(rows);
         for (const Priced& priced : rows)
             if (priced.doubtful)
-                add(Level::Warning, Kind::UnusualAmount, *priced.row, priced.row->cells.budget, priced.row->budgetWritten,
+                add(Level::Warning, Kind::UnusualAmount, *priced.row, priced.row->cells.budget.name(), priced.row->budgetWritten,
                     {text::formatBaht(*priced.row->budget), priced.row->name});
     }
 
@@ -175,7 +175,7 @@ private:
                 known = row.years;
                 outside = yearOutside(known, first, latest);
             }
-            if (outside != 0) add(Level::Warning, Kind::YearOutside, row, row.cells.years, row.name, {text::number(outside), plan});
+            if (outside != 0) add(Level::Warning, Kind::YearOutside, row, row.cells.years.name(), row.name, {text::number(outside), plan});
         }
     }
 

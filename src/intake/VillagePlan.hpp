@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "intake/Address.hpp"
 #include "text/Fold.hpp"
 #include "text/Text.hpp"
 
@@ -61,8 +62,8 @@ struct ProjectRow {
     Text original;                ///< the whole source row as text, cells joined with " | "
     bool hidden = false;
     struct Cells {
-        Text budget, village, years;
-    } cells; ///< addresses that a problem of the row can point at; empty where there is no such cell
+        Address budget, village, years;
+    } cells; ///< those that a problem of the row can point at; empty where there is no such cell
 };
 
 /// A source row that is no project: header, title, subtotal, note … (ข้ามไป).

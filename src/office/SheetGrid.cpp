@@ -175,17 +175,15 @@ void spread(intake::Grid& grid, const CellRangeAddress& area) {
 }
 
 /// Adds the rows of a block; `first` is its first row in the sheet.
-void readRows(const Reference<css::table::XCellRange>& block, sal_Int32 first, const std::vector<Text>& columnNames, const Forms& forms,
-              intake::Grid& grid) {
+void readRows(const Reference<css::table::XCellRange>& block, sal_Int32 first, const Forms& forms, intake::Grid& grid) {
     const auto data = Reference<css::sheet::XCellRangeData>(block, css::uno::UNO_QUERY_THROW)->getDataArray();
     for (sal_Int32 row = 0; row < data.getLength(); ++row) {
         const Sequence<Any>& values = data[row];
-        const Text rowName = text::number(first + row + 1);
         auto& cells = grid.rows.emplace_back(static_cast<std::size_t>(values.getLength()));
         for (sal_Int32 column = 0; column < values.getLength(); ++column) {
             auto& cell = cells[static_cast<std::size_t>(column)];
             readCell(values[column], block, column, row, forms.of(column, first + row), cell);
-            cell.address.append(columnNames[static_cast<std::size_t>(column)]).append(rowName);
+            cell.address = intake::sheetAddress(static_cast<std::size_t>(first + row), static_cast<std::size_t>(column));
         }
     }
 }
@@ -228,13 +226,6 @@ std::vector<CellRangeAddress> lookAtFormats(const Reference<css::table::XCellRan
 
 } // namespace
 
-Text columnName(sal_Int32 column) {
-    Text name;
-    for (sal_Int32 rest = column; rest >= 0; rest = rest / 26 - 1)
-        name.insert(name.begin(), static_cast<char16_t>(u'A' + rest % 26));
-    return name;
-}
-
 intake::Grid readSheet(const Reference<css::util::XNumberFormatsSupplier>& document, const Reference<css::sheet::XSpreadsheet>& sheet,
                        TextView name, const ReadLimits& limits) {
     intake::Grid grid;
@@ -247,12 +238,9 @@ intake::Grid readSheet(const Reference<css::util::XNumberFormatsSupplier>& docum
     const Reference<css::table::XCellRange> range = sheet->getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow);
     Forms forms(static_cast<std::size_t>(used.EndColumn) + 1, static_cast<std::size_t>(rows));
     const auto merged = lookAtFormats(range, document, forms);
-    std::vector<Text> names;
-    for (sal_Int32 column = 0; column <= used.EndColumn; ++column)
-        names.push_back(columnName(column));
     grid.rows.reserve(static_cast<std::size_t>(rows));
     for (sal_Int32 first = 0; first < rows; first += blockRows)
-        readRows(sheet->getCellRangeByPosition(0, first, used.EndColumn, std::min(first + blockRows, rows) - 1), first, names, forms, grid);
+        readRows(sheet->getCellRangeByPosition(0, first, used.EndColumn, std::min(first + blockRows, rows) - 1), first, forms, grid);
     markFormulas(range, grid);
     spreadMerged(sheet, merged, grid);
     markHidden(range, grid);

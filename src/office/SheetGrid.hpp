@@ -14,6 +14,8 @@ intake::Grid readSheet(const Reference<css::util::XNumberFormatsSupplier>& docum
                        TextView name, const ReadLimits& limits);
 
 /// "A", "B" … "AA" for a 0-based column.
-Text columnName(sal_Int32 column);
+inline Text columnName(sal_Int32 column) {
+    return intake::columnName(static_cast<std::size_t>(column));
+}
 
 } // namespace tambonplan::office

@@ -22,25 +22,6 @@ namespace tambonplan::office {
 
 namespace {
 
-/// A cell name such as "B8" or "a3" (Writer goes on with small letters after Z), in parts; both 0-based.
-struct CellName {
-    sal_Int32 box = 0;
-    sal_Int32 row = 0;
-};
-
-bool isLetter(sal_Unicode c) {
-    return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
-}
-
-CellName parseName(const OUString& name) {
-    CellName parsed;
-    sal_Int32 i = 0;
-    for (; i < name.getLength() && isLetter(name[i]); ++i)
-        parsed.box = parsed.box * 52 + (name[i] <= u'Z' ? name[i] - u'A' : name[i] - u'a' + 26) + (i > 0 ? 52 : 0);
-    parsed.row = static_cast<sal_Int32>(name.copy(i).toInt32()) - 1;
-    return parsed;
-}
-
 using Separators = Sequence<css::text::TableColumnSeparator>;
 
 /// First grid column of each box of a row, and the number of grid columns at the end.
@@ -83,9 +64,8 @@ std::vector<Boxes> boxesByRow(const Reference<css::text::XTextTable>& table) {
     std::vector<Boxes> rows(static_cast<std::size_t>(table->getRows()->getCount()));
     const auto names = table->getCellNames();
     for (const OUString& name : names) {
-        const CellName parsed = parseName(name);
-        if (parsed.row >= 0 && static_cast<std::size_t>(parsed.row) < rows.size())
-            rows[static_cast<std::size_t>(parsed.row)][parsed.box] = name;
+        const intake::Address at = intake::wordAddress(fromOffice(name));
+        if (!at.empty() && at.row <= rows.size()) rows[at.row - 1][at.column] = name;
     }
     return rows;
 }
@@ -225,7 +205,7 @@ private:
         intake::Cell cell;
         const Reference<css::text::XText> text(table->getCellByName(name), css::uno::UNO_QUERY_THROW);
         cell.text = hidden_ ? textWithTables(text) : withListNumbers(text, stringOf(text));
-        cell.address = fromOffice(name);
+        cell.address = intake::wordAddress(fromOffice(name));
         if (!text::trim(cell.text).empty()) cell.kind = intake::Cell::Kind::Text;
         return cell;
     }

@@ -18,7 +18,7 @@ void addRow(intake::Grid& grid, const Line& texts) {
         intake::Cell cell;
         cell.kind = texts[column].empty() ? intake::Cell::Kind::Empty : intake::Cell::Kind::Text;
         cell.text = texts[column];
-        cell.address = Text(1, static_cast<char16_t>(u'A' + column)) + text::number(static_cast<long long>(grid.rows.size()));
+        cell.address = intake::sheetAddress(grid.rows.size() - 1, column);
         row.push_back(std::move(cell));
     }
 }

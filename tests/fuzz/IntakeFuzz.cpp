@@ -66,10 +66,6 @@ Text randomText(std::mt19937& random) {
     return text;
 }
 
-Text addressOf(std::size_t row, std::size_t column) {
-    return Text(1, static_cast<char16_t>(u'A' + column)) + text::number(static_cast<long long>(row) + 1);
-}
-
 intake::Cell randomCell(std::mt19937& random, const std::vector<intake::Cell>& left, const std::vector<intake::Cell>* above) {
     intake::Cell cell;
     const auto kind = random() % 12;
@@ -94,7 +90,7 @@ intake::SourceDocument randomDocument(std::mt19937& random) {
             std::vector<intake::Cell> row;
             while (row.size() < columns) {
                 intake::Cell cell = randomCell(random, row, r > 0 ? &grid.rows.back() : nullptr);
-                if (cell.address.empty()) cell.address = addressOf(r, row.size());
+                if (cell.address.empty()) cell.address = intake::sheetAddress(r, row.size());
                 row.push_back(std::move(cell));
             }
             grid.rows.push_back(std::move(row));
@@ -131,7 +127,7 @@ bool moneyComesBack(const intake::Reader& reader, std::mt19937& random) {
         for (std::size_t c = 0; c < texts.size(); ++c) {
             row[c].text = std::move(texts[c]);
             row[c].kind = intake::Cell::Kind::Text;
-            row[c].address = addressOf(grid.rows.size() - 1, c);
+            row[c].address = intake::sheetAddress(grid.rows.size() - 1, c);
         }
     };
     add({u"ที่", u"โครงการ", u"งบประมาณ"});

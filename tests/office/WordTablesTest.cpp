@@ -124,7 +124,7 @@ TEST_F(WordTables, KeepTheirColumnsUnderMergedHeaders) {
     EXPECT_EQ(textsOf(grids[0].rows[2]), (std::vector<Text>{u"1", u"ถนน", u"10", u"20"}));
     EXPECT_TRUE(grids[0].rows[0][3].covered);
     EXPECT_TRUE(grids[0].rows[1][0].covered);
-    EXPECT_EQ(grids[0].rows[2][1].address, u"B3");
+    EXPECT_EQ(grids[0].rows[2][1].address.name(), u"B3");
 }
 
 TEST_F(WordTables, WithASectionRowOverAllColumnsKeepItsTextOnce) {

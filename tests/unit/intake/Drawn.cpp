@@ -7,10 +7,6 @@ namespace tambonplan::intake::test {
 
 namespace {
 
-Text address(std::size_t row, std::size_t column) {
-    return Text(1, static_cast<char16_t>(u'A' + column)) + text::number(static_cast<long long>(row) + 1);
-}
-
 Cell cellFrom(TextView shown) {
     Cell cell;
     cell.text = shown;
@@ -45,7 +41,7 @@ Grid draw(TextView sheet, const std::vector<TextView>& lines) {
         for (const TextView part : text::split(line, u'|')) {
             const TextView shown = text::trim(part);
             Cell cell = cellFrom(shown);
-            cell.address = address(grid.rows.size(), row.size());
+            cell.address = sheetAddress(grid.rows.size(), row.size());
             if (shown == u"<") cover(cell, row.back());
             if (shown == u"^") cover(cell, grid.rows.back()[row.size()]);
             row.push_back(std::move(cell));
@@ -57,7 +53,7 @@ Grid draw(TextView sheet, const std::vector<TextView>& lines) {
     for (std::size_t r = 0; r < grid.rows.size(); ++r)
         while (grid.rows[r].size() < width) {
             grid.rows[r].emplace_back();
-            grid.rows[r].back().address = address(r, grid.rows[r].size() - 1);
+            grid.rows[r].back().address = sheetAddress(r, grid.rows[r].size() - 1);
         }
     return grid;
 }

@@ -62,7 +62,7 @@ Grid randomGrid(std::mt19937& random) {
             } else {
                 if (kind > 3) cell.text = pieces[random() % std::size(pieces)];
                 cell.kind = cell.text.empty() ? Cell::Kind::Empty : kind == 9 ? Cell::Kind::Error : Cell::Kind::Text;
-                cell.address = Text(1, static_cast<char16_t>(u'A' + c)) + text::number(static_cast<long long>(r) + 1);
+                cell.address = sheetAddress(r, c);
             }
             row.push_back(std::move(cell));
         }

@@ -23,7 +23,7 @@ intake::SourceDocument planWith(const Text& file, const Text& header) {
             intake::Cell cell;
             cell.text = texts[i];
             cell.kind = texts[i].empty() ? intake::Cell::Kind::Empty : intake::Cell::Kind::Text;
-            cell.address = Text(1, static_cast<char16_t>(u'A' + i)) + text::number(static_cast<long>(grid.rows.size()));
+            cell.address = intake::sheetAddress(grid.rows.size() - 1, i);
             row.push_back(std::move(cell));
         }
     }

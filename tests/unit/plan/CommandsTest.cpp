@@ -22,7 +22,7 @@ intake::SourceDocument plan(const Text& file, int village, const std::vector<std
         auto& row = grid.rows.emplace_back();
         for (std::size_t i = 0; i < texts.size(); ++i) {
             row.push_back(cell(texts[i]));
-            row.back().address = Text(1, static_cast<char16_t>(u'A' + i)) + text::number(static_cast<long>(grid.rows.size()));
+            row.back().address = intake::sheetAddress(grid.rows.size() - 1, i);
         }
     };
     add({u"แผนพัฒนาหมู่บ้าน บ้านดอนสมมุติ หมู่ที่ " + text::number(village), u"", u"", u""});

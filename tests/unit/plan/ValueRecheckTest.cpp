@@ -24,7 +24,7 @@ protected:
                 intake::Cell cell;
                 cell.text = text;
                 cell.kind = text.empty() ? intake::Cell::Kind::Empty : intake::Cell::Kind::Text;
-                cell.address = Text(1, static_cast<char16_t>(u'A' + row.size())) + text::number(static_cast<long>(grid.rows.size()));
+                cell.address = intake::sheetAddress(grid.rows.size() - 1, row.size());
                 row.push_back(std::move(cell));
             }
         }
