@@ -119,7 +119,7 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
                    TextView header) {
     ColumnContent content;
     std::unordered_set<Text> values;
-    std::unordered_map<TextView, Look> looks; // at cells of text, for a column repeats them
+    std::unordered_map<TextView, Look> looks; // at cells of text where a look is dear, for a column repeats them
     double last = 0;
     content.ascending = true;
     end = std::min(end, view.rows());
@@ -137,10 +137,8 @@ ColumnContent look(const GridView& view, const Vocabulary& words, std::size_t co
         const bool again = known != looks.end() && cell.kind == Cell::Kind::Text;
         const Look has = again ? known->second : lookAt(text, cell, words, needs, role);
         if (!has.counts) continue;
-        if (needs.distinct && !again) {
-            values.insert(text::fold(text));
-            if (cell.kind == Cell::Kind::Text) looks.emplace(text, has);
-        }
+        if (needs.distinct && !again) values.insert(text::fold(text));
+        if ((needs.distinct || needs.purpose) && !again && cell.kind == Cell::Kind::Text) looks.emplace(text, has);
         count(content, has);
         content.length += static_cast<double>(text.size());
         if (!has.listNumber) continue;

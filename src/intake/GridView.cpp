@@ -14,12 +14,10 @@ constexpr TextView bar = u" | ";
 
 /// Appends the spans with content of one row.
 void cut(const std::vector<Cell>& row, std::vector<Span>& spans) {
-    for (std::size_t c = 0; c < row.size(); ++c) {
-        Span span{c, c, &row[c], row[c].covered};
-        const auto same = [&](std::size_t next) {
-            return row[next].covered && row[next].address == row[c].address && !row[c].address.empty();
-        };
-        while (span.last + 1 < row.size() && same(span.last + 1))
+    for (std::uint32_t c = 0; c < row.size(); ++c) {
+        Span span{&row[c], c, c, row[c].covered};
+        while (span.last + 1 < row.size() && row[span.last + 1].covered && row[span.last + 1].address == row[c].address &&
+               !row[c].address.empty())
             ++span.last;
         c = span.last;
         const TextView text = text::trim(span.cell->text);
@@ -58,11 +56,10 @@ bool isWordTable(const Grid& grid) {
 const Cell GridView::none;
 
 GridView::GridView(const Grid& grid, std::vector<std::size_t> rows) : grid_(grid), sourceRows_(std::move(rows)) {
-    const auto filled = [](const Cell& cell) { return !cell.text.empty(); };
-    std::size_t most = 0;
+    std::size_t cells = 0;
     for (const auto& row : grid.rows)
-        most += static_cast<std::size_t>(std::ranges::count_if(row, filled));
-    spans_.spans.reserve(most);
+        cells += row.size();
+    spans_.spans.reserve(cells);
     spans_.ends.reserve(grid.rows.size());
     for (const auto& row : grid.rows) {
         columns_ = std::max(columns_, row.size());

@@ -10,13 +10,13 @@ namespace tambonplan::intake {
 
 /// One visible cell of a row: a plain cell, or the part of a merged area that lies in this row.
 struct Span {
-    std::size_t first = 0, last = 0; ///< columns, inclusive
     const Cell* cell = nullptr;
-    bool fromAbove = false; ///< the merged area begins in a row above
-    bool oneLine = false;   ///< the trimmed text is in one line already
-    bool signs = false;     ///< it may explain a code ("1 = ทำเอง")
+    std::uint32_t first = 0, last = 0; ///< columns, inclusive
+    bool fromAbove = false;            ///< the merged area begins in a row above
+    bool oneLine = false;              ///< the trimmed text is in one line already
+    bool signs = false;                ///< it may explain a code ("1 = ทำเอง")
 
-    std::size_t width() const { return last - first + 1; }
+    std::size_t width() const { return last - first + std::size_t(1); }
     bool holds(std::size_t column) const { return column >= first && column <= last; }
 };
 

@@ -186,9 +186,10 @@ RowShape shapeOf(const GridView& view, const Vocabulary& words, const Band& band
     const std::size_t nameColumn = roles.find(Role::Name), counted = roles.find(Role::Number);
     const std::size_t numberColumn = counted != Text::npos ? counted : roles.find(Role::Priority);
     const auto mapped = [&](const Span& span) { // a row may have more cells than the header
-        const std::span columns = std::span(band.columns).first(std::min(band.columns.size(), span.last + 1));
-        return std::ranges::count_if(columns.subspan(std::min(columns.size(), span.first)),
-                                     [](const Column& c) { return c.role != Role::None; });
+        int count = 0;
+        for (std::size_t c = span.first; c <= span.last && c < band.columns.size(); ++c)
+            count += band.columns[c].role != Role::None ? 1 : 0;
+        return count;
     };
     bool labelled = true; // false: the label stands in a column without a meaning
     for (const Span& span : shape.spans) {

@@ -90,8 +90,7 @@ void StartWords::tidy() {
     }
 }
 
-std::size_t StartWords::startLength(TextView text) const {
-    if (text.empty()) return 0;
+std::size_t StartWords::longestStart(TextView text) const {
     for (const Text& word : beginningWith(text.front()))
         if (text.starts_with(word)) return word.size();
     return 0;

@@ -123,12 +123,14 @@ public:
     bool anyBeginsWith(char16_t letter) const { return byLetter_[text::letters::tableIndex(letter)].count > 0; }
 
     /// Length of the longest word at the start of `text`; 0 where there is none.
-    std::size_t startLength(TextView text) const;
+    std::size_t startLength(TextView text) const { return text.empty() || !anyBeginsWith(text.front()) ? 0 : longestStart(text); }
     /// Where the first, or the last, place begins at which a word stands in `text`; npos where there is none.
     std::size_t find(TextView text) const;
     std::size_t findLast(TextView text) const;
 
 private:
+    std::size_t longestStart(TextView text) const;
+
     struct Range {
         std::uint32_t first = 0, count = 0;
     };

@@ -13,6 +13,24 @@ namespace tambonplan::intake {
 
 namespace {
 
+/// The rows of a source, without their money.
+Reconciliation countRows(const SourceReading& reading) {
+    Reconciliation result;
+    result.rows = reading.sheetRows;
+    SeenRows seen;
+    for (const ProjectRow& row : reading.rows)
+        seen.insert(row.place.row); // a row that lists several projects is one row
+    result.read = seen.count();
+    for (const SkippedRow& row : reading.skipped) {
+        result.twice = !seen.insert(row.place.row) || result.twice;
+        if (row.why == SkippedRow::Why::Blank)
+            ++result.blank;
+        else
+            ++(row.why == SkippedRow::Why::MissingName ? result.problemOnly : result.skipped);
+    }
+    return result;
+}
+
 using Kind = Problem::Kind;
 using Level = Problem::Level;
 
@@ -27,7 +45,7 @@ public:
         foreignRows();
         magnitudes();
         years();
-        if (!reconcile(reading_).rowsAgree()) add(Level::Error, Kind::RowsLost, {});
+        if (!countRows(reading_).rowsAgree()) add(Level::Error, Kind::RowsLost, {});
     }
 
 private:
@@ -199,19 +217,7 @@ void checkValues(std::vector<SourceReading>& readings, const ValueRules& rules) 
 }
 
 Reconciliation reconcile(const SourceReading& reading) {
-    Reconciliation result;
-    result.rows = reading.sheetRows;
-    SeenRows seen;
-    for (const ProjectRow& row : reading.rows)
-        seen.insert(row.place.row); // a row that lists several projects is one row
-    result.read = seen.count();
-    for (const SkippedRow& row : reading.skipped) {
-        result.twice = !seen.insert(row.place.row) || result.twice;
-        if (row.why == SkippedRow::Why::Blank)
-            ++result.blank;
-        else
-            ++(row.why == SkippedRow::Why::MissingName ? result.problemOnly : result.skipped);
-    }
+    Reconciliation result = countRows(reading);
     for (const ProjectRow& row : reading.rows) {
         result.budget += row.budget.value_or(0);
         result.unread += !row.budget && text::parseMoney(row.budgetWritten).kind != text::Money::Kind::Empty;

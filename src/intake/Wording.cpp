@@ -57,18 +57,14 @@ bool isBullet(char16_t c) {
 }
 
 void appendLine(Text& to, TextView raw) {
-    const TextView text = text::trim(raw);
-    if (isOneLine(text)) {
-        to += text;
-        return;
-    }
     const std::size_t from = to.size();
-    for (const char16_t c : text) {
-        if (!isSpace(c)) {
-            to.push_back(c);
-        } else if (c != 0x200B && to.size() > from && to.back() != u' ') {
-            to.push_back(u' ');
-        }
+    TextView rest = text::trim(raw);
+    while (!rest.empty()) {
+        const auto space = std::ranges::find_if(rest, isSpace);
+        to.append(rest.begin(), space);
+        if (space == rest.end()) return;
+        if (*space != 0x200B && to.size() > from && to.back() != u' ') to.push_back(u' ');
+        rest = TextView(space + 1, rest.end());
     }
 }
 

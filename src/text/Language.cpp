@@ -137,6 +137,9 @@ Lists read() {
     for (const auto* const years : {&lists.fiscalYears, &lists.buddhistYears, &lists.christianYears, &lists.anyYears})
         for (const Text& word : *years)
             addStart(lists.yearStarts, word);
+    for (const auto* const denials : {&lists.unstated, &lists.noBudget})
+        for (const Text& phrase : *denials)
+            lists.denials.add(phrase);
     for (std::size_t i = 0; i < lists.amounts.size(); ++i)
         lists.amountsByLetter[letters::tableIndex(lists.amounts[i].pattern.front())].push_back(static_cast<std::uint16_t>(i));
     return lists;

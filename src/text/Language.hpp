@@ -6,6 +6,7 @@
 
 #include "text/Amounts.hpp"
 #include "text/Letters.hpp"
+#include "text/WordIndex.hpp"
 
 /// The words of the language that money, dates and places are read by: extension/rules/language.tsv. Internal to src/text.
 namespace tambonplan::text::language {
@@ -34,6 +35,7 @@ struct Lists {
     std::vector<Text> noFundEnds, doubtAlone;                ///< skeletons
     std::vector<Text> funds, costs, noFunds, unclear;        ///< skeletons
     std::vector<Text> noMoney, unstated, noBudget, beforeNoBudget, afterNoBudget, spending; ///< skeletons
+    WordIndex denials;                                                                      ///< those of `unstated` and `noBudget`
     std::vector<MonthWord> months;                                          ///< full names as scan::match wants them for Loose::Marks
     std::vector<MonthWord> shortMonths;                                     ///< abbreviations without their dots
     Text monthStarts;                                                       ///< letters with which months begin

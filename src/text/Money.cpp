@@ -61,6 +61,7 @@ std::optional<Money> readNoBudget(TextView folded) {
     const bool certain = std::none_of(folded.begin(), folded.end(), [](char16_t c) { return c >= u'1' && c <= u'9'; });
     const language::Lists& words = language::lists();
     if (std::find(words.noMoney.begin(), words.noMoney.end(), main) != words.noMoney.end()) return only(Money::Kind::None);
+    if (words.denials.find(main).empty()) return std::nullopt;
     if (scan::containsAny(main, words.unstated)) return only(certain ? Money::Kind::Empty : Money::Kind::Unreadable);
     for (const Text& phrase : words.noBudget) {
         const std::size_t at = main.find(phrase);

@@ -1,6 +1,8 @@
 // The core stages on one machine in one run; `tests/run bench`.
 #include <benchmark/benchmark.h>
 
+#include <optional>
+
 #include "Invented.hpp"
 #include "Shipped.hpp"
 #include "intake/Intake.hpp"
@@ -126,12 +128,13 @@ void intakeTambon(benchmark::State& state) {
     for (auto first = rows.begin(); first != rows.end(); first += projects)
         documents.push_back(inventedPlan({first, first + projects}));
     const intake::Rules rules = shippedRules();
+    std::optional<intake::Reader> reader; // made, and the one before it ended, outside the time
     for (auto _ : state) {
         state.PauseTiming();
-        const intake::Reader reader(rules, noMessages());
+        reader.emplace(rules, noMessages());
         state.ResumeTiming();
         for (const auto& document : documents)
-            benchmark::DoNotOptimize(reader.read(document));
+            benchmark::DoNotOptimize(reader->read(document));
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows.size()));
 }
