@@ -199,23 +199,21 @@ std::optional<int> TableReader::fiscalYear(const Text& period, Running& running)
 
 Text TableReader::years(const Band& band, const RowBudget& budget, std::size_t row, const ProjectRow& project, int planYear,
                         Running& running) const {
-    std::vector<int> list;
+    Text list;
+    const auto add = [&list](int year) { list += (list.empty() ? u"" : u", ") + text::number(year); };
     for (const YearAmount& amount : budget.byYear)
-        list.push_back(amount.year);
+        add(amount.year);
     for (const std::size_t c : roles_.all(Role::Years)) {
-        if (band.columns[c].year != 0 && words_.is(RowWord::Tick, view_.own(row, c))) list.push_back(band.columns[c].year);
-        if (list.empty()) list = text::yearsBE(view_.shown(row, c), true);
+        if (band.columns[c].year != 0 && words_.is(RowWord::Tick, view_.own(row, c))) add(band.columns[c].year);
+        if (list.empty()) std::ranges::for_each(text::yearsBE(view_.shown(row, c), true), add);
     }
     if (list.empty())
         if (const auto budgets = roles_.all(Role::Budget); budgets.size() == 1 && band.columns[budgets.front()].year != 0)
-            list.push_back(band.columns[budgets.front()].year);
+            add(band.columns[budgets.front()].year);
     if (list.empty())
-        if (const auto year = fiscalYear(project.period, running)) list.push_back(*year);
-    if (list.empty() && planYear != 0) list.push_back(planYear);
-    Text out;
-    for (const int year : list)
-        out += (out.empty() ? u"" : u", ") + text::number(year);
-    return out;
+        if (const auto year = fiscalYear(project.period, running)) add(*year);
+    if (list.empty() && planYear != 0) add(planYear);
+    return list;
 }
 
 void TableReader::fillTexts(const Band& band, std::size_t row, ProjectRow& project, Running& running) {

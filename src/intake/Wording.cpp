@@ -51,6 +51,7 @@ std::size_t numberEnd(TextView text) {
 } // namespace
 
 bool isBullet(char16_t c) {
+    if (text::isThai(c) || isDigit(c)) return false; // nearly all
     const auto within = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
     return TextView(u"-–—•*·").find(c) != TextView::npos || within(0x2190, 0x21FF) || within(0x25A0, 0x27BF) || within(0x2B00, 0x2BFF) ||
            within(0xD83C, 0xD83E) || within(0xDC00, 0xDFFF) || c == 0xFE0F || within(0xE000, 0xF8FF);
@@ -189,7 +190,7 @@ Text plainRank(TextView text) {
 }
 
 bool isFilling(TextView text) {
-    if (!text.empty() && text::isThai(text.front())) return false;
+    if (!text.empty() && (text::isThai(text.front()) || isDigit(text.front()))) return false;
     return std::ranges::all_of(text, [](char16_t c) { return isSpace(c) || TextView(u".-–—_…").find(c) != TextView::npos; });
 }
 
