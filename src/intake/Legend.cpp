@@ -1,5 +1,7 @@
 #include "intake/Legend.hpp"
 
+#include <algorithm>
+
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 
@@ -106,7 +108,8 @@ Legend legendOf(TextView note, const std::vector<Code>& codes, const Vocabulary&
 }
 
 Legend itemLegend(TextView note, const Vocabulary& words) {
-    if (note.find_first_of(u"2๒ขbB") == TextView::npos) return {}; // a second item
+    const auto second = [](char16_t c) { return c == u'2' || c == u'๒' || c == u'ข' || c == u'b' || c == u'B'; };
+    if (std::ranges::none_of(note, second)) return {};
     const Text folded = text::fold(note);
     return legendOf(folded, findItems(folded), words);
 }

@@ -198,6 +198,10 @@ private:
 
 /// Does a digit stand behind a letter with which หมู่, ม., ที่, M, moo or mu ends? Only there a list of village numbers can begin.
 bool mayNumberVillages(TextView raw) {
+    char16_t digits = 0; // no early end, so that many letters are looked at in one step
+    for (const char16_t c : raw)
+        digits |= static_cast<char16_t>(((c >= u'0') & (c <= u'9')) | ((c >= 0x0E50) & (c <= 0x0E59)) | (c >= 0xFF10));
+    if (digits == 0) return false;
     const auto between = [](char16_t c) { return c == u' ' || c == u'.' || c == u':' || isMark(c); };
     for (std::size_t i = 0; i < raw.size(); ++i) {
         if (!scan::isRawDigit(raw[i])) continue;

@@ -54,7 +54,7 @@ constexpr bool mayBegin(char16_t c, TextView letters) {
 
 /// A digit of any script, before folding.
 constexpr bool isRawDigit(char16_t c) {
-    return c < 0x0E50 ? isDigit(c) : c <= 0x0E59 || c >= 0xFF10; // nearly all letters are below
+    return isDigit(c) || (c >= 0x0E50 && c <= 0x0E59) || c >= 0xFF10;
 }
 
 /// First of `patterns` that matches, as in `match`.
