@@ -9,7 +9,7 @@ struct ReadLimits {
     double megabytes = 64;     ///< larger files are not loaded: the office needs some ten times the size in memory
     sal_Int32 rows = 100000;   ///< of one sheet
     sal_Int32 lines = 10000;   ///< of a running text
-    sal_Int32 cells = 3000000; ///< of one sheet; a cell takes about 100 bytes
+    sal_Int32 cells = 3000000; ///< of one sheet; a cell takes 56 bytes, and its text what is longer than seven letters
 };
 
 /// What a run of reading may take, and where its seconds went.

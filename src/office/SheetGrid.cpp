@@ -177,13 +177,14 @@ void spread(intake::Grid& grid, const CellRangeAddress& area) {
 /// Adds the rows of a block; `first` is its first row in the sheet.
 void readRows(const Reference<css::table::XCellRange>& block, sal_Int32 first, const Forms& forms, intake::Grid& grid) {
     const auto data = Reference<css::sheet::XCellRangeData>(block, css::uno::UNO_QUERY_THROW)->getDataArray();
+    const std::size_t firstRow = grid.rows.size();
     for (sal_Int32 row = 0; row < data.getLength(); ++row) {
         const Sequence<Any>& values = data[row];
         auto& cells = grid.rows.emplace_back(static_cast<std::size_t>(values.getLength()));
         for (sal_Int32 column = 0; column < values.getLength(); ++column) {
             auto& cell = cells[static_cast<std::size_t>(column)];
             readCell(values[column], block, column, row, forms.of(column, first + row), cell);
-            cell.address = intake::sheetAddress(static_cast<std::size_t>(first + row), static_cast<std::size_t>(column));
+            cell.address = intake::sheetAddress(firstRow + static_cast<std::size_t>(row), static_cast<std::size_t>(column));
         }
     }
 }
