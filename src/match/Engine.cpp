@@ -41,7 +41,7 @@ Corpus readCorpus(const Lexicon& lexicon, const std::vector<Row>& rows, Watch& w
 } // namespace
 
 Engine::Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& statistics)
-    : rows_(rows), options_(options), statistics_(statistics), split_(split), watch_(options.progress), team_(options.threads, &watch_),
+    : rows_(rows), statistics_(statistics), split_(split), watch_(options.progress), team_(options.threads, &watch_),
       corpus_(readCorpus(lexicon, rows, watch_, team_, statistics)), scorer_(lexicon, split == 0) {}
 
 Verdict Engine::judge(std::uint32_t a, std::uint32_t b) const {
@@ -65,12 +65,12 @@ Verdict Engine::verdict(std::uint32_t a, std::uint32_t b) const {
     return verdict;
 }
 
-std::vector<Scored> Engine::scorePlain() {
+std::vector<Scored> Engine::scorePlain(double least) {
     const Clock clock(statistics_.secondsScore);
     watch_.stage(0.4, 0.7);
     linker_ = std::make_unique<Linker>(rows_, split_, team_);
     std::vector<Scored> all;
-    for (const Twin& link : linker_->link(oddsOf(options_.reviewAt))) {
+    for (const Twin& link : linker_->link(oddsOf(least))) {
         const Features& a = features(link.a);
         const Features& b = features(link.b);
         const auto score = static_cast<float>(1.0 / (1.0 + std::exp(-link.logOdds)));
@@ -82,8 +82,8 @@ std::vector<Scored> Engine::scorePlain() {
     return all;
 }
 
-std::vector<Scored> Engine::score(bool packages) {
-    if (corpus_.plain()) return scorePlain();
+std::vector<Scored> Engine::score(bool packages, double least) {
+    if (corpus_.plain()) return scorePlain(least);
     watch_.stage(0.4, 0.5);
     std::unique_ptr<const Candidates> candidates;
     {
@@ -94,7 +94,7 @@ std::vector<Scored> Engine::score(bool packages) {
     const Clock clock(statistics_.secondsScore);
     std::vector<std::vector<Scored>> found(candidates->parts());
     std::atomic<std::size_t> compared{0};
-    const double least = oddsOf(options_.reviewAt);
+    const double leastOdds = oddsOf(least);
     const auto memory = [] { return std::vector<RowPair>(); };
     forBlocksWith(found.size(), 1, team_, memory, [&](std::vector<RowPair>& pairs, std::size_t part, std::size_t, std::size_t) {
         candidates->makePart(part, pairs);
@@ -102,7 +102,7 @@ std::vector<Scored> Engine::score(bool packages) {
         for (const RowPair pair : pairs) {
             const std::uint32_t a = firstOf(pair), b = secondOf(pair);
             const Verdict result = judge(a, b);
-            const bool proposed = result.conflict == Verdict::Conflict::None && result.logOdds >= least;
+            const bool proposed = result.conflict == Verdict::Conflict::None && result.logOdds >= leastOdds;
             if (!proposed && !result.related) continue;
             const auto score = static_cast<float>(result.related ? 0.0 : result.score());
             found[part].push_back({a, b, score, static_cast<float>(result.cosine), result.relation, result.certain, result.related});

@@ -29,8 +29,9 @@ public:
     /// `split` > 0: rows from there on are the second list, and only pairs between the lists count. Throws Cancelled, as `score` does.
     Engine(const Lexicon& lexicon, const std::vector<Row>& rows, std::size_t split, const Options& options, Statistics& statistics);
 
-    /// Pairs worth a proposal or a look, in order of (a, b). `packages`: also pairs of activities of two villages.
-    std::vector<Scored> score(bool packages);
+    /// Pairs with a score (0–1) of `least` or more, and those worth a look, in order of (a, b). `packages`: also pairs of activities of two
+    /// villages.
+    std::vector<Scored> score(bool packages, double least);
 
     /// Rows of one topic each, in order of the topic's first row: what packages are made of.
     std::vector<std::vector<std::uint32_t>> topicGroups() const;
@@ -45,10 +46,9 @@ public:
 private:
     /// As `verdict`, but without the cosine of pairs that conflict.
     Verdict judge(std::uint32_t a, std::uint32_t b) const;
-    std::vector<Scored> scorePlain();
+    std::vector<Scored> scorePlain(double least);
 
     const std::vector<Row>& rows_;
-    const Options& options_;
     Statistics& statistics_;
     std::size_t split_;
     Watch watch_;

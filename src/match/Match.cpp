@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "match/Proposer.hpp"
+#include "match/SecondLook.hpp"
 #include "match/Wordings.hpp"
 #include "text/Fold.hpp"
 
@@ -14,6 +15,14 @@ namespace {
 
 void keepFrom(std::vector<Scored>& pairs, double reviewAt) {
     std::erase_if(pairs, [reviewAt](const Scored& pair) { return !pair.related && pair.score < static_cast<float>(reviewAt); });
+}
+
+/// Judges the pairs beside each other and keeps those from `least` on.
+void lookAgain(const Engine& engine, std::vector<Scored>& pairs, double least, Statistics& statistics) {
+    const Clock clock(statistics.secondsScore);
+    SecondLook(engine).judge(pairs);
+    keepFrom(pairs, least);
+    statistics.pairs = pairs.size();
 }
 
 std::size_t rowsOf(const std::vector<Cluster>& clusters) {
@@ -64,15 +73,17 @@ std::vector<Proposal> Matcher::propose(const std::vector<Row>& rows, const Optio
     Statistics local;
     Statistics& stats = statistics != nullptr ? *statistics : local;
     stats = {};
-    Options widest = options;
-    if (outlooks != nullptr && !outlooks->empty()) widest.reviewAt = std::min(options.reviewAt, outlooks->front().reviewAt);
+    const double widest =
+        outlooks != nullptr && !outlooks->empty() ? std::min(options.reviewAt, outlooks->front().reviewAt) : options.reviewAt;
     try {
-        Engine engine(*lexicon_, rows, 0, widest, stats);
-        std::vector<Scored> scored = engine.score(false);
+        Engine engine(*lexicon_, rows, 0, options, stats);
+        const bool again = SecondLook::fits(engine);
+        std::vector<Scored> scored = engine.score(false, again ? std::min(widest, SecondLook::least) : widest);
+        if (again) lookAgain(engine, scored, widest, stats);
         const Clock clock(stats.secondsCluster);
         engine.team().stage(0.7, 0.85);
         if (outlooks != nullptr) lookOut(engine, scored, *outlooks);
-        if (widest.reviewAt < options.reviewAt) keepFrom(scored, options.reviewAt);
+        if (widest < options.reviewAt) keepFrom(scored, options.reviewAt);
         const Reasons reasons(*lexicon_, messages_);
         Proposer proposer(engine, rows, options, reasons);
         std::vector<Proposal> proposals = proposer.run(scored);
@@ -104,7 +115,7 @@ std::vector<Pair> Matcher::pairsOf(const std::vector<Row>& rows, std::size_t spl
         return pairsInAreas(rows, split, options, stats);
     try {
         Engine engine(*lexicon_, rows, split, options, stats);
-        return toPairs(engine, engine.score(options.packages), split, options, Reasons(*lexicon_, messages_));
+        return toPairs(engine, engine.score(options.packages, options.reviewAt), split, options, Reasons(*lexicon_, messages_));
     } catch (const Cancelled&) {
         return {};
     }

@@ -110,7 +110,8 @@ void Proposer::explain(Proposal& proposal, std::size_t member) const {
         proposal.evidence[member] = reasons_.mainRow(first);
         return;
     }
-    const Verdict verdict = engine_.verdict(main, row);
+    Verdict verdict = engine_.verdict(main, row);
+    if (proposal.relation == Relation::Duplicate) verdict.related = false; // it is proposed, in spite of what speaks against it
     const Text words = wording(main, row);
     proposal.evidence[member] = reasons_.member(first, other, verdict).append(words);
     if (member > 1 || proposal.relation == Relation::Package) return;

@@ -148,7 +148,10 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict,
     const PlaceMatch& place = verdict.place;
     Text sentence;
     const bool site = a->nature == Nature::Site && a->object >= 0 && a->object == b->object;
-    if (verdict.kin && a->wording != b->wording)
+    const bool nearest = verdict.conflict != Verdict::Conflict::None && !verdict.related;
+    if (nearest)
+        sentence = messages_("match.nearest");
+    else if (verdict.kin && a->wording != b->wording)
         sentence = messages_("match.kin");
     else if (site)
         sentence = messages_("match.same.work", {a->actionShown.empty() ? work(b) : work(a)});
@@ -167,6 +170,7 @@ Text Reasons::pair(const Features& a, const Features& b, const Verdict& verdict,
     else if (place.agreed > 0)
         append(sentence, messages_(place.route ? "match.same.route" : "match.same.place", {place.shown}));
     append(sentence, villages(numbers));
+    if (nearest) append(sentence, conflict(a, b, verdict));
     appendMeasures(sentence, a, b, verdict);
     return sentence;
 }

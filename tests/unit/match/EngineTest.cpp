@@ -82,7 +82,7 @@ std::size_t missed(const std::vector<Row>& rows, const char* what) {
     Statistics statistics;
     Engine engine(lexicon(), rows, 0, options, statistics);
     Pairs found;
-    for (const Scored& pair : engine.score(true))
+    for (const Scored& pair : engine.score(true, Options().reviewAt))
         if (!pair.related) found.emplace(pair.a, pair.b);
     const Pairs all = proposedByScoreAlone(engine, options.reviewAt);
     std::size_t count = 0;
