@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "intake/NoteRows.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 
@@ -289,6 +290,8 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     }
     if (!shape.numbered && words.startLength(RowWord::Note, noted) > 0) return RowKind::Note;
     if (starred && bare && shape.wide && shape.spans.size() == 1 && words.startLength(RowWord::Heading, noted) == 0) return RowKind::Note;
+    if (bare && words.startLength(RowWord::Note, bareLabel) > 0) return RowKind::Note;
+    if (bare && isNoteOnRows(shape.name.empty() ? shape.label : shape.name, words)) return RowKind::Note;
     if (context.afterLastSum && !shape.numbered && !(shape.money && words.startLength(RowWord::ProjectStart, bareLabel) > 0))
         return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0 || words.startLength(RowWord::Example, Folding(shape.name)) > 0)
