@@ -19,15 +19,17 @@ public:
     AsideReader(const Grid& grid, const Vocabulary& words, SourceReading& reading) : grid_(grid), words_(words), reading_(reading) {}
 
     void read(const Aside& aside) {
-        const auto lines = nearestFirst(listLines(aside.text)); // each in one line
+        std::vector<Text> lines = listLines(aside.text);
+        for (Text& line : lines)
+            line = oneLine(std::move(line));
         ProjectRow* row = aside.note ? rowAt(aside.row) : nullptr;
         if (row != nullptr) {
             row->original += u" | [" + oneLine(aside.text) + u"]";
             if (std::ranges::any_of(lines, [&](const Text& line) { return changes(line, *row); })) report(aside, oneLine(aside.text));
             return;
         }
-        for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-            if (isProject(*line) || (!aside.above && namesVillage(*line)) || (aside.note && namesUnit(*line))) report(aside, *line);
+        for (const Text& line : lines)
+            if (isProject(line) || (!aside.above && namesVillage(line)) || (aside.note && namesUnit(line))) report(aside, line);
     }
 
 private:

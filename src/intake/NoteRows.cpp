@@ -88,21 +88,24 @@ bool endsPage(TextView folded, const Vocabulary& words) {
 
 } // namespace
 
-bool isNoteOnRows(TextView line, const Vocabulary& words) {
+bool isNoteOnRows(TextView line, bool numbered, const Vocabulary& words) {
     const Text folded = text::fold(oneLine(line));
     const TextView text = withoutSigns(folded);
-    if (endsPage(text, words)) return true;
+    const auto names = [&words](TextView what) {
+        return beginsLikeWork(what, words) || words.startLength(RowWord::Heading, what) > 0 || readHeading(what, words).states();
+    };
+    if (endsPage(text, words) && (words.startLength(RowWord::Continued, text) > 0 || !names(text))) return true;
     const Reference rows = findReference(text, words);
     if (rows.numbers == 0) return false;
     const std::size_t lead = rows.begin == 0 ? 0 : words.startLength(RowWord::ProjectStart, text); // "โครงการ ข้อ 2 และ 3"
     const bool first = skipBlanks(text, lead) >= rows.begin;
-    if (!first) return words.startLength(RowWord::ProjectStart, text) == 0;
-    if (rows.numbers > 1) return true;
+    if (first && rows.numbers > 1) return true;
+    if (!numbered) return false;
+    if (!first) return words.startLength(RowWord::ProjectStart, text) == 0 && words.startLength(RowWord::Heading, text) == 0;
     TextView rest = text.substr(rows.end);
     while (!rest.empty() && TextView(u" .:)-–").find(rest.front()) != none)
         rest.remove_prefix(1);
-    return !rest.empty() && !beginsLikeWork(rest, words) && words.startLength(RowWord::Heading, rest) == 0 &&
-           !readHeading(rest, words).states();
+    return !rest.empty() && !names(rest);
 }
 
 } // namespace tambonplan::intake

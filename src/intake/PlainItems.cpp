@@ -16,20 +16,25 @@ namespace {
 
 constexpr std::size_t longestItem = 160, longestWithoutMoney = 100, longestBetween = 60;
 
+struct Item {
+    std::size_t line = 0;
+    bool work = false, paid = false;
+};
+
 /// Lines one below the other that may be items of one list.
 struct Run {
-    std::vector<std::size_t> items;
-    std::size_t works = 0, paid = 0;
+    std::vector<Item> items;
     bool headed = false;      ///< below a heading
     bool announced = false;   ///< … of which one says that projects follow
     bool interrupted = false; ///< between the heading and the first item stands a short line that says something else
 
     bool isList() const {
         constexpr std::size_t several = 3;
-        if (items.empty() || works * 3 < items.size() * 2) return false;
-        if (announced && paid * 10 >= items.size() * 6) return true;
-        if (announced && works == items.size()) return true; // names only
-        return paid * 10 >= items.size() * 8 && (headed || items.size() >= several);
+        const auto all = static_cast<std::ptrdiff_t>(items.size());
+        const auto works = std::ranges::count(items, true, &Item::work), paid = std::ranges::count(items, true, &Item::paid);
+        if (all == 0 || works * 3 < all * 2) return false;
+        if (announced && (paid * 10 >= all * 6 || (works == all && !interrupted))) return true; // mostly paid, or names only
+        return paid * 4 >= all * 3 && (headed || items.size() >= several);
     }
 };
 
@@ -65,6 +70,11 @@ private:
             run_.announced = announced_ = true;
             return;
         }
+        if (run_.items.empty() && !run_.announced && !moneyOfLine(text, words_).written.empty()) {
+            end(false);
+            below_ = true; // "งบประมาณ 200,000 บาท": what follows may be its parts
+            return;
+        }
         const bool continues = words_.startLength(RowWord::Continuation, Folding(text)) > 0;
         if (below_ && (continues || !written.empty() || !isHeading(text))) return;
         const bool work = beginsLikeWork(text, words_);
@@ -95,7 +105,8 @@ private:
             return false;
         if (resolutionOf(text, words_) || tellsDone(text, words_) || namesOther(words_, Text(text))) return false;
         if (written.empty())
-            return run_.announced && text.size() <= longestWithoutMoney && words_.startLength(RowWord::ProjectStart, folding) > 0;
+            return (run_.announced || !run_.items.empty()) && text.size() <= longestWithoutMoney &&
+                   words_.startLength(RowWord::ProjectStart, folding) > 0;
         if (const SumLabel::Kind sum = readSumLabel(itemMoney(text, words_).name, words_).kind;
             sum != SumLabel::Kind::None && sum != SumLabel::Kind::Maybe)
             return false;
@@ -106,29 +117,24 @@ private:
     bool isSure(TextView written) const { return written.find(u',') != TextView::npos || words_.endsWith(RowWord::MoneyUnit, written); }
 
     void add(bool work, bool paid) {
-        if (!work && !lastPaid_) return addMoney(); // the second line of a name
-        run_.items.push_back(at_);
-        run_.works += work;
-        run_.paid += paid;
-        lastPaid_ = paid;
+        if (!work && !run_.items.empty() && !run_.items.back().paid) return addMoney(); // the second line of a name
+        run_.items.push_back({at_, work, paid});
     }
 
-    void addMoney() {
-        run_.paid += !lastPaid_;
-        lastPaid_ = true;
-    }
+    void addMoney() { run_.items.back().paid = true; }
 
     /// What comes next is another run; `headed`: below a heading.
     void end(bool headed) {
+        while (!run_.announced && !run_.items.empty() && !run_.items.back().paid)
+            run_.items.pop_back(); // a sentence behind the list
         if (run_.isList())
-            for (const std::size_t item : run_.items)
-                found_[item] = true;
+            for (const Item& item : run_.items)
+                found_[item.line] = true;
         const bool brief = at_ < lines_.size() && lines_[at_].text.size() <= longestBetween;
         if (run_.items.empty() && run_.headed && !headed && brief && !std::exchange(run_.interrupted, true)) return;
         run_ = {};
         run_.headed = headed;
         run_.announced = headed && announced_;
-        lastPaid_ = true;
         below_ = false;
     }
 
@@ -139,8 +145,7 @@ private:
     std::size_t at_ = 0;
     Run run_;
     bool announced_ = false; ///< a line above announced projects
-    bool lastPaid_ = true;   ///< the last item of the run has its money
-    bool below_ = false;     ///< right below an item with a number or a bullet
+    bool below_ = false;     ///< right below an item with a number or a bullet, or a line of money
 };
 
 } // namespace

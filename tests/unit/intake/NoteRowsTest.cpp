@@ -90,6 +90,14 @@ TEST(NoteRows, AreNotTheHeadingsThatDivideThePlan) {
     }
 }
 
+TEST(NoteRows, AreNotTheItemsOfAListOfNames) {
+    const auto needs = readSheet(u"ม.1", {u"ความต้องการของหมู่บ้าน | <", u"โครงการ | งบประมาณ", u"เรื่องที่ 1 น้ำประปาไม่พอใช้ | ",
+                                          u"เรื่องที่ 2 ไฟทางเข้าสวน | ", u"เรื่องที่ 3 ก่อสร้างสะพาน (ต่อ) | ", u"ซ่อมถนนต่อจากข้อ 2 | "});
+    EXPECT_EQ(needs.rows.size(), 4U);
+    const auto headed = readWith(u"ด้านเศรษฐกิจ (ต่อ) | < | < | <");
+    EXPECT_EQ(skipped(headed)[3], "7:section");
+}
+
 TEST(NoteRows, AreNotProjectsThatSpeakOfNumbers) {
     for (const TextView name :
          {u"โครงการที่ 7 ปรับปรุงหอกระจายข่าว", u"ขุดลอกคลองซอย 1-3", u"ก่อสร้างรั้ว ระยะที่ 1-2", u"โครงการหนึ่งตำบลหนึ่งผลิตภัณฑ์", u"ข้อ 7 ปลูกป่าชุมชน"}) {
