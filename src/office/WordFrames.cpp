@@ -12,6 +12,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
 
 #include "office/WordText.hpp"
 
@@ -23,12 +24,14 @@ using css::container::XIndexAccess;
 using css::text::XText;
 using Object = Reference<css::uno::XInterface>;
 
-/// Does a text say something, or hold a table?
+/// Does a text say something, or hold a table? One that begins with a table cannot be asked for its string.
 bool says(const Reference<XText>& text) {
-    if (!text.is()) return false;
-    if (!text->getString().isEmpty()) return true;
-    const Reference<css::container::XEnumerationAccess> blocks(text, css::uno::UNO_QUERY);
-    return blocks.is() && blocksOf(text).size() > 1; // an empty text has one paragraph, and below a table there always stands one
+    if (!Reference<css::container::XEnumerationAccess>(text, css::uno::UNO_QUERY).is()) return false;
+    const auto blocks = blocksOf(text);
+    return std::ranges::any_of(blocks, [](const Object& block) {
+        const Reference<css::text::XTextRange> paragraph(block, css::uno::UNO_QUERY);
+        return !paragraph.is() || !paragraph->getString().isEmpty() || Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is();
+    });
 }
 
 /// The texts of a frame, of a shape, or of the shapes of a group.
