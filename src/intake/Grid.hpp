@@ -32,9 +32,9 @@ struct Grid {
     std::vector<std::vector<Cell>> rows; ///< every row has the same number of cells
     std::vector<bool> hidden;            ///< per row: hidden or filtered away; empty means none
     bool hiddenSheet = false;
-    int cutAt = 0; ///< 1-based row from which on nothing was read, because the sheet is longer than any plan; 0: all was read
-    std::vector<Text> before;       ///< paragraphs between the table above and this one (Word), in order; boxes at the top of a sheet
-    std::vector<Text> after;        ///< paragraphs below the last table (Word), other boxes and notes of a sheet; they explain codes
+    int cutAt = 0;            ///< 1-based row from which on nothing was read, because the sheet is longer than any plan; 0: all was read
+    std::vector<Text> before; ///< paragraphs between the table above and this one (Word), in order; boxes at the top of a sheet
+    std::vector<Text> after;  ///< paragraphs below the last table (Word), other boxes and notes of a sheet; they explain codes
     std::vector<Aside> asides = {}; ///< text boxes and notes of a sheet
 };
 
