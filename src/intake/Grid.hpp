@@ -17,6 +17,15 @@ struct Cell {
     bool covered = false; ///< true inside a merged area, except its first cell; text then repeats that of the first cell
 };
 
+/// Text of a sheet that stands in no cell.
+struct Aside {
+    Text text;
+    std::size_t row = 0; ///< 0-based: of the cell that a note belongs to, or on which a text box begins
+    Text address;        ///< of that cell
+    bool note = false;   ///< a note (comment) of a cell, else a text box
+    bool above = false;  ///< the box begins where titles stand; its lines are in `before`
+};
+
 /// One sheet, or one Word table, as a rectangle. Rows and columns are 0-based here and 1-based in every report.
 struct Grid {
     Text sheet;                          ///< sheet name, or "ตาราง 1", "ตาราง 2" … in document order
@@ -24,8 +33,9 @@ struct Grid {
     std::vector<bool> hidden;            ///< per row: hidden or filtered away; empty means none
     bool hiddenSheet = false;
     int cutAt = 0;            ///< 1-based row from which on nothing was read, because the sheet is longer than any plan; 0: all was read
-    std::vector<Text> before; ///< paragraphs between the table above and this one (Word), in order
-    std::vector<Text> after;  ///< paragraphs below the last table (Word); the notes that explain codes
+    std::vector<Text> before; ///< paragraphs between the table above and this one (Word), in order; boxes at the top of a sheet
+    std::vector<Text> after;  ///< paragraphs below the last table (Word), other boxes and notes of a sheet; they explain codes
+    std::vector<Aside> asides = {}; ///< text boxes and notes of a sheet
 };
 
 /// Name of the grid that holds the text of a Word document outside its tables.

@@ -15,6 +15,7 @@ using Kind = text::Money::Kind;
 constexpr TextView joints = u" -–—:=(,;\n\t";
 constexpr double least = 100; // baht; less counts something else
 constexpr std::size_t longestMoney = 80;
+constexpr double firstYear = 2400, lastYear = 2700;
 
 bool isJoint(char16_t c) {
     return joints.find(c) != TextView::npos;
@@ -61,7 +62,7 @@ bool isGrouped(TextView text) {
 
 /// A plain number that may be money: round, and no year.
 bool isRound(double baht) {
-    constexpr double fewest = 500, step = 10, firstYear = 2400, lastYear = 2700;
+    constexpr double fewest = 500, step = 10;
     const auto whole = static_cast<long long>(baht);
     return baht >= fewest && whole % static_cast<long long>(step) == 0 && (baht < firstYear || baht > lastYear);
 }
@@ -164,12 +165,18 @@ private:
             for (const std::size_t end : endsOf(tail)) {
                 const TextView money = tail.substr(0, end);
                 const text::Money read = words_.money(money);
-                if (!states(read) || takesStatement(money)) continue;
+                if (!states(read) || takesStatement(money) || isYear(at, read)) continue;
                 const bool apart = isJoint(item_[at - 1]) || read.kind != Kind::None; // "การไม่ใช้เงิน…" is no budget
                 if (apart && !words_.endsWith(RowWord::RateEnd, withoutJointsBehind(item_.substr(0, at)))) return split(at, end);
             }
         }
         return std::nullopt;
+    }
+
+    /// "ปี" + "งบประมาณ 2571".
+    bool isYear(std::size_t at, const text::Money& money) const {
+        return money.kind == Kind::Amount && money.baht > firstYear && money.baht < lastYear &&
+               words_.endsWith(RowWord::YearSign, item_.substr(0, at));
     }
 
     /// "… 180,000", "… 6.5 แสน", "… 30,000-40,000 บาท (ขอ อบต.)", "10 ชุด x 500 = 5,000 บาท".

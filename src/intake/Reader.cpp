@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "intake/Asides.hpp"
 #include "intake/Described.hpp"
 #include "intake/DocumentEnd.hpp"
 #include "intake/Intake.hpp"
@@ -104,6 +105,7 @@ private:
                 };
                 joined.push_back(joinReadings({at(first), at(end)}, GridView(sourceOf(panels_[first]))));
             }
+            reportAsides(sourceOf(panels_[first]), words_, joined.back());
             countContent(joined.back());
             first = end;
         }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "intake/NoteRows.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
 
@@ -12,6 +13,7 @@ namespace tambonplan::intake {
 namespace {
 
 constexpr double mostlyTheme = 0.6;
+constexpr double mostlyNumbered = 0.5;
 
 bool isHeadingText(TextView text, const Vocabulary& words) {
     const Text folded = text::fold(oneLine(withoutNumbering(text)));
@@ -290,6 +292,10 @@ RowKind kindOf(const RowShape& shape, const Vocabulary& words, const RowContext&
     }
     if (!shape.numbered && words.startLength(RowWord::Note, noted) > 0) return RowKind::Note;
     if (starred && bare && shape.wide && shape.spans.size() == 1 && words.startLength(RowWord::Heading, noted) == 0) return RowKind::Note;
+    if (bare && words.startLength(RowWord::Note, bareLabel) > 0) return RowKind::Note;
+    if (bare &&
+        isNoteOnRows(shape.name.empty() ? shape.label : shape.name, context.numberedShare > mostlyNumbered && !context.nameOnly, words))
+        return RowKind::Note;
     if (context.afterLastSum && !shape.numbered && !(shape.money && words.startLength(RowWord::ProjectStart, bareLabel) > 0))
         return RowKind::Note;
     if (words.startLength(RowWord::Example, noted) > 0 || words.startLength(RowWord::Example, Folding(shape.name)) > 0)

@@ -70,6 +70,9 @@ constexpr std::pair<TextView, RowWord> rowKinds[] = {
     {u"นำผู้ทำ", RowWord::ByWhom},
     {u"ไม่ใช่งาน", RowWord::NoWork},
     {u"นำรายการ", RowWord::ListFollows},
+    {u"นำโครงการ", RowWord::ProjectsFollow},
+    {u"เลขหน้า", RowWord::PageMark},
+    {u"ต่อเลขลำดับ", RowWord::NumberJoint},
 };
 
 } // namespace

@@ -76,6 +76,9 @@ enum class RowWord {
     ByWhom,
     NoWork,
     ListFollows,
+    ProjectsFollow,
+    PageMark,
+    NumberJoint,
     Count,
 };
 

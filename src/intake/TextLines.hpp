@@ -8,7 +8,7 @@ namespace tambonplan::intake {
 
 /// How a line of a list begins: "๑. ", "(2) ", "ข้อ 3 ", "1.2 ", "ก) ", "- ".
 struct Marker {
-    enum class Kind { None, Number, Letter, Bullet };
+    enum class Kind { None, Number, Letter, Bullet, Plain }; ///< Plain: an item without a marker (PlainItems.hpp)
     Kind kind = Kind::None;
     Text number;            ///< as written, without what encloses it
     std::size_t depth = 0;  ///< of Number: how many levels ("1.2" has two)

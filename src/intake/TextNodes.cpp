@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "intake/ItemMoney.hpp"
+#include "intake/PlainItems.hpp"
 #include "intake/RowKinds.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
@@ -44,6 +45,7 @@ public:
     NodeReader(const std::vector<TextLine>& lines, const TextMarks& marks, const Vocabulary& words)
         : lines_(lines), marks_(marks), words_(words) {
         lists_ = listsOf(lines);
+        plain_ = plainItems(lines, lists_, words);
     }
 
     TextNodes read() {
@@ -68,6 +70,7 @@ private:
         const std::set<Text> marks = marks_.take(text);
         Marker marker = markerOf(text, lists_);
         if (!marker && !marks.empty() && text != line.text) marker.kind = Marker::Kind::Bullet;
+        if (!marker && plain_[at_]) marker.kind = Marker::Kind::Plain;
         marker.indent = line.indent;
         const Text rest(text::trim(TextView(text).substr(marker.length)));
         if (isSum(rest)) return sum();
@@ -119,8 +122,18 @@ private:
             stack_.pop_back();
     }
 
+    /// An item without a marker belongs to headings only, and to it belongs nothing that has money of its own.
+    void descendPlain(const Marker& marker, TextView rest) {
+        const auto isPlain = [this](std::size_t above) { return node(above).marker.kind == Marker::Kind::Plain; };
+        if (marker.kind == Marker::Kind::Plain)
+            std::erase_if(stack_, [&](std::size_t above) { return !mayHead(node(above).name, words_); });
+        else if (!stack_.empty() && isPlain(stack_.back()) && !itemMoney(rest, words_).written.empty())
+            stack_.pop_back();
+    }
+
     void item(const Marker& marker, TextView rest, std::set<Text> marks) {
         descend(marker);
+        descendPlain(marker, rest);
         const std::size_t index = found_.nodes.size();
         TextNode& fresh = found_.nodes.emplace_back();
         fresh.line = at_;
@@ -246,15 +259,17 @@ private:
         std::size_t next = at_ + 1;
         while (next < lines_.size() && lines_[next].blank())
             ++next;
-        return next < lines_.size() && markerOf(lines_[next].text, lists_);
+        return next < lines_.size() && beginsItem(next);
     }
+
+    bool beginsItem(std::size_t line) const { return plain_[line] || markerOf(lines_[line].text, lists_); }
 
     /// Does the amount of an item that goes on stand at the end of this line or one of the next?
     bool moneyFollows() const {
         constexpr std::size_t mostLines = 3;
         for (std::size_t i = at_; i < std::min(at_ + mostLines, lines_.size()); ++i) {
             const Text& text = lines_[i].text;
-            if (lines_[i].blank() || (i > at_ && (markerOf(text, lists_) || resolutionOf(text, words_))) || isSum(text)) return false;
+            if (lines_[i].blank() || (i > at_ && (beginsItem(i) || resolutionOf(text, words_))) || isSum(text)) return false;
             if (!itemMoney(text, words_).written.empty() || !moneyOfLine(text, words_).written.empty()) return true;
         }
         return false;
@@ -265,6 +280,7 @@ private:
     const Vocabulary& words_;
     TextNodes found_;
     Lists lists_;                    ///< kinds that the text has
+    std::vector<bool> plain_;        ///< lines that are items without a marker
     std::size_t at_ = 0;             ///< the line that is read
     std::vector<std::size_t> stack_; ///< the last item of each level
     std::size_t open_ = none;        ///< the item or resolution that the next line may go on with
@@ -280,6 +296,10 @@ void TextNode::add(Role role, TextView text) {
     Text& to = texts[role];
     if (!to.empty()) to += u"\n";
     to += text;
+}
+
+bool isLabelled(TextView line, const Vocabulary& words) {
+    return labelled(line, words).role != Role::None;
 }
 
 bool bringsList(TextView line, const Vocabulary& words) {

@@ -43,6 +43,9 @@ TextNodes textNodes(const std::vector<TextLine>& lines, const TextMarks& marks, 
 /// A short line without money that may head what stands below it: a group, theme or village, or a list that it brings in.
 bool mayHead(TextView line, const Vocabulary& words);
 
+/// Is a line a label of a form with its value ("วัตถุประสงค์: เพื่อเก็บน้ำ")?
+bool isLabelled(TextView line, const Vocabulary& words);
+
 /// Does a line bring in a list ("… ดังนี้")?
 bool bringsList(TextView line, const Vocabulary& words);
 

@@ -5,6 +5,7 @@
 
 #include "intake/ItemMoney.hpp"
 #include "intake/Parts.hpp"
+#include "intake/PlainItems.hpp"
 #include "intake/RowKinds.hpp"
 #include "intake/Wording.hpp"
 #include "text/Fold.hpp"
@@ -110,6 +111,7 @@ private:
 
     bool isPlan(const Evidence& all) const {
         constexpr std::size_t several = 3;
+        if (all.items + 1 == several && all.paid == all.items && all.works == all.items && all.foreign == 0) return announced();
         if (all.items < several || all.foreign * 2 >= all.items) return false;
         if (all.mostlyPaid()) return all.works * 10 >= all.items * 3 || namesPlan();
         return all.items > several && all.mostlyWorks() && namesPlan();
@@ -117,11 +119,19 @@ private:
 
     /// Does some line speak of a plan, or of what is proposed?
     bool namesPlan() const {
-        return std::ranges::any_of(found_.plain, [this](std::size_t line) {
-            const Text& text = lines_[line].text;
-            constexpr std::size_t longest = 160;
-            return text.size() <= longest && words_.contains(RowWord::Title, text::fold(text)) && !namesOther(words_, text);
-        });
+        return std::ranges::any_of(found_.plain,
+                                   [this](std::size_t line) {
+                                       const Text& text = lines_[line].text;
+                                       constexpr std::size_t longest = 160;
+                                       return text.size() <= longest && words_.contains(RowWord::Title, text::fold(text)) &&
+                                              !namesOther(words_, text);
+                                   }) ||
+               announced();
+    }
+
+    /// Does some line say that projects follow?
+    bool announced() const {
+        return std::ranges::any_of(found_.plain, [this](std::size_t line) { return announcesProjects(lines_[line].text, words_); });
     }
 
     /// "ข้อ 4 ปีที่แล้วก็เสนอ": in a chat, no new item but words about one.

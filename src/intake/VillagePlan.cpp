@@ -77,6 +77,7 @@ std::string_view problemName(Problem::Kind kind) {
     case Problem::Kind::VillageDiffers: return "villageDiffers";
     case Problem::Kind::VillageNotListed: return "villageNotListed";
     case Problem::Kind::YearOutside: return "yearOutside";
+    case Problem::Kind::BesideCells: return "besideCells";
     case Problem::Kind::RowsLost: return "rowsLost";
     }
     return "budgetUnreadable";

@@ -104,6 +104,7 @@ struct Problem {
         VillageDiffers,   ///< the village list knows the plan's village by another name
         VillageNotListed, ///< the village list does not know the plan's number
         YearOutside,      ///< a year outside those of the plan
+        BesideCells,      ///< a text box or a note says something that the rows do not
         RowsLost,         ///< the count of rows does not reconcile: a fault of ours
     };
     Level level = Level::Warning;

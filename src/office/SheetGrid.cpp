@@ -19,6 +19,7 @@
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
+#include "office/SheetAsides.hpp"
 #include "text/Money.hpp"
 
 namespace tambonplan::office {
@@ -245,6 +246,7 @@ intake::Grid readSheet(const Reference<css::util::XNumberFormatsSupplier>& docum
     markFormulas(range, grid);
     spreadMerged(sheet, merged, grid);
     markHidden(range, grid);
+    readAsides(document, sheet, grid);
     return grid;
 }
 

@@ -8,8 +8,8 @@
 
 namespace tambonplan::office {
 
-/// One sheet of a document as a grid: values, shown text, merged areas, hidden and filtered rows. Reads at most the used area, and of
-/// that no more than the limits allow; the grid then says where it was cut.
+/// One sheet of a document as a grid: values, shown text, merged areas, hidden and filtered rows, text boxes and notes. Reads at most the
+/// used area, and of that no more than the limits allow; the grid then says where it was cut.
 intake::Grid readSheet(const Reference<css::util::XNumberFormatsSupplier>& document, const Reference<css::sheet::XSpreadsheet>& sheet,
                        TextView name, const ReadLimits& limits);
 

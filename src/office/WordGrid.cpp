@@ -6,16 +6,15 @@
 #include <map>
 #include <utility>
 
-#include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextFrame.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 
+#include "office/WordFrames.hpp"
 #include "office/WordText.hpp"
 
 namespace tambonplan::office {
@@ -120,10 +119,10 @@ Text stringOf(const Reference<css::uno::XInterface>& range) {
 }
 
 /// Reads the tables of a document in the order of its text: a table inside a cell stands after the one around it, one in a text frame
-/// where the frame is anchored (Word lets text flow around tables, and the office puts such tables into frames).
+/// or a text box where that is anchored (Word lets text flow around tables, and the office puts such tables into frames).
 class TableReader {
 public:
-    explicit TableReader(const Reference<css::uno::XInterface>& document) {
+    explicit TableReader(const Reference<css::uno::XInterface>& document) : frames_(document) {
         const Reference<css::text::XTextTablesSupplier> supplier(document, css::uno::UNO_QUERY_THROW);
         all_ = Reference<css::container::XIndexAccess>(supplier->getTextTables(), css::uno::UNO_QUERY_THROW)->getCount();
     }
@@ -133,8 +132,10 @@ public:
         sal_Int32 atTheTop = 0;
         for (const auto& block : blocks)
             atTheTop += Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is() ? 1 : 0;
-        hidden_ = all_ > atTheTop;
+        hidden_ = all_ > atTheTop || frames_.anyInside();
+        readFrames(frames_.ofFirstPage());
         readBlocks(blocks);
+        readFrames(frames_.others());
         if (!tables_.empty()) tables_.back().grid.after = std::move(paragraphs_);
         return std::move(tables_);
     }
@@ -152,9 +153,7 @@ private:
                 add(table);
                 continue;
             }
-            if (hidden_)
-                for (const auto& frame : framesAt(block))
-                    readBlocks(blocksOf(frame->getText()));
+            readFrames(frames_.at(block));
             const Text line = stringOf(block);
             if (!text::trim(line).empty()) paragraphs_.push_back(line);
             lines.append(first ? u"" : u"\n").append(line);
@@ -163,17 +162,9 @@ private:
         return lines;
     }
 
-    /// The text frames that are anchored at a paragraph.
-    static std::vector<Reference<css::text::XTextFrame>> framesAt(const Reference<css::uno::XInterface>& paragraph) {
-        std::vector<Reference<css::text::XTextFrame>> frames;
-        const Reference<css::container::XContentEnumerationAccess> access(paragraph, css::uno::UNO_QUERY);
-        if (!access.is()) return frames;
-        const auto contents = access->createContentEnumeration(ascii("com.sun.star.text.TextContent")); // it knows no other name
-        while (contents.is() && contents->hasMoreElements()) {
-            const Reference<css::text::XTextFrame> frame(contents->nextElement(), css::uno::UNO_QUERY);
-            if (frame.is()) frames.push_back(frame);
-        }
-        return frames;
+    void readFrames(const WordFrames::Texts& texts) {
+        for (const auto& text : texts)
+            readBlocks(blocksOf(text));
     }
 
     void add(const Reference<css::text::XTextTable>& table) {
@@ -210,13 +201,23 @@ private:
         return cell;
     }
 
-    /// Text of a cell that may hold tables; these are read, and what stands above them counts as their heading.
+    /// Text of a cell that may hold tables; these are read, and what stands above them counts as their heading. Boxes without a table, laid
+    /// over a cell, say more of the same.
     Text textWithTables(const Reference<css::text::XText>& cell) {
         const auto blocks = blocksOf(cell);
-        const bool holdsTable = std::any_of(blocks.begin(), blocks.end(), [](const auto& block) {
-            return Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is() || !framesAt(block).empty();
-        });
-        return holdsTable ? readBlocks(blocks) : withListNumbers(cell, stringOf(cell));
+        WordFrames::Texts boxes;
+        for (const auto& block : blocks)
+            std::ranges::copy(frames_.at(block), std::back_inserter(boxes));
+        if (holdsTable(cell) || std::ranges::any_of(boxes, holdsTable)) return readBlocks(blocks);
+        Text text = withListNumbers(cell, stringOf(cell));
+        for (const auto& box : boxes)
+            text.append(text.empty() ? u"" : u"\n").append(fromOffice(box->getString()));
+        return text;
+    }
+
+    static bool holdsTable(const Reference<css::text::XText>& text) {
+        return std::ranges::any_of(blocksOf(text),
+                                   [](const auto& block) { return Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is(); });
     }
 
     /// Numbers and bullets that Word makes by itself are no part of a text: put before its lines, where a cell has several or none.
@@ -266,8 +267,9 @@ private:
         return cells;
     }
 
+    WordFrames frames_;
     sal_Int32 all_ = 0;   ///< tables of the document, those of page headers too
-    bool hidden_ = false; ///< some stand in cells or frames: only then is it worth the time to look there
+    bool hidden_ = false; ///< some stand in cells or frames, or boxes lie over cells: only then is it worth the time to look there
     std::vector<WordTable> tables_;
     std::vector<Text> paragraphs_; ///< since the last table
     std::vector<Text> lines_;      ///< rows of one cell in the table around, since the last table in it: they head what stands below

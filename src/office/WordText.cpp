@@ -4,7 +4,25 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
+#include "office/WordFrames.hpp"
+
 namespace tambonplan::office {
+
+namespace {
+
+using Ranges = std::vector<Reference<css::text::XTextRange>>;
+
+void addParagraphs(WordFrames& frames, const Reference<css::uno::XInterface>& text, Ranges& to) {
+    for (const auto& block : blocksOf(text)) {
+        const Reference<css::text::XTextRange> range(block, css::uno::UNO_QUERY);
+        if (!range.is() || Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is()) continue;
+        for (const auto& inside : frames.at(block))
+            addParagraphs(frames, inside, to);
+        to.push_back(range);
+    }
+}
+
+} // namespace
 
 std::vector<Reference<css::uno::XInterface>> blocksOf(const Reference<css::uno::XInterface>& text) {
     const auto enumeration = Reference<css::container::XEnumerationAccess>(text, css::uno::UNO_QUERY_THROW)->createEnumeration();
@@ -16,11 +34,13 @@ std::vector<Reference<css::uno::XInterface>> blocksOf(const Reference<css::uno::
 
 std::vector<Reference<css::text::XTextRange>> wordParagraphs(const Reference<css::uno::XInterface>& document) {
     const Reference<css::text::XTextDocument> text(document, css::uno::UNO_QUERY_THROW);
-    std::vector<Reference<css::text::XTextRange>> paragraphs;
-    for (const auto& block : blocksOf(text->getText()))
-        if (const Reference<css::text::XTextRange> range(block, css::uno::UNO_QUERY);
-            range.is() && !Reference<css::text::XTextTable>(block, css::uno::UNO_QUERY).is())
-            paragraphs.push_back(range);
+    WordFrames frames(document);
+    Ranges paragraphs;
+    for (const auto& first : frames.ofFirstPage())
+        addParagraphs(frames, first, paragraphs);
+    addParagraphs(frames, text->getText(), paragraphs);
+    for (const auto& other : frames.others())
+        addParagraphs(frames, other, paragraphs);
     return paragraphs;
 }
 

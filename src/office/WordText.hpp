@@ -12,7 +12,8 @@ namespace tambonplan::office {
 /// Paragraphs and tables of a text, in their order.
 std::vector<Reference<css::uno::XInterface>> blocksOf(const Reference<css::uno::XInterface>& text);
 
-/// The paragraphs of a Writer document that stand outside its tables, blank ones too.
+/// The paragraphs of a Writer document that stand outside its tables, blank ones too; those of text frames and text boxes before the
+/// paragraph at which they are anchored.
 /// Throws css::uno::Exception where the document is no text document.
 std::vector<Reference<css::text::XTextRange>> wordParagraphs(const Reference<css::uno::XInterface>& document);
 
