@@ -28,6 +28,7 @@ struct Row {
     std::vector<Text> villageNames; ///< names of those villages without บ้าน, where known
     std::optional<double> number;   ///< budget in baht, price …
     int list = 0; ///< the file it comes from, > 0; rows without a village are taken for those of a village of their own. 0 = unknown
+    Text issue{}; ///< ประเด็น of the project; empty = unknown
     Text area{};  ///< tambon …: `pairs` compares rows of one area only; those without form one too
 };
 

@@ -26,20 +26,21 @@ struct Weights {
     double names;              ///< per cosine by which other names are nearer to both
     double core, rest;         ///< per cosine; what is asked for on one kind of thing at two places is named alike but for these
     double nearMoney, noMoney; ///< ratio of the budgets from .7, and budgets that are not known
-    double oneSoi, oneVillage;
+    double oneSoi, oneVillage, otherIssue;
     double open; ///< per spot that only one names, up to three
 };
-constexpr Weights works{1.02, 0.67, -0.38, 0.32, 15.4, 2.1, -7.9, 2.6, 1.9, -2.0, 0, 0};
-constexpr Weights kin{-1.4, 0.73, -0.49, 0.15, 14.1, 1.7, 1.5, 2.9, -0.1, -2.4, -1.6, 0};
-constexpr Weights activities{-0.44, 1.02, 0, 0, 0, 0, 0, 0, -2.0, 0, 0, -1.3}; // other villages may hold the same
+constexpr Weights works{1.3, 0.66, -0.37, 0.34, 15.5, 1.9, -8.1, 2.9, 1.9, -2.3, 0, -1.1, 0};
+constexpr Weights kin{-0.7, 0.72, -0.51, 0.19, 14.2, 1.2, 1.4, 3.0, 0, -2.1, -1.6, -1.1, 0};
+constexpr Weights activities{0.1, 0.88, 0, 0, 0, 0, 0, 0, -2.1, 0, 0, -1.6, -1.4}; // other villages may hold the same
 
 /// Weights of a pair that conflicts in its thing or its place. The more of the names is alike beside the conflict, the more do the clerks
 /// mean two works: they say what tells these apart.
 namespace conflict {
-constexpr double level = -4.01;
-constexpr double toBetter = 8.67, toWorse = 8.94; ///< per cosine by which other names are nearer to one row, and less near to the other
-constexpr double name = -7.87, rest = -4.4, core = 1.8;
-constexpr double sameMoney = 2.1, otherMoney = -2.73, linked = 1.94, oneNature = 2.89;
+constexpr double level = -2.67;
+constexpr double toBetter = 8.2, toWorse = 9.0; ///< per cosine by which other names are nearer to one row, and less near to the other
+constexpr double name = -5.5, rest = -8.1, core = 0.9;
+constexpr double placeOnly = -2.3; ///< the names share nothing but the place
+constexpr double sameMoney = 2.0, otherMoney = -2.7, linked = 1.8, oneNature = 3.2, otherIssue = -1.4;
 } // namespace conflict
 
 double oddsOf(const Scored& pair) {
@@ -125,6 +126,7 @@ double SecondLook::agreeing(const Scored& pair, double own, const Margins& besid
     if (ratio < 0) sum += by.noMoney;
     if (place.oneSoi) sum += by.oneSoi;
     if (place.sameVillage) sum += by.oneVillage;
+    if (otherIssues(pair.a, pair.b)) sum += by.otherIssue;
     return sum + by.open * std::min(place.open, 3);
 }
 
@@ -152,17 +154,24 @@ std::vector<Scored> SecondLook::conflicting() const {
     return all;
 }
 
+bool SecondLook::otherIssues(std::uint32_t a, std::uint32_t b) const {
+    const Text &x = engine_.corpus().row(a).issue, &y = engine_.corpus().row(b).issue;
+    return !x.empty() && !y.empty() && x != y;
+}
+
 double SecondLook::conflicting(const Near& pair, const Margins& names, const PlaceMatch& place) const {
     const Features &a = engine_.features(pair.a), &b = engine_.features(pair.b);
     const Corpus& corpus = engine_.corpus();
-    const double ratio = budgetRatio(a, b);
+    const double ratio = budgetRatio(a, b), rest = corpus.restCosine(pair.a, pair.b);
     double sum = conflict::level + conflict::toBetter * std::min(names.toBetter, 0.0) + conflict::toWorse * names.toWorse +
                  conflict::name * static_cast<double>(pair.cosine) + conflict::core * corpus.coreCosine(pair.a, pair.b) +
-                 conflict::rest * corpus.restCosine(pair.a, pair.b);
+                 conflict::rest * rest;
+    if (rest < 0.1) sum += conflict::placeOnly;
     if (ratio >= 0.85) sum += conflict::sameMoney;
     if (ratio >= 0 && ratio < 0.7) sum += conflict::otherMoney;
     if (place.linked) sum += conflict::linked;
     if (a->nature == b->nature) sum += conflict::oneNature;
+    if (otherIssues(pair.a, pair.b)) sum += conflict::otherIssue;
     return sum;
 }
 

@@ -57,6 +57,7 @@ private:
     std::vector<Scored> conflicting() const;
     double agreeing(const Scored& pair, double own, const Margins& beside) const;
     double conflicting(const Near& pair, const Margins& names, const PlaceMatch& place) const;
+    bool otherIssues(std::uint32_t a, std::uint32_t b) const;
 
     const Engine& engine_;
     Vectors vectors_;        ///< of the whole names

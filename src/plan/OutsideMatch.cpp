@@ -160,6 +160,7 @@ std::vector<match::Row> matchRows(const std::vector<Entry>& list, const Workbook
         row.villages = entry.villages;
         nameVillages(row, names);
         row.number = entry.budget;
+        row.issue = entry.issue;
         if (!entry.file.empty()) row.list = files.try_emplace(entry.file, static_cast<int>(files.size()) + 1).first->second;
         rows.push_back(std::move(row));
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "Helpers.hpp"
+#include "classify/Shipped.hpp"
 #include "text/Place.hpp"
 
 /// Labelled tambons of tests/data, for the tests of the matcher's quality.
@@ -37,6 +38,12 @@ inline std::map<int, Text> readVillages(const std::string& path, const char* num
     return names;
 }
 
+/// Puts the rows under their issues, as the register does before it looks for duplicates.
+inline void putUnderIssues(Tambon& tambon, const classify::Classifier& classifier) {
+    for (Row& project : tambon.rows)
+        project.issue = classifier.theme(project.name, {}, {}).issue;
+}
+
 inline Tambon readTambon(const std::string& path, const Columns& columns, const std::map<int, Text>& names) {
     Tambon tambon;
     std::vector<Text> duplicates, packages;
@@ -57,6 +64,7 @@ inline Tambon readTambon(const std::string& path, const Columns& columns, const 
     }
     tambon.duplicates = pairsOf(duplicates);
     tambon.packages = pairsOf(packages);
+    putUnderIssues(tambon, classify::testing::shipped());
     return tambon;
 }
 
@@ -197,7 +205,7 @@ inline const std::vector<Unseen> unseenTambons{
      0.87,
      0.97,
      0.01},
-    {"sandstone", {u"โนนหินลาด", u"กุดแข้", u"นายางคำ", u"ดงเห็ด", u"ภูฮัง", u"นาฮวยทราย", u"โนนสะอาดภู", u"แก้งหินตั้ง"}, 0.9, 0.95, 0.98, 0.006},
+    {"sandstone", {u"โนนหินลาด", u"กุดแข้", u"นายางคำ", u"ดงเห็ด", u"ภูฮัง", u"นาฮวยทราย", u"โนนสะอาดภู", u"แก้งหินตั้ง"}, 0.95, 0.91, 0.98, 0.012},
     {"coconut", {u"ปากคลองสะแก", u"สวนนอก", u"คลองตาเจิม", u"ดอนลิ้นจี่", u"ไผ่แถว", u"นาเกลือใต้", u"ชายเลน", u"สี่วา"}, 0.87, 0.95, 0.97, 0.012},
     {"rapids", {u"ท่าแก่ง", u"หนองไผ่ล้อม", u"ท่ามอญ", u"ห้วยกระทิง", u"เขาช่องลม", u"แก่งยาว", u"ทุ่งเสลา", u"ดอนขนุน"}, 0.88, 0.99, 0.96, 0.001},
     {"nipa", {u"คลองจาก", u"ปากพรุ", u"ควนยาง", u"ทุ่งหัวนา", u"ปากบางโต๊ะหีม", u"ไสหลุมพอ", u"โคกตาเทพ", u"บางโด"}, 0.84, 0.99, 0.97, 0.001},
