@@ -56,10 +56,10 @@ bool bothActivities(const Features& a, const Features& b) {
     return a->nature == Nature::Activity && b->nature == Nature::Activity;
 }
 
-/// What no likeness of names outweighs: other numbers, other parts, other sois.
-bool numbersDiffer(const Features& a, const Features& b, const PlaceMatch& place) {
-    return otherNumbers(a, b) || (!a->phases.empty() && !b->phases.empty() && !place.phaseSame) ||
-           (!a->sois.empty() && !b->sois.empty() && !place.soiSame);
+/// What no likeness of names outweighs: other numbers, other parts, other sois, other reaches of one stream.
+bool toldApart(const Features& a, const Features& b, const PlaceMatch& place) {
+    return otherNumbers(a, b) || (!a->reaches.empty() && !b->reaches.empty() && !meet(a->reaches, b->reaches)) ||
+           (!a->phases.empty() && !b->phases.empty() && !place.phaseSame) || (!a->sois.empty() && !b->sois.empty() && !place.soiSame);
 }
 
 bool before(const Scored& x, const Scored& y) {
@@ -143,7 +143,7 @@ std::vector<Scored> SecondLook::conflicting() const {
             const Verdict verdict = engine_.verdict(pair.a, pair.b);
             if (verdict.conflict != Verdict::Conflict::Object && verdict.conflict != Verdict::Conflict::Place) continue;
             const PlaceMatch place = comparePlaces(a, b);
-            if (numbersDiffer(a, b, place)) continue;
+            if (toldApart(a, b, place)) continue;
             const float score = scoreOf(conflicting(pair, names, place));
             found[part].push_back({pair.a, pair.b, score, static_cast<float>(verdict.cosine), Relation::Duplicate, false, false});
         }
