@@ -79,7 +79,7 @@ SecondLook::SecondLook(const Engine& engine) : engine_(engine), names_(engine.ro
             texts[i] = baseOf(text::fold(engine.corpus().row(i).name));
     });
     vectors_ = makeVectors(texts, engine.team());
-    near_ = joinVectors(vectors_, leastName, 0, engine.team());
+    near_ = nearInShortList(vectors_, leastName, engine.team());
     for (const Near& pair : near_)
         for (const std::uint32_t row : {pair.a, pair.b})
             names_[row].take(static_cast<double>(pair.cosine));

@@ -146,6 +146,32 @@ std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const st
     return all;
 }
 
+std::vector<Near> nearInShortList(const Vectors& vectors, double threshold, const Team& team) {
+    constexpr std::size_t few = 16; // rows meet all rows before them: the last ones have the most to do
+    const Index index = buildIndex(vectors, 0, 0, vectors.size());
+    const auto least = static_cast<float>(threshold);
+    std::vector<std::vector<Near>> found((vectors.size() + few - 1) / few);
+    const auto sumsOfThread = [&vectors] { return std::vector<float>(vectors.size(), 0.0F); };
+    forBlocksWith(vectors.size(), few, team, sumsOfThread,
+                  [&](std::vector<float>& sums, std::size_t part, std::size_t from, std::size_t to) {
+                      for (std::size_t row = from; row < to; ++row) {
+                          for (const Term& term : vectors.row(row))
+                              for (const Index::Post& post : index.lists[term.id]) {
+                                  if (post.row >= row) break;
+                                  sums[post.row] += term.weight * post.weight;
+                              }
+                          for (std::size_t other = 0; other < row; ++other)
+                              if (const float sum = std::exchange(sums[other], 0.0F); sum >= least)
+                                  found[part].push_back({static_cast<std::uint32_t>(other), static_cast<std::uint32_t>(row), sum});
+                      }
+                  });
+    std::vector<Near> all;
+    for (const std::vector<Near>& some : found)
+        all.insert(all.end(), some.begin(), some.end());
+    std::sort(all.begin(), all.end(), inOrder);
+    return all;
+}
+
 namespace {
 
 /// Leaves of what a row found the `most` nearest. Rows as near as the last that is kept are kept too, so that the order of rows does not

@@ -22,6 +22,10 @@ std::vector<Near> joinVectors(const Vectors& vectors, double threshold, std::siz
 /// The same within one list, but only pairs with at least one row of `asked`; what the others have in common costs nothing.
 std::vector<Near> joinVectors(const Vectors& vectors, double threshold, const std::vector<std::uint32_t>& asked, const Team& team);
 
+/// The pairs within one list of a few thousand rows, for thresholds so low that a filter of prefixes costs more than it saves. Cosines are
+/// rounded sums of single precision. In order of (a, b).
+std::vector<Near> nearInShortList(const Vectors& vectors, double threshold, const Team& team);
+
 /// Of the pairs within one list that `joinVectors` would find: for each row at most about `most`, the nearest of the rows before it. In
 /// order of (a, b). Memory grows with rows × most, whatever the rows say.
 std::vector<Near> nearestWithin(const Vectors& vectors, double threshold, std::size_t most, const Team& team);

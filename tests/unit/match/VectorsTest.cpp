@@ -47,6 +47,22 @@ TEST(Vectors, TheJoinFindsExactlyThePairsThatComparingAllFinds) {
     }
 }
 
+TEST(Vectors, OfAShortListAllPairsAreFoundThatComparingAllFinds) {
+    constexpr double rounding = 1e-6;
+    for (unsigned seed = 31; seed <= 36; ++seed) {
+        const Vectors vectors = makeVectors(randomTexts(seed, 160), 1);
+        for (const double threshold : {0.05, 0.2, 0.5}) {
+            const std::vector<Near> nears = nearInShortList(vectors, threshold, 3);
+            for (const Near& near : nears)
+                EXPECT_NEAR(static_cast<double>(near.cosine), vectors.cosine(near.a, near.b), rounding);
+            const auto found = indexes(nears), atLeast = bruteForce(vectors, threshold + rounding, 0),
+                       atMost = bruteForce(vectors, threshold - rounding, 0);
+            EXPECT_TRUE(std::ranges::includes(found, atLeast)) << seed << " at " << threshold;
+            EXPECT_TRUE(std::ranges::includes(atMost, found)) << seed << " at " << threshold;
+        }
+    }
+}
+
 TEST(Vectors, BetweenTwoListsOnlyPairsOfBothCount) {
     for (unsigned seed = 20; seed <= 28; ++seed) {
         const Vectors vectors = makeVectors(randomTexts(seed, 120), 1);
