@@ -63,13 +63,16 @@ std::vector<Band> bandsLike(const GridView& view, const std::vector<Known>& know
     return bands;
 }
 
-/// Columns that few cells could not explain take the meaning that they have under the same header elsewhere.
+/// Columns that few cells could not explain take the meaning that they have under the same header elsewhere: "ผู้ดำเนินการ" of one row is an
+/// agency, until a longer table shows that the column states the groups.
 void fillFrom(const Band& other, Band& band) {
+    const bool grouped = std::ranges::any_of(band.columns, [](const Column& column) { return column.role == Role::Group; });
     for (std::size_t c = 0; c < std::min(band.columns.size(), other.columns.size()); ++c) {
         Column& own = band.columns[c];
         const Column& there = other.columns[c];
-        const bool open = own.role == Role::None && there.role != Role::None && !own.byOfficer;
-        if (!open || text::skeleton(own.header) != text::skeleton(there.header)) continue;
+        const bool states = own.role == Role::Agency && there.role == Role::Group && !grouped;
+        const bool open = states || (own.role == Role::None && there.role != Role::None);
+        if (!open || own.byOfficer || text::skeleton(own.header) != text::skeleton(there.header)) continue;
         own.role = there.role;
         own.score = there.score;
         own.certainty = there.certainty;

@@ -129,7 +129,7 @@ void decideNature(const Lexicon& lexicon, const NameReader& reader, const Voice&
     const bool concrete =
         std::find(features.materials.begin(), features.materials.end(), lexicon.classes().concrete) != features.materials.end();
     const bool soi = concrete && !features.sois.empty() && reader.firstUnknown > reader.soiAt; // "คสล. ซอย 4"
-    const bool road = reader.object == nullptr && (!reader.water || paved) && topic.value < 0 && !features.activity &&
+    const bool road = reader.object == nullptr && (!reader.waterIsObject || paved) && topic.value < 0 && !features.activity &&
                       (paved || soi || does(lexicon.classes().open) ||
                        (does(lexicon.classes().surface) && (way || !features.sois.empty() || features.elements.size() > 1)));
     if (road) {

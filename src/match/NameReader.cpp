@@ -207,7 +207,9 @@ std::size_t NameReader::takeObject(const Word& word, std::size_t from, std::size
     // The head decides, unless a word that says less comes first (อาคาร … ศูนย์พัฒนาเด็กเล็ก).
     const bool road = word.value == lexicon_.classes().road;
     const bool wired = object != nullptr && (object->flags & FlagNetwork) != 0 && (word.flags & FlagNetwork) == 0; // "ไฟฟ้า|บ่อปลาดุก"
-    if (object == nullptr || (word.weight > object->weight && !locative_ && !road && !wired)) {
+    // "ถนนหินคลุก|บ่อกุ้ง": a road is called after what it leads to.
+    const bool led = object != nullptr && object->value == lexicon_.classes().road && (word.flags & FlagLine) == 0;
+    if (object == nullptr || (word.weight > object->weight && !locative_ && !road && !wired && !led)) {
         object = &word;
         objectAt = std::min(objectAt, from);
         return to;

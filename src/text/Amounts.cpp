@@ -165,6 +165,7 @@ public:
 
     std::optional<double> result() const {
         const bool first = lastUnit_ == HUGE_VAL;
+        if (bare_) return std::nullopt; // "แสน" says of what the numbers are
         if (!waiting_) return half_ && !closed_ && first ? std::nullopt : std::optional(millions_ + group_);
         // "หนึ่งร้อยห้า" is 105, but "สามหมื่นห้า" is 35,000 to some and 30,005 to others; "1 ล้าน 50,000" is clear
         const bool clear = first || last_ == Kind::One || (inDigits_ ? count_ >= 1000 && count_ < lastUnit_ : lastUnit_ <= 100);
@@ -189,6 +190,8 @@ private:
         if (half_) count = 0.5;
         closed_ = half_;
         waiting_ = false;
+        bare_ = count == 0 && millions_ + group_ == 0 && unit >= leastBare; // "แสนสองหมื่น", "ล้านห้าแสน"
+        if (bare_) count = 1;
         if (unit == million) return addMillion(count);
         if (count == 0 && unit == 10) count = 1;
         if (count == 0 || unit >= lastUnit_) return false;
@@ -209,11 +212,14 @@ private:
     bool addHalf() {
         if (half_ || closed_ || waiting_) return false;
         half_ = true;
+        bare_ = false;
         if (lastUnit_ == HUGE_VAL) return true; // before the unit
         group_ += lastUnit_ / 2;
         closed_ = true;
         return true;
     }
+
+    static constexpr double leastBare = 1000;
 
     double millions_ = 0, group_ = 0;
     double lastUnit_ = HUGE_VAL;
@@ -221,6 +227,7 @@ private:
     bool waiting_ = false; ///< `count_` is set
     Kind last_ = Kind::Other;
     bool inDigits_ = false;
+    bool bare_ = false;   ///< nothing but a unit without a count was read
     bool half_ = false;   ///< ครึ่ง was read
     bool closed_ = false; ///< nothing may follow
 };

@@ -36,6 +36,19 @@ TEST(ColumnEvidence, OneHeaderMeansTheSameOverEveryTableOfAFile) {
     EXPECT_EQ(budget(readings.back(), 0), 7000);
 }
 
+TEST(ColumnEvidence, AColumnOfDoersThatStatesTheGroupInALongTableDoesSoInAShortOne) {
+    const TextView header = u"ที่ | โครงการ | งบประมาณ | ผู้ดำเนินงาน";
+    const auto readings = readAll(
+        document(u"แผน.docx",
+                 {drawTable(1, {u"แผนบ้านโคกกลาง หมู่ที่ 9", u"ด้านเศรษฐกิจ"},
+                            {header, u"1 | ลาดยางทางเข้าบ้าน | 900,000 | ขอรับการสนับสนุนจาก อบต.", u"2 | อบรมเลี้ยงไก่ดำ | 15,000 | ทำร่วมกับ อบต.",
+                             u"3 | ตั้งกลุ่มทำขนม | 4,000 | หมู่บ้านทำเอง", u"4 | ทำปุ๋ยหมัก | 5,000 | หมู่บ้านทำเอง"}),
+                  drawTable(2, {u"ด้านสังคม"}, {header, u"5 | เยี่ยมบ้านผู้ป่วย | 2,000 | หมู่บ้านทำเอง"})}));
+    ASSERT_EQ(readings.size(), 2U);
+    ASSERT_EQ(readings.back().rows.size(), 1U);
+    EXPECT_EQ(readings.back().rows[0].group, Group::Self);
+}
+
 TEST(ColumnEvidence, ADiaryOfMeetingsIsNoPlan) {
     EXPECT_THAT(names(readSheet(u"ม.9", {u"วันที่ | เรื่อง", u"3 ก.พ. | ประชุมกรรมการหมู่บ้าน", u"20 ก.พ. | เวทีประชาคมครั้งใหญ่"})), IsEmpty());
 }

@@ -92,6 +92,12 @@ TEST(Money, reads_numbers_in_words) {
 TEST(Money, reads_a_unit_without_a_count_and_the_next_digit) {
     EXPECT_EQ(parseMoney(u"หมื่นห้า").amount(), 15000);
     EXPECT_EQ(parseMoney(u"แสนสองบาท").amount(), 120000);
+    EXPECT_EQ(parseMoney(u"แสนสองหมื่นบาท").amount(), 120000);
+    EXPECT_EQ(parseMoney(u"หมื่นห้าพัน").amount(), 15000);
+    EXPECT_EQ(parseMoney(u"ล้านสองแสนบาท").amount(), 1200000);
+    EXPECT_EQ(parseMoney(u"แสนครึ่ง").amount(), 150000);
+    EXPECT_FALSE(parseMoney(u"แสน").amount());
+    EXPECT_FALSE(parseMoney(u"ล้านบาท").amount());
     EXPECT_EQ(parseMoney(u"หมื่นหนึ่ง").amount(), std::nullopt) << "10,000 to some";
     EXPECT_EQ(parseMoney(u"ร้อยห้า").amount(), std::nullopt) << "105 to some";
 }
