@@ -14,7 +14,7 @@ namespace tambonplan::match {
 /// ("ถนนสายบ้านลุงมี", "ถนนเข้าบ้านนายมี"). Such pairs are proposed for review, never ticked.
 ///
 /// Its weights are two logistic regressions over the pairs of the labelled tambons (tests/data), read with a part of the words left out as
-/// the wording of an unseen tambon is; each tambon was judged by weights learnt from the others.
+/// the wording of an unseen tambon is. What counts was chosen by how well tambons that were left out are judged; the weights are of all.
 class SecondLook {
 public:
     /// Lists of village projects, up to a district's: in longer ones many rows have a twin elsewhere that is no duplicate.
