@@ -86,7 +86,7 @@ SecondLook::SecondLook(const Engine& engine) : engine_(engine), names_(engine.ro
 }
 
 void SecondLook::judge(std::vector<Scored>& pairs) const {
-    const std::vector<Scored> joined = conflicting();
+    const std::vector<Scored> joined = nearestInConflict();
     weighAgreeing(pairs);
     // What was only worth a look is now a proposal.
     std::erase_if(pairs, [&](const Scored& pair) { return std::binary_search(joined.begin(), joined.end(), pair, before); });
@@ -106,13 +106,13 @@ void SecondLook::weighAgreeing(std::vector<Scored>& pairs) const {
             Scored& pair = pairs[i];
             if (!isDuplicate(pair)) continue;
             const double own = oddsOf(pair);
-            const float score = scoreOf(agreeing(pair, own, {own, odds[pair.a], odds[pair.b]}));
+            const float score = scoreOf(weigh(pair, own, {own, odds[pair.a], odds[pair.b]}));
             pair.score = pair.certain ? std::max(pair.score, score) : score; // where no facet leaves a doubt, no other row does
         }
     });
 }
 
-double SecondLook::agreeing(const Scored& pair, double own, const Margins& beside) const {
+double SecondLook::weigh(const Scored& pair, double own, const Margins& beside) const {
     const Features &a = engine_.features(pair.a), &b = engine_.features(pair.b);
     const Verdict verdict = engine_.verdict(pair.a, pair.b);
     const Margins names(vectors_.cosine(pair.a, pair.b), names_[pair.a], names_[pair.b]);
@@ -131,7 +131,7 @@ double SecondLook::agreeing(const Scored& pair, double own, const Margins& besid
 }
 
 /// Pairs whose names are each other's nearest, or nearly, and that conflict in their thing or their place; in order of (a, b).
-std::vector<Scored> SecondLook::conflicting() const {
+std::vector<Scored> SecondLook::nearestInConflict() const {
     std::vector<std::vector<Scored>> found((near_.size() + atOnce - 1) / atOnce);
     forBlocks(near_.size(), atOnce, engine_.team(), [&](std::size_t part, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
@@ -144,7 +144,7 @@ std::vector<Scored> SecondLook::conflicting() const {
             if (verdict.conflict != Verdict::Conflict::Object && verdict.conflict != Verdict::Conflict::Place) continue;
             const PlaceMatch place = comparePlaces(a, b);
             if (toldApart(a, b, place)) continue;
-            const float score = scoreOf(conflicting(pair, names, place));
+            const float score = scoreOf(weighConflict(pair, names, place));
             found[part].push_back({pair.a, pair.b, score, static_cast<float>(verdict.cosine), Relation::Duplicate, false, false});
         }
     });
@@ -159,7 +159,7 @@ bool SecondLook::otherIssues(std::uint32_t a, std::uint32_t b) const {
     return !x.empty() && !y.empty() && x != y;
 }
 
-double SecondLook::conflicting(const Near& pair, const Margins& names, const PlaceMatch& place) const {
+double SecondLook::weighConflict(const Near& pair, const Margins& names, const PlaceMatch& place) const {
     const Features &a = engine_.features(pair.a), &b = engine_.features(pair.b);
     const Corpus& corpus = engine_.corpus();
     const double ratio = budgetRatio(a, b), rest = corpus.restCosine(pair.a, pair.b);

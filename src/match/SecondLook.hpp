@@ -13,7 +13,7 @@ namespace tambonplan::match {
 /// names that are nearer to each other than to any other of the list may be one work although a thing or a place was read differently
 /// ("ถนนสายบ้านลุงมี", "ถนนเข้าบ้านนายมี"). Such pairs are proposed for review, never ticked.
 ///
-/// Its weights are two logistic regressions over the pairs of the labelled tambons (tests/data), read with a part of the words left out as
+/// Its weights are logistic regressions over the pairs of the labelled tambons (tests/data), read with a part of the words left out as
 /// the wording of an unseen tambon is. What counts was chosen by how well tambons that were left out are judged; the weights are of all.
 class SecondLook {
 public:
@@ -54,9 +54,9 @@ private:
     };
 
     void weighAgreeing(std::vector<Scored>& pairs) const;
-    std::vector<Scored> conflicting() const;
-    double agreeing(const Scored& pair, double own, const Margins& beside) const;
-    double conflicting(const Near& pair, const Margins& names, const PlaceMatch& place) const;
+    std::vector<Scored> nearestInConflict() const;
+    double weigh(const Scored& pair, double own, const Margins& beside) const;
+    double weighConflict(const Near& pair, const Margins& names, const PlaceMatch& place) const;
     bool otherIssues(std::uint32_t a, std::uint32_t b) const;
 
     const Engine& engine_;
